@@ -1,0 +1,1 @@
+"""The window, and the printing of PDFs (``gui.printing``)."""

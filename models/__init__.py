@@ -1,0 +1,1 @@
+"""Pure values and rules: no Qt, no SQLite, no Excel, no files, no clock."""

@@ -1,0 +1,1 @@
+"""Plans, fonts, texts and icons, read through ``importlib.resources``."""

@@ -1,0 +1,1 @@
+"""Everything that touches the disk: databases, workbooks, keys, backups."""
