@@ -1,0 +1,55 @@
+# Every target sets up what it needs by itself (tools/setup.sh): a .venv from the lock, and the system's libraries for Qt.
+# PYTHON names another Python 3.11 or newer for a new .venv.
+#
+# To refresh the locks: change pyproject.toml, then `make lock`; `make lock UPGRADE=--upgrade` takes the newest of everything
+# that pyproject.toml leaves open. It needs uv on the PATH (or UV=...). pip is left out: sqlite-utils declares it, nothing uses it.
+
+PYTHON ?= python3
+UV ?= uv
+UPGRADE ?=
+BIN := .venv/bin
+export PYTHON
+
+.PHONY: help setup setup-window demo test run bench lint format lock clean
+
+help: ## say what there is
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+setup:
+	@tools/setup.sh
+
+setup-window:
+	@tools/setup.sh window
+
+demo: setup ## a whole demonstration district under build/demo
+	@for file in district.chiwat plan.xlsx roster.csv; do if [ -f "build/demo/$$file" ]; then rm -rf build/demo; fi; done
+	$(BIN)/python -m cli demo build/demo
+
+test: lint ## style, types, layers, tests and branch coverage
+	$(BIN)/python -m pytest -q -n 2 --cov
+
+run: setup-window ## open the window
+	$(BIN)/python -m gui
+
+bench: setup ## measure the budgets; writes build/bench.json
+	$(BIN)/python -m benchmarks
+
+lint: setup ## style and types only
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+format: setup ## lay the code out as lint wants it
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+COMPILE = $(UV) pip compile --quiet $(UPGRADE) --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--no-emit-find-links --no-header --no-annotate --no-emit-package pip pyproject.toml
+
+lock: ## write the lock files anew from pyproject.toml
+	$(COMPILE) --output-file requirements.lock
+	$(COMPILE) --constraint requirements.lock --group dev --output-file requirements-dev.lock
+
+clean: ## remove what was made, except the .venv
+	rm -rf build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.*
+	find . -path ./.venv -prune -o -name __pycache__ -type d -exec rm -rf {} +

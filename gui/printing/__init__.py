@@ -1,0 +1,1 @@
+"""Makes PDFs, with QtCore and QtGui only."""

@@ -1,0 +1,27 @@
+"""What holds for every test: Qt without a screen, repeatable examples, no unexpected log message."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# No deadline and no speed check: the machine is shared, and slowness is the benchmarks' business.
+settings.register_profile("ci", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("explore", settings.get_profile("ci"), derandomize=False, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+@pytest.fixture(autouse=True)
+def _fail_on_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail on a warning or worse in the log; a test that expects one asserts it, then calls ``caplog.clear()``."""
+    yield
+    records = [record for when in ("setup", "call") for record in caplog.get_records(when)]
+    noise = [f"{record.name}: {record.getMessage()}" for record in records if record.levelno >= logging.WARNING]
+    if noise:
+        pytest.fail("unexpected log messages: " + "; ".join(noise), pytrace=False)
