@@ -34,8 +34,8 @@ make_venv() {
 install_packages() {
     make_venv
     echo "chiwat: installing the packages of $lock"
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r "$lock"
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation \
+    "$venv/bin/python" -m pip install -qq --disable-pip-version-check --no-deps --require-hashes -r "$lock"
+    "$venv/bin/python" -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation \
         --config-settings editable_mode=compat --editable .
 }
 
