@@ -1,0 +1,87 @@
+"""Canonical JSON: the one byte form in which documents are signed, named and compared (DESIGN section 3, "Payload").
+
+Sorted keys, no spaces, integers, and decimals as strings. Decoding is strict: what does not encode to its own
+bytes again is refused, which also rules out duplicate keys, default values written out and any other spelling.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import TypeVar, dataclass_transform
+
+import msgspec
+
+from models.errors import InvalidDataError
+from models.numbers import Number, canonical_text, from_canonical
+from models.text import is_clean
+
+# A control character can stand in JSON only as an escape; the look-behind skips an escaped backslash.
+_ESCAPED_CONTROL = re.compile(r"(?<!\\)(?:\\\\)*\\(?:u|b|f|r|t)")
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Base of every value that is stored or signed: immutable, named fields only, defaults left out."""
+
+
+ValueT = TypeVar("ValueT")
+
+
+def _to_json(value: object) -> str:
+    if isinstance(value, Number):
+        return canonical_text(value)
+    raise TypeError(f"no canonical form for {type(value).__name__}")
+
+
+def _from_json(kind: type, value: object) -> Number:
+    if kind is Number and isinstance(value, str):
+        return from_canonical(value)
+    raise InvalidDataError("not_canonical", found=type(value).__name__)
+
+
+_ENCODER = msgspec.json.Encoder(enc_hook=_to_json, order="sorted")
+_DECODERS: dict[type, msgspec.json.Decoder[object]] = {}
+
+
+def encode(value: object) -> bytes:
+    """Return the canonical UTF-8 bytes of ``value``."""
+    return _ENCODER.encode(value)
+
+
+def decode(data: bytes, kind: type[ValueT]) -> ValueT:
+    """Decode canonical bytes; raise InvalidDataError for unknown fields, unclean text or any other spelling."""
+    value = decode_source(data, kind)
+    if encode(value) != data:
+        raise InvalidDataError("not_canonical")
+    _check_text(data.decode("utf-8"))
+    return value
+
+
+def decode_source(data: bytes, kind: type[ValueT]) -> ValueT:
+    """Decode JSON written by people (a plan's source): fields and types are checked, the spelling is free."""
+    decoder = _DECODERS.get(kind)
+    if decoder is None:
+        decoder = _DECODERS[kind] = msgspec.json.Decoder(kind, dec_hook=_from_json)
+    try:
+        return decoder.decode(data)  # type: ignore[return-value]
+    except msgspec.ValidationError as error:
+        raise InvalidDataError("wrong_field", **_place(str(error))) from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise InvalidDataError("not_json", detail=str(error)) from error
+
+
+def digest(data: bytes) -> str:
+    """Return the identity of a document: the SHA-256 of its payload bytes, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _place(message: str) -> dict[str, object]:
+    """Split msgspec's "what - at `$.a[0].b`" into the detail and the path."""
+    detail, _, place = message.partition(" - at `$")
+    return {"detail": detail, "path": place.rstrip("`").lstrip(".")}
+
+
+def _check_text(text: str) -> None:
+    if _ESCAPED_CONTROL.search(text) or not is_clean(text):
+        raise InvalidDataError("unclean_text")

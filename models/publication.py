@@ -1,0 +1,73 @@
+"""The published plan: the plan itself, and what changes more often than it (DESIGN section 3, "Plan")."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from msgspec import Meta
+
+from models.canonical import Value
+from models.plan import Plan
+from models.submission import PublicKey, ShortText
+
+SchoolCode = Annotated[str, Meta(pattern=r"\A[0-9]{10}\Z")]
+
+
+class SchoolStatus(StrEnum):
+    """How a school stands in the roster; a closed one is asked nothing, ``through`` one reports in another's figures."""
+
+    OPEN = "open"
+    BRANCH = "branch"
+    CLOSED = "closed"
+    THROUGH = "through"
+
+
+class School(Value):
+    """A school of the roster; ``aliases`` are its 8- and 6-digit codes, ``main`` the school of a branch."""
+
+    code: SchoolCode
+    name: ShortText
+    amphoe: ShortText
+    tambon: ShortText = ""
+    status: SchoolStatus = SchoolStatus.OPEN
+    main: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+class Activation(Value):
+    """What a publication says of a school's activation code: its serial and tag; never the code."""
+
+    serial: int
+    tag: str
+
+
+class Publication(Value):
+    """The part of a plan package that a new school, code or deadline changes, and not the plan."""
+
+    serial: Annotated[int, Meta(ge=1)]
+    district_key: PublicKey
+    roster: tuple[School, ...]
+    deadlines: dict[str, str] = {}
+    activation: dict[str, Activation] = {}
+    least_program: str = "0.1.0"
+    formats: tuple[int, ...] = (1,)
+
+    def school(self, code: str) -> School | None:
+        """Return a school by its code or one of its aliases."""
+        return next((s for s in self.roster if s.code == code or code in s.aliases), None)
+
+
+class PlanDocument(Value):
+    """The payload of a published plan."""
+
+    plan: Plan
+    publication: Publication
+    made_at: str
+    program: str
+
+
+def reporting_schools(publication: Publication, *, counts_branches: bool) -> tuple[School, ...]:
+    """Return the schools that owe a report of their own and count as schools."""
+    wanted = {SchoolStatus.OPEN, SchoolStatus.BRANCH} if counts_branches else {SchoolStatus.OPEN}
+    return tuple(school for school in publication.roster if school.status in wanted)
