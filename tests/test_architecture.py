@@ -16,9 +16,20 @@ from importlinter.cli import lint_imports
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("models", "storage", "gui", "cli", "resources")
 MODELS_MAY_IMPORT = {
-    *("__future__", "abc", "base64", "bisect", "collections", "contextlib", "dataclasses", "datetime", "decimal"),
+    *(
+        "__future__",
+        "abc",
+        "base64",
+        "binascii",
+        "bisect",
+        "collections",
+        "contextlib",
+        "dataclasses",
+        "datetime",
+        "decimal",
+    ),
     *("enum", "fractions", "functools", "hashlib", "itertools", "json", "math", "operator", "re", "string", "textwrap"),
-    *("types", "typing", "unicodedata", "models", "msgspec"),
+    *("types", "typing", "unicodedata", "zlib", "models", "msgspec"),
 }
 NETWORK = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "xmlrpc", "PySide6.QtNetwork"}
 CLOCK = {"now", "utcnow", "today", "time", "time_ns", "monotonic"}
