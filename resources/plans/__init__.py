@@ -1,0 +1,1 @@
+"""Plans as data, one JSON file each, named by the plan id."""
