@@ -1,0 +1,58 @@
+"""Plans as people write them: JSON files, bundled with the program or of a district's own."""
+
+from __future__ import annotations
+
+import codecs
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from models.canonical import decode_source
+from models.errors import InvalidDataError, StorageError
+from models.plan import Plan
+from models.plan_check import check_plan
+
+MAX_SOURCE = 4 * 1024 * 1024
+_SUFFIX = ".json"
+
+
+def bundled_plans() -> tuple[str, ...]:
+    """Return the ids of the plans that come with the program, in alphabetical order."""
+    names = (file.name for file in _bundled().iterdir())
+    return tuple(sorted(name.removesuffix(_SUFFIX) for name in names if name.endswith(_SUFFIX)))
+
+
+def load_bundled_plan(plan_id: str) -> Plan:
+    """Return a plan that comes with the program; InvalidDataError ``unknown_plan`` where there is none such."""
+    if plan_id not in bundled_plans():
+        raise InvalidDataError("unknown_plan", plan=plan_id)
+    return parse_plan_source((_bundled() / f"{plan_id}{_SUFFIX}").read_bytes())
+
+
+def read_plan_source(path: Path) -> Plan:
+    """Read a plan file; StorageError ``unreadable``, else InvalidDataError as parse_plan_source."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_SOURCE + 1)
+    except OSError as error:
+        raise StorageError("unreadable", file=str(path), detail=error.strerror or "") from error
+    return parse_plan_source(data)
+
+
+def parse_plan_source(data: bytes) -> Plan:
+    """Read a plan's JSON of at most 4 MiB, with or without a byte order mark.
+
+    Raises InvalidDataError: ``too_large``, ``not_json``, ``wrong_field`` with the path of the fault, or
+    ``inconsistent_plan`` with all ``problems`` and the first one's path.
+    """
+    if len(data) > MAX_SOURCE:
+        raise InvalidDataError("too_large", limit=MAX_SOURCE)
+    plan = decode_source(data.removeprefix(codecs.BOM_UTF8), Plan)
+    problems = check_plan(plan)
+    if problems:
+        raise InvalidDataError("inconsistent_plan", path=problems[0].path, problems=problems)
+    return plan
+
+
+def _bundled() -> Traversable:
+    return resources.files("resources") / "plans"
