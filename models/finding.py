@@ -13,7 +13,7 @@ Fact = object
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Finding:
-    """``indicator`` is "" where the whole report is meant; ``field`` names the input, as ``numerator`` or ``raw.stars``."""
+    """``indicator`` is "" where the whole report is meant; ``field`` an input: ``numerator``, ``raw.stars``."""
 
     rule: str
     level: Level

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from models.conditions import holds
+from models.errors import InvalidDataError
 from models.numbers import Number, from_canonical, percent
 from models.plan import Indicator, Kind, RawField
 from models.submission import Entry, EntryState
@@ -43,7 +44,7 @@ def raw_fields(indicator: Indicator, known: Known) -> Iterator[RawField]:
 
 
 def raw_value(field: RawField, text: str) -> Number | int:
-    """Return a stored raw figure as a number, or as its position on the field's scale; ValueError if it is not on it."""
+    """Return a stored raw figure as a number, or as its position on the field's scale; ValueError if not on it."""
     return field.scale.index(text) if field.scale else from_canonical(text)
 
 
@@ -57,6 +58,17 @@ def answer(indicator: Indicator, entry: Entry, known: Known) -> bool | None:
     values: dict[str, Decimal | int] = {field.id: raw_value(field, entry.raw[field.id]) for field in fields}
     conditions = [condition for condition in indicator.pass_when if condition.left in values]
     return holds(conditions, values, {field.id: field.scale for field in fields})
+
+
+def entry_number(entry: Entry, field: str) -> Number | int | None:
+    """Return a number of an entry by its field's name, or by a raw field's id; None where it holds no number."""
+    if field in ("numerator", "denominator", "examined", "value"):
+        number: Number | int | None = getattr(entry, field)
+        return number
+    try:
+        return from_canonical(entry.raw[field])
+    except (KeyError, InvalidDataError):
+        return None
 
 
 def own_figure(indicator: Indicator, entry: Entry) -> Number | None:

@@ -308,5 +308,5 @@ _MEANING = (
 
 
 def meaning_digest(indicator: Indicator) -> str:
-    """Return the digest of what an indicator's figure means: equal digests are comparable (DESIGN, "A revised plan")."""
+    """Return the digest of what a figure means: equal digests are comparable (DESIGN, "A revised plan")."""
     return digest(encode({name: getattr(indicator, name) for name in _MEANING}))

@@ -152,9 +152,14 @@ def _term(plan: Plan, term: Term, indicators: dict[str, Indicator], path: str) -
     yield from unknown(term.figure, figure_ids(plan), "unknown_figure", f"{path}.figure")
     yield from unknown(term.indicator, indicators, "unknown_indicator", f"{path}.indicator")
     indicator = indicators.get(term.indicator)
-    fields = fields_of(indicator) - _NOT_NUMBERS if indicator and indicator.entered else frozenset()
-    if (indicator or term.field) and term.field not in fields:
+    if (indicator or term.field) and term.field not in _number_fields(indicator):
         yield problem("unknown_field", f"{path}.field", found=term.field)
+
+
+def _number_fields(indicator: Indicator | None) -> frozenset[str]:
+    if indicator is None or not indicator.entered:
+        return frozenset()
+    return fields_of(indicator) - _NOT_NUMBERS | {field.id for field in indicator.raw if not field.scale}
 
 
 def _known_to(term: Term, indicators: dict[str, Indicator]) -> set[ReporterType]:

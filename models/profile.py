@@ -1,4 +1,4 @@
-"""The school profile of one year: pupils by grade, staff by category, and the plan's extra figures (DESIGN section 2)."""
+"""The school profile of one year: pupils by grade, staff by category, the plan's extra figures (DESIGN section 2)."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def size_class(plan: Plan, known: Mapping[str, int]) -> SizeClass | None:
 
 
 def school_type(known: Mapping[str, int]) -> str | None:
-    """Return the highest level taught, as in the plan's district facts: ``primary``, ``lower_secondary``, ``upper_secondary``."""
+    """Return the highest level taught: ``primary``, ``lower_secondary`` or ``upper_secondary``."""
     if "pupils_lower_secondary" not in known or "pupils_upper_secondary" not in known:
         return None
     if known["pupils_upper_secondary"]:

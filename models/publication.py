@@ -15,7 +15,7 @@ SchoolCode = Annotated[str, Meta(pattern=r"\A[0-9]{10}\Z")]
 
 
 class SchoolStatus(StrEnum):
-    """How a school stands in the roster; a closed one is asked nothing, ``through`` one reports in another's figures."""
+    """How a school stands in the roster; a closed one is asked nothing, a ``through`` one reports in another's."""
 
     OPEN = "open"
     BRANCH = "branch"

@@ -105,7 +105,7 @@ class Attestation(Value):
 
 
 class EnrolmentProof(Value):
-    """The second small envelope that proves whose key it is: base64 of its payload, and the signature in hexadecimal."""
+    """The second small envelope that proves whose key it is: its payload in base64, the signature in hexadecimal."""
 
     payload: Annotated[str, Meta(max_length=2000)]
     signature: Annotated[str, Meta(pattern=r"\A[0-9a-f]{128}\Z")]

@@ -19,8 +19,9 @@ _ZERO = Number(0)
 
 
 class Tally(Value):
-    """What a set of reporters gave for one indicator. ``pupils`` weigh a school's answer; ``enrolled`` bounds ``examined``.
+    """What a set of reporters gave for one indicator.
 
+    ``pupils`` weigh a school's answer, ``enrolled`` pupils might have been ``examined``.
     ``total`` is the sum of mean x examined for mean scores, and of the values for scores and counts.
     ``reached`` of ``judged`` reporters reach the year's target by their own figure.
     """
@@ -103,7 +104,7 @@ def total_tally(tallies: Iterable[Tally]) -> Tally:
 
 
 def district_value(indicator: Indicator, sums: Tally) -> Number | None:
-    """Return the figure of all reporters as it is printed; None without data, or where several only make a distribution."""
+    """Return the figure of all reporters as printed; None without data, or where several make only a distribution."""
     if indicator.kind is Kind.YES_NO:
         return _percent(sums.yes, sums.reported, indicator)
     if indicator.kind is Kind.RATIO:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from models.conditions import compare
 from models.entry_rules import entry_errors
 from models.finding import Finding, error
-from models.measure import Known, effective_state
+from models.measure import Known, effective_state, entry_number
 from models.plan import CrossCheck, Indicator, Level, Plan, ReporterType, Term
 from models.profile import known_figures, missing_figures
 from models.submission import Answered, Entry, EntryState, YearReport
@@ -114,5 +114,4 @@ def _summand(term: Term, report: YearReport, known: Known) -> Decimal | int | No
     entry = report.entries.get(term.indicator)
     if entry is None or entry.state is not EntryState.REPORTED:
         return None
-    value: Decimal | int | None = getattr(entry, term.field)
-    return value
+    return entry_number(entry, term.field)
