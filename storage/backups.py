@@ -19,7 +19,7 @@ import msgspec
 
 from models.errors import StorageError
 from storage.atomic import file_errors, put_in_place, temporary_beside, write_verified
-from storage.database import connect, mapped_errors, require_file, require_intact
+from storage.database import connect, mapped_errors, remove_side_files, require_file, require_intact, side_files
 
 SUFFIX: Final = ".chiwat-backup"
 _MOMENT: Final = "%Y%m%d-%H%M%S-%f"
@@ -30,7 +30,6 @@ _PERIODS: Final[tuple[tuple[int, Callable[[datetime], object]], ...]] = (
     (4, lambda moment: moment.isocalendar()[:2]),
     (12, lambda moment: (moment.year, moment.month)),
 )
-_SIDE_FILES: Final = ("-journal", "-wal", "-shm")
 
 
 class Backup(msgspec.Struct, frozen=True, kw_only=True):
@@ -165,26 +164,24 @@ def restore(backup: Backup, target: Path, *, now: datetime) -> Path | None:
             shutil.copyfile(backup.path, temporary)
         if not _is_intact(temporary):
             raise StorageError("damaged_backup", path=str(backup.path))
-        replaced = _set_aside(target, backup.path.parent, now) if target.exists() else None
+        replaced = _set_aside(target, backup.path.parent, now)
+        remove_side_files(target)
         put_in_place(temporary, target)
     return replaced
 
 
-def _set_aside(target: Path, folder: Path, now: datetime) -> Path:
+def _set_aside(target: Path, folder: Path, now: datetime) -> Path | None:
     replaced = _free_name(target, now)
-    beside = [target.with_name(target.name + suffix) for suffix in _SIDE_FILES]
-    for original in (target, *filter(Path.exists, beside)):
+    for original in filter(Path.exists, (target, *side_files(target))):
         copy = replaced.with_name(replaced.name + original.name.removeprefix(target.name))
         write_verified(copy, partial(shutil.copyfile, original))
+    if not target.exists():
+        return None
     try:
         _copy(target, folder, now)
     except StorageError as error:
         if error.code not in {"damaged_file", "not_a_database"}:
             raise
-    # SQLite would play a journal left here into the restored file.
-    with file_errors(target):
-        for leftover in beside:
-            leftover.unlink(missing_ok=True)
     return replaced
 
 

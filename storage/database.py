@@ -180,6 +180,19 @@ def require_file(path: Path) -> None:
             raise StorageError("not_a_database", path=str(path))
 
 
+def side_files(path: Path) -> list[Path]:
+    """The journals of SQLite that stand beside ``path``."""
+    names = (path.with_name(path.name + suffix) for suffix in ("-journal", "-wal", "-shm"))
+    return [name for name in names if name.exists()]
+
+
+def remove_side_files(path: Path) -> None:
+    """Remove journals before another file takes the place of ``path``: SQLite would play them into it."""
+    with file_errors(path):
+        for name in side_files(path):
+            name.unlink()
+
+
 def create_database(path: Path, kind: FileKind) -> Database:
     """Make a new file with all migrations applied; an existing one is refused (file_exists)."""
     with file_errors(path):
@@ -189,6 +202,7 @@ def create_database(path: Path, kind: FileKind) -> Database:
     with temporary_beside(path) as temporary:
         with Database(path, connect(temporary, "rw")) as database:
             _migrate(database, kind)
+        remove_side_files(path)
         put_in_place(temporary, path)
     return open_database(path, kind)
 

@@ -383,17 +383,37 @@ os._exit(0)
 """
 
 
-def test_journal_of_a_damaged_original_is_not_played_into_the_restored_file(source: Path, folder: Path) -> None:
+@pytest.fixture
+def interrupted(source: Path, folder: Path) -> tuple[Backup, Path]:
+    """A backup of the source, and the journal that a power cut then left beside the source."""
     made = backup(source, folder, now=NOON)
     subprocess.run([sys.executable, "-c", _INTERRUPTED, str(source)], check=True)
-    journal = source.with_name(source.name + "-journal")
-    source.write_bytes(b"overwritten by a virus")
+    return made, source.with_name(source.name + "-journal")
+
+
+def test_damaged_original_is_kept_with_its_journal(source: Path, interrupted: tuple[Backup, Path]) -> None:
+    made, journal = interrupted
     played = journal.read_bytes()
+    source.write_bytes(b"overwritten by a virus")
     replaced = restore(made, source, now=NOON)
     assert replaced is not None
+    assert replaced.read_bytes() == b"overwritten by a virus"
     assert replaced.with_name(replaced.name + "-journal").read_bytes() == played
     assert texts(source) == ["first"]
     assert not journal.exists()
+
+
+def test_journal_of_a_lost_original_is_not_played_into_the_restored_file(
+    source: Path, interrupted: tuple[Backup, Path]
+) -> None:
+    made, journal = interrupted
+    played = journal.read_bytes()
+    source.unlink()
+    restored = made.path.read_bytes()
+    assert restore(made, source, now=NOON) is None
+    assert not journal.exists()
+    assert source.read_bytes() == restored
+    assert [each.read_bytes() for each in source.parent.glob("*.replaced-*-journal")] == [played]
 
 
 def test_missing_backup(source: Path, tmp_path: Path) -> None:

@@ -640,6 +640,14 @@ def test_a_hot_journal_is_needed_and_played_back(path: Path) -> None:
     assert [each.name for each in path.parent.iterdir()] == [path.name]
 
 
+def test_a_journal_of_a_lost_file_is_not_played_into_a_new_one(path: Path) -> None:
+    cut_power(path, 400)
+    path.unlink()
+    with create_database(path, SCHOOL) as database:
+        assert count(database) == 0
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
 def test_a_hot_journal_cannot_be_played_back_when_only_reading(path: Path) -> None:
     cut_power(path, 400)
     assert code_of(path, read_only=True) == "read_only"
