@@ -35,9 +35,13 @@ def _to_json(value: object) -> str:
 
 
 def _from_json(kind: type, value: object) -> Number:
-    if kind is Number and isinstance(value, str):
+    # A ValueError, and no other, comes back from msgspec with the place of the fault.
+    if kind is not Number or not isinstance(value, str):
+        raise ValueError(f"Expected a number as text, got {type(value).__name__}")
+    try:
         return from_canonical(value)
-    raise InvalidDataError("not_canonical", found=type(value).__name__)
+    except InvalidDataError as error:
+        raise ValueError(f"Not a canonical number: {value[:20]!r}") from error
 
 
 _ENCODER = msgspec.json.Encoder(enc_hook=_to_json, order="sorted")

@@ -152,7 +152,7 @@ def _term(plan: Plan, term: Term, indicators: dict[str, Indicator], path: str) -
     yield from unknown(term.figure, figure_ids(plan), "unknown_figure", f"{path}.figure")
     yield from unknown(term.indicator, indicators, "unknown_indicator", f"{path}.indicator")
     indicator = indicators.get(term.indicator)
-    if (indicator or term.field) and term.field not in _number_fields(indicator):
+    if (indicator or (term.field and not term.indicator)) and term.field not in _number_fields(indicator):
         yield problem("unknown_field", f"{path}.field", found=term.field)
 
 
