@@ -119,7 +119,11 @@ class SheetView(Value):
 
 
 class Submission(Value):
-    """A signed revision of a year's report; its identity is the SHA-256 of its payload."""
+    """A signed revision of a year's report; its identity is the SHA-256 of its payload.
+
+    ``name`` and ``amphoe`` are the school's as its publication's roster prints them, for the page that the director
+    signs; who reports is told by ``report.reporter`` alone.
+    """
 
     plan: PlanReference
     report: YearReport
@@ -131,5 +135,7 @@ class Submission(Value):
     attestation: Attestation
     layout: int
     view: tuple[SheetView, ...]
+    name: ShortText = ""
+    amphoe: ShortText = ""
     lineage: tuple[Digest, ...] = ()
     enrolment: EnrolmentProof | None = None
