@@ -13,6 +13,10 @@ from msgspec import Meta
 from models.canonical import Value
 
 FORMAT_VERSION = 1
+
+PublicKey = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
+"""An Ed25519 public key, in hexadecimal."""
+
 _PREFIX = "application/vnd.chiwat."
 
 

@@ -8,8 +8,9 @@ from typing import Annotated
 from msgspec import Meta
 
 from models.canonical import Value
+from models.dsse import PublicKey
 from models.plan import Plan
-from models.submission import PublicKey, ShortText
+from models.submission import ShortText
 
 SchoolCode = Annotated[str, Meta(pattern=r"\A[0-9]{10}\Z")]
 

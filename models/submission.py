@@ -7,13 +7,14 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from models.activation import EnrolmentStatement
 from models.canonical import Value
+from models.dsse import PublicKey
 from models.numbers import Number
 from models.plan import Identifier, ReporterType
 from models.profile import Profile, Whole
 
 Digest = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
-PublicKey = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
 ShortText = Annotated[str, Meta(max_length=300)]
 LongText = Annotated[str, Meta(max_length=2000)]
 
@@ -105,9 +106,9 @@ class Attestation(Value):
 
 
 class EnrolmentProof(Value):
-    """The second small envelope that proves whose key it is: its payload in base64, the signature in hexadecimal."""
+    """The second small envelope that proves whose key it is: what is said, and the enrolment key's DSSE signature."""
 
-    payload: Annotated[str, Meta(max_length=2000)]
+    statement: EnrolmentStatement
     signature: Annotated[str, Meta(pattern=r"\A[0-9a-f]{128}\Z")]
 
 

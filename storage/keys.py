@@ -14,8 +14,8 @@ from nacl.exceptions import BadSignatureError, CryptoError
 from nacl.signing import SigningKey, VerifyKey
 
 from models.canonical import Value
+from models.dsse import PublicKey
 from models.errors import UntrustedError
-from models.submission import PublicKey
 
 PASSES = 3
 MEMORY = 64 * 1024 * 1024
