@@ -1,0 +1,59 @@
+"""The command ``chiwat``: its groups, and how a run ends."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+
+import click
+
+from cli import demo_command, district_commands, plan_commands, report_command, school_commands, verify_command
+from cli.terminal import fail, use_utf8
+from gui.wording import sentence
+from models import __version__
+from models.errors import ChiwatError
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="chiwat")
+@click.option("--data-dir", type=click.Path(file_okay=False), help="โฟลเดอร์เก็บการตั้งค่าแทนที่ปกติ (settings folder)")
+@click.pass_context
+def chiwat(context: click.Context, data_dir: str | None) -> None:
+    """ชี้วัด: รายงานและรวบรวมตัวชี้วัดตามแผนพัฒนาการศึกษา โดยไม่ต้องใช้อินเทอร์เน็ต
+
+    ไม่ระบุคำสั่ง = เปิดหน้าต่างโปรแกรม (without a command, the window opens)
+    """
+    if context.invoked_subcommand is None:
+        from gui.application import main as open_window  # noqa: PLC0415  Qt is loaded for the window only
+
+        context.exit(open_window(["--data-dir", data_dir] if data_dir else []))
+
+
+chiwat.add_command(plan_commands.plan)
+chiwat.add_command(school_commands.school)
+chiwat.add_command(district_commands.district)
+district_commands.district.add_command(report_command.report)
+chiwat.add_command(verify_command.verify)
+chiwat.add_command(demo_command.demo)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line: 0 done, 1 refused or with errors, 2 wrong usage (DESIGN section 6)."""
+    use_utf8()
+    try:
+        status = chiwat.main(arguments, prog_name="chiwat", standalone_mode=False)
+    except click.Abort:
+        return fail("ยกเลิกแล้ว ไม่มีการเปลี่ยนแปลง (cancelled)")
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except ChiwatError as error:
+        return fail(sentence(error))
+    except Exception:
+        traceback.print_exc(file=sys.stderr)
+        return fail(
+            "เกิดข้อผิดพลาดของโปรแกรมเอง ข้อมูลที่บันทึกไว้ก่อนหน้านี้ไม่สูญหาย "
+            "โปรดส่งข้อความข้างต้นให้ผู้ดูแลโปรแกรม (a fault of the program, please report the text above)"
+        )
+    return status if isinstance(status, int) else 0

@@ -1,0 +1,103 @@
+"""Sentences for validation findings: what is expected, with the school's own numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from gui.wording.figures import figure_label
+from gui.wording.language import Language, Text, fill, pick
+from gui.wording.states import word
+from models.finding import Finding
+from models.plan import Plan
+
+_RULES: Mapping[str, Text] = {
+    "blank": ("ยังไม่ได้กรอก", "not filled in yet"),
+    "not_due": (
+        "ระบุว่ายังไม่ถึงกำหนด จึงส่งเป็นรายงานฉบับสมบูรณ์ไม่ได้ ให้กรอกเมื่อข้อมูลออก หรือส่งเป็นรายงานระหว่างปี",
+        "marked as not due, which a final report cannot have: fill it in, or export an interim report",
+    ),
+    "field_missing": ("ยังไม่ได้กรอก{field}", "{field} is missing"),
+    "field_not_asked": ("ตัวชี้วัดนี้ไม่ใช้ช่อง{field} ให้ลบออก", "this indicator has no {field}: clear it"),
+    "reason_missing": ("เลือก “{state}” ต้องระบุเหตุผลด้วย", "“{state}” wants a reason"),
+    "does_not_apply": (
+        "ตัวชี้วัดนี้ไม่เกี่ยวข้องกับโรงเรียน ({rule_text}) จึงต้องไม่กรอกค่า",
+        "this indicator does not apply to the school ({rule_text}): leave it empty",
+    ),
+    "not_in_plan": ("ไม่มีตัวชี้วัดนี้ในแผนสำหรับผู้รายงานนี้", "the plan does not ask this reporter for it"),
+    "denominator_zero": (
+        "ตัวหารเป็น 0 หากไม่มีกลุ่มเป้าหมายจริง ให้เลือก “ไม่เกี่ยวข้อง” พร้อมเหตุผล",
+        "the denominator is 0: if there is nobody to count, choose “not applicable” and say why",
+    ),
+    "numerator_exceeds": (
+        "ตัวตั้ง {numerator} มากกว่าตัวหาร {denominator} ตัวตั้งต้องไม่เกินตัวหาร",
+        "numerator {numerator} exceeds denominator {denominator}",
+    ),
+    "examined_zero": (
+        "จำนวนผู้เข้าสอบเป็น 0 หากไม่มีผู้เข้าสอบ ให้เลือก “ไม่เกี่ยวข้อง” พร้อมเหตุผล",
+        "nobody examined: choose “not applicable” and say why",
+    ),
+    "out_of_range": ("ค่า {value} อยู่นอกช่วง {minimum} ถึง {maximum}", "{value} is outside {minimum} to {maximum}"),
+    "too_many_decimals": ("ค่า {value} มีทศนิยมเกิน {decimals} ตำแหน่ง", "{value} has more than {decimals} decimals"),
+    "unknown_level": ("“{level}” ไม่อยู่ในระดับที่กำหนด ({scale})", "“{level}” is not one of {scale}"),
+    "not_a_number": ("“{text}” ไม่ใช่ตัวเลข", "“{text}” is not a number"),
+    "profile_missing": ("ข้อมูลพื้นฐานยังไม่ครบ: {figure}", "the profile lacks: {figure}"),
+    "unlike_profile": (
+        "ตัวหาร {found} ไม่ตรงกับข้อมูลพื้นฐาน ({figure} {expected}) ตรวจสอบ หรือชี้แจงเหตุผล",
+        "denominator {found} is unlike the profile ({figure} {expected}): check it, or explain",
+    ),
+    "exceeds_profile": (
+        "ผู้เข้าสอบ {found} คน มากกว่าข้อมูลพื้นฐาน ({figure} {expected}) ตรวจสอบ หรือชี้แจงเหตุผล",
+        "{found} examined, more than the profile has ({figure} {expected}): check it, or explain",
+    ),
+    "changed_much": (
+        "ค่า {now} ต่างจากปีก่อน ({then}) เกิน {limit} ตรวจสอบ หรือชี้แจงเหตุผล",
+        "{now} differs from last year ({then}) by more than {limit}: check it, or explain",
+    ),
+    "perfect": (
+        "ค่าเต็ม 100 สูงกว่าข้อมูลฐาน ({baseline}) มาก ตรวจสอบ หรือชี้แจงเหตุผล",
+        "a perfect 100, far above the baseline ({baseline}): check it, or explain",
+    ),
+    "same_as_last_year": ("ตัวเลขเท่ากับปีก่อนทุกตัว ({now})", "exactly last year's figures ({now})"),
+    "target_missed": ("ต่ำกว่าค่าเป้าหมาย ({target})", "the target ({target}) is missed"),
+    "personal_id": (
+        "ข้อความนี้คล้ายมีเลขประจำตัวประชาชน ไม่ควรใส่ข้อมูลส่วนบุคคล",
+        "this text seems to hold a citizen's id number: leave personal data out",
+    ),
+}
+
+_FIELDS: Mapping[str, Text] = {
+    "numerator": ("ตัวตั้ง", "numerator"),
+    "denominator": ("ตัวหาร", "denominator"),
+    "value": ("ค่า", "value"),
+    "examined": ("จำนวนผู้เข้าสอบ", "number examined"),
+    "answer": ("คำตอบใช่หรือไม่ใช่", "yes or no"),
+    "level": ("ระดับ", "level"),
+    "raw": ("ข้อมูลประกอบ", "the figure behind the answer"),
+    "reason": ("เหตุผล", "reason"),
+    "note": ("หมายเหตุ", "note"),
+}
+
+
+def finding_sentence(finding: Finding, plan: Plan, language: Language = Language.THAI) -> str:
+    """Return what a finding says to the person who fills the form; a plan's own check brings its own words."""
+    if finding.rule.startswith("check."):
+        own = f"{finding.facts['message']}"
+        return f"{own} ({fill(('{left} กับ {right}', '{left} and {right}'), finding.facts, language)})"
+    facts = dict(finding.facts) | {"field": field_name(finding, plan, language)}
+    if "figure" in facts:
+        facts["figure"] = figure_label(str(facts["figure"]), plan)
+    if "state" in facts:
+        facts["state"] = word(str(facts["state"]), language)
+    if finding.rule == "does_not_apply":
+        indicator = plan.indicator(finding.indicator)
+        facts["rule_text"] = indicator.applies_text or indicator.short_title
+    return fill(_RULES[finding.rule], facts, language)
+
+
+def field_name(finding: Finding, plan: Plan, language: Language) -> str:
+    """Return the name of the input that a finding is about."""
+    base, _, raw_id = finding.field.partition(".")
+    if raw_id and finding.indicator:
+        fields = {field.id: field.label for field in plan.indicator(finding.indicator).raw}
+        return f"“{fields.get(raw_id, raw_id)}”"
+    return pick(_FIELDS[base], language) if base in _FIELDS else base

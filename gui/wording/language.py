@@ -1,0 +1,52 @@
+"""The two languages, and how a template is filled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import PurePath
+from string import Formatter
+
+from models.numbers import format_number
+
+
+class Language(StrEnum):
+    """The language of what a person reads."""
+
+    THAI = "th"
+    ENGLISH = "en"
+
+
+Text = tuple[str, str]
+"""A text in Thai and in English."""
+
+
+def pick(text: Text, language: Language) -> str:
+    """Return a text in one language."""
+    return text[0] if language is Language.THAI else text[1]
+
+
+class _Words(Formatter):
+    """Fills a template; a fact that is missing shows as an ellipsis, so that no sentence is ever lost to a fault."""
+
+    def get_value(self, key: int | str, args: object, kwargs: Mapping[str, object]) -> object:
+        return plain(kwargs.get(str(key), "…"))
+
+
+def fill(text: Text, facts: Mapping[str, object], language: Language) -> str:
+    """Fill a text's placeholders with facts."""
+    return _Words().vformat(pick(text, language), (), facts)
+
+
+def plain(fact: object) -> str:
+    """Return a fact as people write it."""
+    if isinstance(fact, bool) or fact is None:
+        return "–" if fact is None else str(fact)
+    if isinstance(fact, int | Decimal):
+        return format_number(fact)
+    if isinstance(fact, PurePath):
+        return str(fact)
+    if isinstance(fact, list | tuple | set | frozenset):
+        return ", ".join(plain(item) for item in fact)
+    return str(fact)

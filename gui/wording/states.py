@@ -1,0 +1,74 @@
+"""Words for states, levels and kinds of change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from gui.wording.language import Language, Text, pick
+
+_WORDS: Mapping[str, Text] = {
+    # findings
+    "error": ("ต้องแก้ไข", "error"),
+    "warning": ("ต้องชี้แจง", "warning"),
+    "note": ("ข้อสังเกต", "note"),
+    # entries
+    "reported": ("รายงานแล้ว", "reported"),
+    "not_applicable": ("ไม่เกี่ยวข้อง", "not applicable"),
+    "not_available": ("ไม่มีข้อมูล", "not available"),
+    "not_due": ("ยังไม่ถึงกำหนด", "not due"),
+    # attainment
+    "met": ("บรรลุ", "met"),
+    "missed": ("ไม่บรรลุ", "missed"),
+    "no_target": ("ไม่มีค่าเป้าหมาย", "no target"),
+    "not_comparable": ("เปรียบเทียบไม่ได้", "not comparable"),
+    "no_data": ("ยังไม่มีข้อมูล", "no data"),
+    "provisional": ("ผลเบื้องต้น", "provisional"),
+    # review of a reporter
+    "missing": ("ยังไม่ส่ง", "missing"),
+    "quarantined": ("รอตรวจสอบ", "quarantined"),
+    "received": ("รับแล้ว รอพิจารณา", "received"),
+    "returned": ("ส่งคืนให้แก้ไข", "returned"),
+    "accepted": ("รับรองแล้ว", "accepted"),
+    "late": ("ช้ากว่ากำหนด", "late"),
+    # import of a file
+    "new": ("ใหม่", "new"),
+    "identical": ("มีอยู่แล้ว", "identical"),
+    "newer_revision": ("ฉบับแก้ไขใหม่กว่า", "newer revision"),
+    "older_revision": ("ฉบับเก่ากว่าที่มีอยู่", "older revision"),
+    "fork": ("มีสองฉบับที่แยกจากกัน", "fork"),
+    "withdrawn": ("ถอนออกแล้ว", "withdrawn"),
+    "cells_changed": ("ช่องในแผ่นงานถูกแก้ไข", "cells changed"),
+    "unknown_key": ("กุญแจยังไม่ได้ลงทะเบียน", "unknown key"),
+    "wrong_school_key": ("กุญแจไม่ใช่ของโรงเรียนนี้", "wrong school's key"),
+    "revoked_key": ("กุญแจถูกยกเลิก", "revoked key"),
+    "bad_signature": ("ลายมือชื่อไม่ถูกต้อง", "bad signature"),
+    "damaged": ("ไฟล์ชำรุด", "damaged"),
+    "no_package": ("ไม่ใช่ไฟล์ของชี้วัด", "no package"),
+    "wrong_document": ("เป็นเอกสารชนิดอื่น", "wrong document"),
+    "wrong_plan": ("เป็นของแผนอื่น", "wrong plan"),
+    "wrong_year": ("เป็นของปีอื่น", "wrong year"),
+    "unknown_school": ("ไม่มีในทะเบียนโรงเรียน", "unknown school"),
+    "newer_format": ("รูปแบบใหม่กว่าโปรแกรมนี้", "newer format"),
+    "unsafe_file": ("ไฟล์ไม่ปลอดภัย", "unsafe file"),
+    "valid": ("ถูกต้อง", "valid"),
+    # change of a value
+    "added": ("เพิ่ม", "added"),
+    "changed": ("เปลี่ยน", "changed"),
+    "unchanged": ("คงเดิม", "unchanged"),
+    "cleared": ("ล้าง", "cleared"),
+    "refused": ("ไม่รับ", "refused"),
+    # documents and reporters
+    "plan": ("แผนพัฒนาการศึกษา", "plan"),
+    "submission": ("แบบรายงาน", "submission"),
+    "receipt": ("ใบรับ", "receipt"),
+    "decisions": ("บันทึกการพิจารณา", "decisions"),
+    "consolidation": ("รายงานรวม", "consolidation"),
+    "school": ("โรงเรียน", "school"),
+    "office": ("สำนักงานเขตพื้นที่การศึกษา", "office"),
+    "district": ("สำนักงานเขตพื้นที่การศึกษา", "district"),
+}
+
+
+def word(code: str, language: Language = Language.THAI) -> str:
+    """Return the word for a code; a code without one is shown as it is."""
+    return pick(_WORDS[code], language) if code in _WORDS else code
