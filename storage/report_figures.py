@@ -1,0 +1,123 @@
+"""A result as cells: real numbers in the indicator's decimals, words where there is no number."""
+
+from __future__ import annotations
+
+from models.attainment import Attainment
+from models.consolidation import Consolidation, IndicatorResult
+from models.errors import InvalidDataError
+from models.numbers import Number, parse_number
+from models.plan import Indicator, Kind, Target
+from storage.report_sheet import StyledCell
+from storage.report_styles import COUNT, TEXT, WHOLE, WRAPPED, Align, Look, Tone
+from storage.report_texts import ReportTexts
+
+_PERCENT_SCALE = (Kind.YES_NO, Kind.RATIO, Kind.MEAN_SCORE, Kind.REPEAT)
+
+
+def number_format(decimals: int, mark: str = "") -> str:
+    """Return the Excel format of a figure with fixed decimals, and a mark behind it."""
+    return WHOLE + ("." + "0" * decimals if decimals else "") + (f'" {mark}"' if mark else "")
+
+
+def figure(value: Number | int | None, decimals: int, *, tone: Tone = Tone.PLAIN, mark: str = "") -> StyledCell:
+    """Return a number's cell, or an empty one."""
+    return value, Look(number=number_format(decimals, mark), align=Align.RIGHT, tone=tone)
+
+
+def count(value: int | None) -> StyledCell:
+    """Return a count's cell."""
+    return value, COUNT
+
+
+def value_cell(result: IndicatorResult, texts: ReportTexts, *, marked: bool = False) -> StyledCell:
+    """Return the district value: a number, a level, or how often each level was given; ``marked`` shows the verdict."""
+    tone, mark = Tone.PLAIN, ""
+    if marked and result.attainment in (Attainment.MET, Attainment.MISSED):
+        mark = texts.verdict(result)[0]
+        tone = Tone.MET if result.attainment is Attainment.MET else Tone.MISSED
+    if result.value is not None:
+        return figure(result.value, result.indicator.decimals, tone=tone, mark=mark)
+    look = Look(align=Align.RIGHT, tone=tone, wrap=True)
+    if result.level:
+        return f"{result.level} {mark}".strip(), look
+    return distribution_text(result, texts) or (texts.words["several"] if result.sums.reported else None), look
+
+
+def distribution_text(result: IndicatorResult, texts: ReportTexts) -> str:
+    """Return how many reporters gave each level, highest first."""
+    levels = result.sums.levels
+    ordered = [level for level in reversed(result.indicator.scale) if level in levels]
+    return ", ".join(texts.lines["distribution"].format(level=level, count=levels[level]) for level in ordered)
+
+
+def target_cell(target: Target | None, indicator: Indicator) -> StyledCell:
+    """Return a target or baseline as a number, else as its level, else as printed."""
+    if target is not None and target.value is not None:
+        decimals = max(indicator.decimals, -int(target.value.as_tuple().exponent))
+        return figure(target.value, decimals, tone=Tone.REFERENCE)
+    words = (target.level or target.printed) if target is not None else None
+    return words or None, Look(align=Align.RIGHT, tone=Tone.REFERENCE, wrap=True)
+
+
+def verdict_cell(result: IndicatorResult, texts: ReportTexts) -> StyledCell:
+    """Return the attainment in words."""
+    tones = {Attainment.MET: Tone.MET, Attainment.MISSED: Tone.MISSED}
+    return texts.verdict(result), Look(tone=tones.get(result.attainment, Tone.MUTE))
+
+
+def status_cell(result: IndicatorResult, texts: ReportTexts) -> StyledCell:
+    """Return whether the value may still change."""
+    return texts.words["provisional" if result.provisional else "settled"], TEXT
+
+
+def earlier_cell(earlier: Consolidation, indicator: Indicator, texts: ReportTexts) -> StyledCell:
+    """Return an earlier year's value."""
+    value, look = value_cell(earlier.result(indicator.id), texts)
+    return value, Look(number=look.number, align=Align.RIGHT, tone=Tone.REFERENCE, wrap=look.wrap)
+
+
+def entered_result(consolidation: Consolidation, result: IndicatorResult) -> IndicatorResult:
+    """Return the result of the indicator that was filled in: the other one's where the plan repeats it."""
+    repeated = result.indicator.same_as
+    return consolidation.result(repeated) if repeated else result
+
+
+def numerator(entered: IndicatorResult) -> Number | int | None:
+    """Return what is divided: yes answers, the numerators' sum, or the sum of mean x examined."""
+    sums = entered.sums
+    by_kind = {Kind.YES_NO: sums.yes, Kind.RATIO: sums.numerator, Kind.MEAN_SCORE: sums.total}
+    return by_kind.get(entered.indicator.kind) if sums.reported else None
+
+
+def denominator(entered: IndicatorResult) -> int | None:
+    """Return what it is divided by: answers, the denominators' sum, or the number examined."""
+    sums = entered.sums
+    by_kind = {Kind.YES_NO: sums.reported, Kind.RATIO: sums.denominator, Kind.MEAN_SCORE: sums.examined}
+    return by_kind.get(entered.indicator.kind) if sums.reported else None
+
+
+def remarks(result: IndicatorResult, year: int, texts: ReportTexts) -> StyledCell:
+    """Return what a reader has to know of an indicator: pending interpretation, oddities, what the plan printed."""
+    indicator, words = result.indicator, texts.words
+    target, baseline = indicator.target(year), indicator.baseline
+    found = [words["pending"]] if indicator.interpretation_pending else []
+    found += [indicator.oddity] if indicator.oddity else []
+    found += [words["not_comparable_baseline"]] if not baseline.comparable else []
+    if target is not None and target.value is not None and not _says(target):
+        found.append(words["printed_target"].format(printed=target.printed))
+    if baseline.value is not None and not _says(baseline):
+        found.append(words["printed_baseline"].format(printed=baseline.printed))
+    return " · ".join(found) or None, WRAPPED
+
+
+def _says(target: Target) -> bool:
+    """Return whether the printed text is just the number."""
+    try:
+        return parse_number(target.printed) == target.value
+    except InvalidDataError:
+        return False
+
+
+def on_percent_scale(result: IndicatorResult) -> bool:
+    """Return whether a value can stand in a chart from 0 to 100."""
+    return result.value is not None and result.indicator.kind in _PERCENT_SCALE

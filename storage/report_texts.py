@@ -1,0 +1,73 @@
+"""The Thai labels of the report's workbook and CSV, from ``resources/texts/workbook.json``."""
+
+from __future__ import annotations
+
+import importlib.resources
+from datetime import datetime
+from functools import cache
+
+import msgspec
+
+from models.attainment import Attainment
+from models.consolidation import IndicatorResult
+from models.plan import Direction, Indicator, Kind
+from models.submission import EntryState
+from models.years import format_thai_date
+
+Labels = dict[str, str]
+
+
+class ReportTexts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Labels by family and name; those of enumerations are named by the member's value."""
+
+    sheets: Labels
+    headings: Labels
+    lines: Labels
+    columns: Labels
+    attainment: Labels
+    attainment_totals: Labels
+    states: Labels
+    review: Labels
+    kinds: Labels
+    units: Labels
+    types: Labels
+    periods: Labels
+    directions: Labels
+    reporters: Labels
+    rules: Labels
+    words: Labels
+    charts: Labels
+    csv: Labels
+
+    def yes_no(self, answer: bool) -> str:
+        """Return the word for yes or no."""
+        return self.words["yes" if answer else "no"]
+
+    def state(self, state: EntryState | None) -> str:
+        """Return the word for an entry that is not reported; None is blank."""
+        return self.states[state.value if state else "blank"]
+
+    def verdict(self, result: IndicatorResult) -> str:
+        """Return the words for a result's attainment; beyond the target is not "below" where lower is better."""
+        if result.attainment is Attainment.MISSED and result.indicator.direction is Direction.LOWER:
+            return self.attainment["missed_lower"]
+        return self.attainment[result.attainment.value]
+
+    def unit(self, indicator: Indicator) -> str:
+        """Return the unit of an indicator's value."""
+        if indicator.unit:
+            return indicator.unit
+        if indicator.kind in (Kind.YES_NO, Kind.RATIO, Kind.REPEAT):
+            return self.units["percent"]
+        return self.units["level" if indicator.kind in (Kind.LEVEL, Kind.GRADE) else "score"]
+
+    def moment(self, now: datetime) -> str:
+        """Return date and time in Buddhist Era, as "5 ตุลาคม 2564 เวลา 14.32 น."."""
+        return self.lines["made"].format(date=format_thai_date(now.date()), time=f"{now:%H.%M}")
+
+
+@cache
+def load_report_texts() -> ReportTexts:
+    """Read the labels that the program brings along."""
+    source = importlib.resources.files("resources.texts").joinpath("workbook.json")
+    return msgspec.json.decode(source.read_bytes(), type=ReportTexts)
