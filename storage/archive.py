@@ -180,8 +180,9 @@ def _check_sizes(entries: list[_Entry], limits: Limits) -> None:
     for entry in entries:
         if entry.size > limits.part_bytes:
             raise UnsafeFileError("part_too_large", part=entry.name, limit=limits.part_bytes, found=entry.size)
-        if entry.size > limits.ratio * max(entry.packed, 1):
-            found = entry.size // max(entry.packed, 1)
+        # Rounded up, so that a ratio refused is one above the limit.
+        found = -(-entry.size // max(entry.packed, 1))
+        if found > limits.ratio:
             raise UnsafeFileError("ratio_too_high", part=entry.name, limit=limits.ratio, found=found)
     total = sum(entry.size for entry in entries)
     if total > limits.total_bytes:

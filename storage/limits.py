@@ -18,11 +18,12 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     total_bytes: int = 48 * _MIB
     ratio: int = 120
     depth: int = 32
-    tags: int = 800_000
+    tags: int = 500_000
     cells: int = 60_000
     rows_per_sheet: int = 5_000
     columns_per_sheet: int = 128
     merges: int = 2_000
+    cell_formats: int = 65_490
     text_characters: int = 40_000
     hyperlinks: bool = False
     """Whether cells may link outside the file, as the e-mail addresses of a roster do; nothing follows the links."""
@@ -84,6 +85,7 @@ REFUSALS: Final[dict[str, str]] = {
     "too_many_rows": "a cell below Limits.rows_per_sheet",
     "too_many_columns": "a cell right of Limits.columns_per_sheet",
     "too_many_merges": "more than Limits.merges",
+    "too_many_styles": "more than Limits.cell_formats",
     "merge_too_large": "a merge beyond the rows and columns allowed",
     "text_too_long": "a text beyond Limits.text_characters",
     "cell_order": "rows or cells twice or out of order",

@@ -160,6 +160,8 @@ class _StylesReader(PartReader):
     def _format(self, attributes: Attributes) -> None:
         if self._in_cell_formats:
             self._cell_formats.append(attributes.get("numFmtId", "0"))
+        if len(self._cell_formats) > self.limits.cell_formats:
+            self.refuse("too_many_styles", limit=self.limits.cell_formats)
 
     starts = in_namespaces(MAIN_NAMESPACES, {"numFmt": _number_format, "cellXfs": _start_cell_formats, "xf": _format})
     ends = in_namespaces(MAIN_NAMESPACES, {"cellXfs": _end_cell_formats})
