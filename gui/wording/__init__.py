@@ -1,4 +1,4 @@
-"""Sentences for what models and storage report as codes, in Thai and English; plain Python, for window and command line.
+"""Sentences for what models and storage report as codes, in Thai and English, for window and command line.
 
 A sentence names what happened, where, and what to do next.
 """
@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from gui.wording.errors import sentence
 from gui.wording.findings import finding_sentence
+from gui.wording.imports import import_reason
 from gui.wording.language import Language
+from gui.wording.problems import problem_sentence
 from gui.wording.states import word
 
-__all__ = ["Language", "finding_sentence", "sentence", "word"]
+__all__ = ["Language", "finding_sentence", "import_reason", "problem_sentence", "sentence", "word"]

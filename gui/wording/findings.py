@@ -10,7 +10,7 @@ from gui.wording.states import word
 from models.finding import Finding
 from models.plan import Plan
 
-_RULES: Mapping[str, Text] = {
+FINDINGS: Mapping[str, Text] = {
     "blank": ("ยังไม่ได้กรอก", "not filled in yet"),
     "not_due": (
         "ระบุว่ายังไม่ถึงกำหนด จึงส่งเป็นรายงานฉบับสมบูรณ์ไม่ได้ ให้กรอกเมื่อข้อมูลออก หรือส่งเป็นรายงานระหว่างปี",
@@ -91,7 +91,7 @@ def finding_sentence(finding: Finding, plan: Plan, language: Language = Language
     if finding.rule == "does_not_apply":
         indicator = plan.indicator(finding.indicator)
         facts["rule_text"] = indicator.applies_text or indicator.short_title
-    return fill(_RULES[finding.rule], facts, language)
+    return fill(FINDINGS[finding.rule], facts, language)
 
 
 def field_name(finding: Finding, plan: Plan, language: Language) -> str:

@@ -10,6 +10,8 @@ from string import Formatter
 
 from models.numbers import format_number
 
+_MIB = 1024 * 1024
+
 
 class Language(StrEnum):
     """The language of what a person reads."""
@@ -28,10 +30,16 @@ def pick(text: Text, language: Language) -> str:
 
 
 class _Words(Formatter):
-    """Fills a template; a fact that is missing shows as an ellipsis, so that no sentence is ever lost to a fault."""
+    """Fills a template; a fact that is missing shows as an ellipsis, so that no sentence is ever lost to a fault.
+
+    ``{year!s}`` prints a number without thousands separators, ``{limit:size}`` a number of bytes in megabytes.
+    """
 
     def get_value(self, key: int | str, args: object, kwargs: Mapping[str, object]) -> object:
-        return plain(kwargs.get(str(key), "…"))
+        return kwargs.get(str(key), "…")
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        return _size(value) if format_spec == "size" else plain(value)
 
 
 def fill(text: Text, facts: Mapping[str, object], language: Language) -> str:
@@ -50,3 +58,9 @@ def plain(fact: object) -> str:
     if isinstance(fact, list | tuple | set | frozenset):
         return ", ".join(plain(item) for item in fact)
     return str(fact)
+
+
+def _size(count: object) -> str:
+    """Return a number of bytes, which may have become text on its way, in megabytes."""
+    text = str(count)
+    return f"{format_number(Decimal(text) / _MIB, decimals=0)} MB" if text.isdecimal() else text

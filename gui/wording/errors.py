@@ -1,0 +1,88 @@
+"""The sentence of an expected error: by its kind and code, filled with its facts, its details one a line below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+
+from gui.wording.faults import INVALID, STORAGE, UNTRUSTED
+from gui.wording.findings import finding_sentence
+from gui.wording.language import Language, Text, fill
+from gui.wording.problems import Problem, problem_sentence
+from gui.wording.refusals import REFUSALS
+from gui.wording.states import word
+from models.errors import ChiwatError, InvalidDataError, StorageError, UnsafeFileError, UntrustedError
+from models.finding import Finding
+from models.plan import Plan
+
+SENTENCES: Mapping[type[ChiwatError], Mapping[str, Text]] = {
+    StorageError: STORAGE,
+    UntrustedError: UNTRUSTED,
+    UnsafeFileError: REFUSALS,
+    InvalidDataError: INVALID,
+}
+MOST_LINES = 20
+
+_UNKNOWN: Text = (
+    "ทำไม่สำเร็จ ({code}) ไม่มีการเปลี่ยนแปลงข้อมูล ให้แจ้งข้อความนี้แก่ผู้ดูแลโปรแกรม",
+    "it did not work ({code}) and nothing was changed: tell this to whoever looks after the program",
+)
+_AT: Text = (" (ตำแหน่ง: {path})", " (at {path})")
+_MORE: Text = ("และอีก {count} รายการ", "and {count} more")
+_TOTAL: Text = ("ทั้งหมด {count} รายการ", "{count} in all")
+
+
+def sentence(error: ChiwatError, language: Language = Language.THAI) -> str:
+    """Return what an error says to the person who met it; what it lists follows one a line, at most ``MOST_LINES``."""
+    table = SENTENCES.get(type(error), {})
+    text = table.get(error.code, _UNKNOWN)
+    lines = [fill(text, _facts(error, language), language) + _place(error, language), *_details(error, language)]
+    return "\n".join(lines)
+
+
+def _facts(error: ChiwatError, language: Language) -> Mapping[str, object]:
+    """Return the facts with codes as words: a state, a kind of file or document."""
+    facts: dict[str, object] = {"code": error.code} | error.params
+    worded = {name: word(fact, language) for name, fact in facts.items() if name in _WORDED and isinstance(fact, str)}
+    return facts | worded | ({"years": _years(facts["years"])} if "years" in facts else {})
+
+
+_WORDED = frozenset({"state", "status", "found"})
+
+
+def _years(years: object) -> str:
+    """Return years without thousands separators."""
+    return ", ".join(str(year) for year in years) if isinstance(years, tuple | list) else str(years)
+
+
+def _place(error: ChiwatError, language: Language) -> str:
+    """Return where in the data it is; a file's path stands in the sentence itself."""
+    located = isinstance(error, InvalidDataError) and error.params.get("path")
+    return fill(_AT, error.params, language) if located else ""
+
+
+def _details(error: ChiwatError, language: Language) -> Iterator[str]:
+    problems, findings = error.params.get("problems"), error.params.get("findings")
+    if isinstance(problems, list | tuple):
+        yield from _listed(problems, (problem_sentence(each, language) for each in problems), language)
+    if isinstance(findings, list | tuple):
+        plan = error.params.get("plan")
+        yield from _findings(findings, plan if isinstance(plan, Plan) else None, language)
+
+
+def _findings(findings: list[Finding] | tuple[Finding, ...], plan: Plan | None, language: Language) -> Iterator[str]:
+    if plan is None:  # its indicators' names and labels are the plan's
+        yield fill(_TOTAL, {"count": len(findings)}, language)
+        return
+    worded = (f"{each.indicator} {finding_sentence(each, plan, language)}".strip() for each in findings)
+    yield from _listed(findings, worded, language)
+
+
+def _listed(
+    items: list[Problem] | tuple[Problem, ...] | list[Finding] | tuple[Finding, ...],
+    worded: Iterable[str],
+    language: Language,
+) -> Iterator[str]:
+    yield from (f"- {line}" for line in islice(worded, MOST_LINES))
+    if len(items) > MOST_LINES:
+        yield f"- {fill(_MORE, {'count': len(items) - MOST_LINES}, language)}"

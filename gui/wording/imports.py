@@ -1,0 +1,93 @@
+"""Why a file has its import state, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from gui.wording.faults import INVALID, STORAGE, UNTRUSTED
+from gui.wording.language import Language, Text, fill
+from gui.wording.refusals import REFUSALS
+from gui.wording.states import word
+from models.fingerprint import grouped
+
+REASONS: Mapping[str, Text] = {
+    "other_plan": (
+        "เป็นรายงานตามแผนอื่น ({found}) ไม่ใช่แผนของสำนักงานเขตนี้ ให้แจ้งผู้ส่งตรวจว่าส่งถูกไฟล์",
+        "made under another plan ({found}): ask the sender whether it is the right file",
+    ),
+    "edition_not_held": (
+        "เป็นรายงานตามแผนฉบับที่ {found} ซึ่งสำนักงานเขตไม่มี ให้โรงเรียนรับไฟล์แผนล่าสุดแล้วส่งออกใหม่",
+        "made under edition {found} of the plan, not held here: let the school take the latest plan and export anew",
+    ),
+    "not_in_plan": (
+        "เป็นรายงานปี {found!s} ซึ่งไม่อยู่ในแผน ให้โรงเรียนตรวจปีแล้วส่งออกใหม่",
+        "a report of {found!s}, a year that the plan does not have: let the school check the year and export anew",
+    ),
+    "not_in_roster": (
+        "ไม่มี {found!s} ในทะเบียนโรงเรียน ให้เพิ่มในทะเบียนหรือตรวจรหัส แล้วนำเข้าอีกครั้ง",
+        "{found!s} is not in the roster: add it or check its code, then import the file again",
+    ),
+    "compare_fingerprint": (
+        "ยังไม่รู้จักกุญแจของโรงเรียน ไฟล์ถูกกักไว้ ให้โทรศัพท์เทียบเลข 30 หลัก {fingerprint} กับโรงเรียน "
+        "หากตรงกันให้ลงทะเบียนกุญแจ (district decide … enrol)",
+        "the school's key is not known yet, the file waits: compare the 30 digits {fingerprint} with the school "
+        "by telephone, and if they agree enrol the key (district decide … enrol)",
+    ),
+    "key_not_enrolled": (
+        "มีไฟล์นี้แล้ว แต่ยังถูกกักไว้เพราะกุญแจยังไม่ได้ลงทะเบียน ให้เทียบเลข 30 หลักทางโทรศัพท์แล้วลงทะเบียนกุญแจ",
+        "held already, but it still waits for its key: compare the 30 digits by telephone and enrol the key",
+    ),
+    "key_of_another": (
+        "ลงนามด้วยกุญแจของ {owner} ไฟล์ถูกกักไว้ ให้สอบถามทั้งสองแห่งว่าใช้ไฟล์ของใคร",
+        "signed with the key of {owner}, so the file waits: ask both whose file was used",
+    ),
+    "another_key_enrolled": (
+        "กุญแจไม่ตรงกับที่ลงทะเบียนไว้ ไฟล์ถูกกักไว้ ให้สอบถามโรงเรียนว่าเปลี่ยนเครื่องหรือกุญแจ หากใช่ "
+        "ให้เทียบเลข 30 หลัก {fingerprint} แล้วลงทะเบียนกุญแจใหม่",
+        "not the key that is enrolled, so the file waits: ask the school whether its computer or key is new, and if so "
+        "compare the 30 digits {fingerprint} and enrol the new key",
+    ),
+    "signed_figures_wait": (
+        "มีผู้แก้เซลล์หลังลงนาม ค่าที่ลงนามยังคงเดิมและรอตรวจ ให้ขอไฟล์ใหม่จากโรงเรียน หรือตรวจรับตามค่าที่ลงนาม",
+        "cells were edited after signing; the signed values are unchanged and wait: ask the school for a new file, "
+        "or accept the signed values",
+    ),
+    "nothing_waits": (
+        "มีผู้แก้เซลล์หลังลงนาม แต่มีฉบับที่ไม่ถูกแก้หรือฉบับใหม่กว่าอยู่แล้ว จึงไม่ต้องดำเนินการ",
+        "cells were edited after signing, but a clean copy or a later revision is held: nothing has to be done",
+    ),
+    "later_revision_held": (
+        "มีครั้งที่ {held} ซึ่งใหม่กว่าอยู่แล้ว จึงไม่ใช้ไฟล์นี้ หากต้องการใช้ ให้โรงเรียนส่งออกครั้งใหม่",
+        "revision {held}, a later one, is held, so this one is not used: let the school export anew if it is meant",
+    ),
+    "not_one_line": (
+        "มีรายงานอีก {count} ฉบับที่ไม่ได้ต่อเนื่องกับฉบับนี้ (อาจกรอกคนละเครื่อง) จึงไม่เลือกให้ "
+        "ให้โรงเรียนรวมข้อมูลแล้วส่งออกครั้งใหม่จากเครื่องเดียว",
+        "{count} more reports do not follow from this one (two computers, perhaps) and none is chosen: "
+        "let the school put the data together and export a new revision from one computer",
+    ),
+}
+
+
+def import_reason(
+    state: str, reason: str, facts: Mapping[str, object] | None = None, language: Language = Language.THAI
+) -> str:
+    """Return why an ``Outcome`` has its state and what to do next; "" where there is nothing to say (``new``).
+
+    ``reason`` may also be the code of the error by which the file was refused; unknown ones show the state's word.
+    """
+    if not reason:
+        return ""
+    shown = dict(facts or {})
+    if "fingerprint" in shown:
+        shown["fingerprint"] = grouped(str(shown["fingerprint"]))
+    if isinstance(others := shown.get("others"), tuple | list):
+        shown["count"] = len(others)
+    if state == "wrong_document":
+        shown["found"] = word(str(shown.get("found", "")), language)
+    text = REASONS.get(reason) or _of_error(reason)
+    return fill(text, shown, language) if text else word(state, language)
+
+
+def _of_error(code: str) -> Text | None:
+    return REFUSALS.get(code) or UNTRUSTED.get(code) or INVALID.get(code) or STORAGE.get(code)
