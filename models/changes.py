@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.plan import Plan, meaning_digest
+from models.plan import Plan, ReporterType, meaning_digest
 from models.submission import Entry, EntryState, YearReport
 
 
@@ -61,11 +61,16 @@ def counts(values: tuple[ValueChange, ...]) -> Mapping[Change, int]:
     return {kind: sum(value.change is kind for value in values) for kind in Change}
 
 
+def comparable(made_under: Plan, held: Plan, reporter: ReporterType) -> frozenset[str]:
+    """Name the indicators that mean the same in the plan edition held now: their entries can be taken."""
+    now = {indicator.id: meaning_digest(indicator) for indicator in held.entered_by(reporter)}
+    then = {indicator.id: meaning_digest(indicator) for indicator in made_under.entered_by(reporter)}
+    return frozenset(name for name in now.keys() & then.keys() if now[name] == then[name])
+
+
 def refused_entries(report: YearReport, made_under: Plan, held: Plan) -> frozenset[str]:
     """Name the entries whose indicator is gone or means something else in the plan edition held now."""
-    now = {indicator.id: meaning_digest(indicator) for indicator in held.entered_by(report.reporter.type)}
-    then = {indicator.id: meaning_digest(indicator) for indicator in made_under.entered_by(report.reporter.type)}
-    return frozenset(name for name in report.entries if name not in now or then.get(name) != now[name])
+    return frozenset(report.entries.keys() - comparable(made_under, held, report.reporter.type))
 
 
 def without(report: YearReport, refused: frozenset[str]) -> YearReport:

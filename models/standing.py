@@ -6,7 +6,8 @@ Order, repetition and batching change nothing, and no clock orders anything (DES
 * one whose only copies have edited cells waits for a person: accepting it means its signed figures;
 * heads are the trusted documents that are in no other trusted document's lineage; two heads are a fork, never chosen;
 * a decision holds until a later one names it as superseded; contradictory ones are shown and none is picked;
-* what was accepted goes on counting until a later revision is accepted in its place.
+* what was accepted goes on counting until a later revision is accepted in its place; an interim one never replaces
+  a final one.
 """
 
 from __future__ import annotations
@@ -45,13 +46,18 @@ class Held:
 
 @dataclass(frozen=True, kw_only=True)
 class Standing:
-    """A reporter's state: the current document, the accepted one that counts, and what stands in the way."""
+    """A reporter's state: the current document, the accepted one that counts, and what stands in the way.
+
+    ``accepted_heads`` are the accepted documents that no later accepted one replaces; more than one contradict each
+    other, and none counts until an officer decides.
+    """
 
     reporter: Reporter
     state: ReviewState
     heads: tuple[Held, ...] = ()
     current: Held | None = None
     accepted: Held | None = None
+    accepted_heads: tuple[Held, ...] = ()
     quarantined: tuple[Held, ...] = ()
     contradictory: bool = False
 
@@ -66,9 +72,11 @@ def enrolled_keys(decisions: Iterable[Decision]) -> dict[Reporter, frozenset[str
 
 
 def in_force(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
-    """Return the decisions that no other names as superseded."""
-    replaced = {old for decision in decisions for old in decision.supersedes}
-    return tuple(decision for decision in decisions if decision.digest not in replaced)
+    """Return the decisions that no other of the same reporter names as superseded."""
+    replaced = {(decision.reporter, old) for decision in decisions for old in decision.supersedes}
+    if not replaced:
+        return tuple(decisions)
+    return tuple(decision for decision in decisions if (decision.reporter, decision.digest) not in replaced)
 
 
 def standing(reporter: Reporter, documents: Iterable[Held], decisions: Iterable[Decision]) -> Standing:
@@ -76,20 +84,33 @@ def standing(reporter: Reporter, documents: Iterable[Held], decisions: Iterable[
     decisions = tuple(decision for decision in decisions if decision.reporter == reporter)
     keys = enrolled_keys(decisions).get(reporter, frozenset())
     verdicts = _verdicts(decisions)
-    held = sorted({document.digest: document for document in documents}.values(), key=lambda d: (d.revision, d.digest))
+    held = _distinct(documents)
     trusted = [d for d in held if d.key in keys and (not d.edited or DecisionKind.ACCEPT in verdicts.get(d.digest, ()))]
-    waiting = tuple(d for d in held if d not in trusted)
     heads = _heads(trusted)
-    accepted = _heads([d for d in trusted if verdicts.get(d.digest) == {DecisionKind.ACCEPT}])
+    # What a trusted document names as its own past has nothing left to wait for.
+    waiting = tuple(d for d in held if d not in trusted and d.digest not in _ancestors(trusted))
+    agreed = [d for d in trusted if verdicts.get(d.digest) == {DecisionKind.ACCEPT}]
+    accepted = _heads([d for d in agreed if d.final] or agreed)
+    disputed = any(len(verdicts.get(d.digest, ())) > 1 for d in trusted if d.digest not in _ancestors(agreed))
     return Standing(
         reporter=reporter,
         state=_state(heads, waiting, verdicts),
         heads=heads,
         current=heads[0] if len(heads) == 1 else None,
         accepted=accepted[0] if len(accepted) == 1 else None,
+        accepted_heads=accepted,
         quarantined=waiting,
-        contradictory=any(len(verdicts.get(head.digest, ())) > 1 for head in heads),
+        contradictory=disputed or len(accepted) > 1,
     )
+
+
+def _distinct(documents: Iterable[Held]) -> list[Held]:
+    """Return each document once, by revision; one clean copy is enough for it not to count as edited."""
+    found: dict[str, Held] = {}
+    for document in documents:
+        if document.digest not in found or not document.edited:
+            found[document.digest] = document
+    return sorted(found.values(), key=lambda d: (d.revision, d.digest))
 
 
 def _verdicts(decisions: Sequence[Decision]) -> dict[str, set[DecisionKind]]:
@@ -100,19 +121,23 @@ def _verdicts(decisions: Sequence[Decision]) -> dict[str, set[DecisionKind]]:
     return verdicts
 
 
+def _ancestors(documents: Iterable[Held]) -> frozenset[str]:
+    return frozenset(digest for document in documents for digest in document.lineage)
+
+
 def _heads(documents: Sequence[Held]) -> tuple[Held, ...]:
-    ancestors = {digest for document in documents for digest in document.lineage}
+    ancestors = _ancestors(documents)
     return tuple(document for document in documents if document.digest not in ancestors)
 
 
 def _state(
     heads: tuple[Held, ...], waiting: tuple[Held, ...], verdicts: Mapping[str, set[DecisionKind]]
 ) -> ReviewState:
-    if not heads:
-        return ReviewState.QUARANTINED if waiting else ReviewState.MISSING
-    if len(heads) > 1:
+    judged = [verdicts.get(document.digest, set()) for document in heads or waiting]
+    if not judged:
+        return ReviewState.MISSING
+    if all(verdict == {DecisionKind.RETURN} for verdict in judged):
+        return ReviewState.RETURNED
+    if len(heads) != 1:
         return ReviewState.QUARANTINED
-    verdict = verdicts.get(heads[0].digest, set())
-    if verdict == {DecisionKind.ACCEPT}:
-        return ReviewState.ACCEPTED
-    return ReviewState.RETURNED if verdict == {DecisionKind.RETURN} else ReviewState.RECEIVED
+    return ReviewState.ACCEPTED if judged == [{DecisionKind.ACCEPT}] else ReviewState.RECEIVED

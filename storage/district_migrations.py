@@ -1,0 +1,93 @@
+"""The tables of a district file, step by step; imports nothing of ours, so that old files always open the same way."""
+
+from __future__ import annotations
+
+import sqlite_utils
+from sqlite_utils import Migrations
+
+DISTRICT_MIGRATIONS = Migrations("district")
+
+# What was received, decided or published is never changed: a row is added or nothing happens.
+_APPEND_ONLY = ("plans", "contents", "publications", "batches", "documents", "files", "import_files", "decisions")
+
+_TABLES = """
+CREATE TABLE keys (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    sealed BLOB NOT NULL
+) STRICT;
+CREATE TABLE plans (
+    sha256 TEXT PRIMARY KEY,
+    edition INTEGER NOT NULL UNIQUE,
+    payload BLOB NOT NULL
+) STRICT;
+CREATE TABLE contents (
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL,
+    at TEXT NOT NULL,
+    payload BLOB NOT NULL
+) STRICT;
+CREATE TABLE publications (
+    serial INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL,
+    payload BLOB NOT NULL
+) STRICT;
+CREATE TABLE batches (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL
+) STRICT;
+CREATE TABLE documents (
+    digest TEXT PRIMARY KEY,
+    batch INTEGER NOT NULL REFERENCES batches (id),
+    reporter_type TEXT NOT NULL,
+    code TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    final INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    lineage TEXT NOT NULL,
+    plan_sha256 TEXT NOT NULL REFERENCES plans (sha256),
+    payload BLOB NOT NULL
+) STRICT;
+CREATE INDEX documents_by_reporter ON documents (year, reporter_type, code);
+CREATE TABLE files (
+    sha256 TEXT PRIMARY KEY,
+    digest TEXT REFERENCES documents (digest),
+    edited INTEGER NOT NULL,
+    bytes BLOB NOT NULL
+) STRICT;
+CREATE INDEX files_by_digest ON files (digest, edited);
+CREATE TABLE import_files (
+    batch INTEGER NOT NULL REFERENCES batches (id),
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    state TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    digest TEXT,
+    changes TEXT NOT NULL,
+    PRIMARY KEY (batch, position)
+) STRICT;
+CREATE TABLE decisions (
+    digest TEXT PRIMARY KEY,
+    payload BLOB NOT NULL
+) STRICT;
+"""
+
+
+def _run(db: sqlite_utils.Database, script: str) -> None:
+    # Not executescript(): it would commit the transaction that the whole migration stands in.
+    for statement in script.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+@DISTRICT_MIGRATIONS()
+def m001_tables(db: sqlite_utils.Database) -> None:
+    """Everything of the first version."""
+    _run(db, _TABLES)
+    for table in _APPEND_ONLY:
+        for event in ("UPDATE", "DELETE"):
+            db.execute(
+                f"CREATE TRIGGER {table}_no_{event.lower()} BEFORE {event} ON {table} "
+                f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+            )
