@@ -8,7 +8,15 @@ from collections.abc import Sequence
 
 import click
 
-from cli import demo_command, district_commands, plan_commands, report_command, school_commands, verify_command
+from cli import (
+    decide_command,
+    demo_command,
+    district_commands,
+    plan_commands,
+    report_command,
+    school_commands,
+    verify_command,
+)
 from cli.terminal import fail, use_utf8
 from gui.wording import sentence
 from models import __version__
@@ -25,7 +33,7 @@ def chiwat(context: click.Context, data_dir: str | None) -> None:
     ไม่ระบุคำสั่ง = เปิดหน้าต่างโปรแกรม (without a command, the window opens)
     """
     if context.invoked_subcommand is None:
-        from gui.application import main as open_window  # noqa: PLC0415  Qt is loaded for the window only
+        from gui.application import main as open_window
 
         context.exit(open_window(["--data-dir", data_dir] if data_dir else []))
 
@@ -33,6 +41,7 @@ def chiwat(context: click.Context, data_dir: str | None) -> None:
 chiwat.add_command(plan_commands.plan)
 chiwat.add_command(school_commands.school)
 chiwat.add_command(district_commands.district)
+district_commands.district.add_command(decide_command.decide)
 district_commands.district.add_command(report_command.report)
 chiwat.add_command(verify_command.verify)
 chiwat.add_command(demo_command.demo)

@@ -83,3 +83,8 @@ def year_option(command: CommandT) -> CommandT:
     return click.option(
         "--year", "year_text", required=True, metavar="พ.ศ.", help="ปีงบประมาณ พ.ศ. เช่น 2564 (fiscal year, B.E.)"
     )(command)
+
+
+def backup_folder(file: Path) -> Path:
+    """Return the folder beside a file where its backups are kept."""
+    return file.parent / "สำรองข้อมูล"

@@ -1,0 +1,203 @@
+"""``chiwat district``: the district's year without a window."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from cli.plan_commands import open_plan
+from cli.terminal import (
+    backup_folder,
+    existing_file,
+    fail,
+    json_option,
+    now,
+    passphrase_option,
+    print_json,
+    read_passphrase,
+    say,
+    year_option,
+)
+from gui.wording import import_reason, problem_sentence, word
+from models.errors import InvalidDataError
+from models.fingerprint import fingerprint, grouped
+from models.standing import enrolled_keys
+from models.years import parse_date, parse_year
+from storage.backups import backup
+from storage.district_file import DistrictFile
+from storage.importing import FileResult, ImportResult, import_paths
+from storage.publishing import publish as publish_plan
+from storage.reporting import YearStatus
+from storage.reporting import status as year_status
+from storage.roster import read_roster
+
+
+@click.group()
+def district() -> None:
+    """แฟ้มข้อมูลของสำนักงานเขตพื้นที่การศึกษา (the district's file)"""
+
+
+@district.command()
+@click.argument("file", type=existing_file)
+@click.option("--plan", "plan_source", type=existing_file, required=True, help="ไฟล์แผน .json หรือรหัสแผนที่มากับโปรแกรม")
+@click.option("--roster", type=existing_file, required=True, help="ทะเบียนโรงเรียน .csv หรือ .xlsx")
+@click.option("--deadline", "deadlines", multiple=True, metavar="ปี=วันที่", help="วันครบกำหนด เช่น 2564=31/10/2564")
+@passphrase_option
+def init(file: Path, plan_source: Path, roster: Path, deadlines: tuple[str, ...], passphrase_file: Path | None) -> int:
+    """สร้างแฟ้มของเขตจากแผนและทะเบียนโรงเรียน พร้อมกุญแจลงลายมือชื่อ"""
+    plan = open_plan(plan_source)
+    table = read_roster(roster, plan.district.amphoes)
+    if table.problems:
+        for problem in table.problems:
+            say(problem_sentence(problem))
+        return fail(f"พบข้อผิดพลาดในทะเบียนโรงเรียน {len(table.problems)} แห่ง แก้ไขแล้วสร้างแฟ้มอีกครั้ง")
+    due = _deadlines(deadlines)
+    passphrase = read_passphrase(passphrase_file, confirm=True)
+    with DistrictFile.create(file, plan, table.schools, passphrase, now(), deadlines=due) as made:
+        say(f"สร้างแฟ้ม {file} แล้ว: {plan.title} โรงเรียน {len(table.schools)} แห่ง")
+        say(f"ลายนิ้วมือกุญแจของเขต: {grouped(fingerprint('district', plan.district.id, made.public_key))}")
+    return 0
+
+
+@district.command()
+@click.argument("file", type=existing_file)
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="ไฟล์แผน .xlsx ที่จะแจกโรงเรียน")
+@passphrase_option
+def publish(file: Path, out: Path, passphrase_file: Path | None) -> None:
+    """ลงลายมือชื่อและออกไฟล์แผนสำหรับแจกโรงเรียน"""
+    with _open(file) as opened:
+        document = publish_plan(opened, out, opened.open_key(read_passphrase(passphrase_file)), now())
+    say(f"ออกไฟล์แผน ฉบับที่ {document.plan.edition} ครั้งที่ {document.publication.serial}: {out}")
+
+
+@district.command()
+@click.argument("file", type=existing_file)
+def keys(file: Path) -> None:
+    """แสดงลายนิ้วมือกุญแจของเขต และของผู้รายงานที่ลงทะเบียนแล้วหรือรอตรวจ"""
+    with _open(file, read_only=True) as opened:
+        own = fingerprint("district", opened.plan.district.id, opened.public_key)
+        enrolled = enrolled_keys(opened.records.decisions())
+        waiting = {(held.reporter, held.key) for held in opened.records.held()}
+    say(f"เขต      {grouped(own)}")
+    known = {(reporter, key) for reporter, found in enrolled.items() for key in found}
+    for reporter, key in sorted(known | waiting, key=lambda item: (item[0].type, item[0].code, item[1])):
+        state = "ลงทะเบียนแล้ว" if (reporter, key) in known else "รอตรวจ"
+        say(f"{reporter.code}  {grouped(fingerprint(reporter.type.value, reporter.code, key))}  {state}")
+
+
+@district.command(name="import")
+@click.argument("file", type=existing_file)
+@click.argument("paths", type=existing_file, nargs=-1, required=True)
+@click.option("--dry-run", is_flag=True, help="ลองดูผลโดยไม่บันทึก")
+@json_option
+def import_(file: Path, paths: tuple[Path, ...], dry_run: bool, as_json: bool) -> int:
+    """นำเข้าไฟล์หรือทั้งโฟลเดอร์ ลำดับใดก็ได้ กี่ครั้งก็ได้"""
+    with _open(file, read_only=False) as opened:
+        found = import_paths(opened, paths, now=now(), dry_run=dry_run, backup=_backup)
+        if as_json:
+            print_json(import_json(found))
+        else:
+            _print_import(found, dry_run=dry_run)
+    return 0 if all(one.state.value in _CLEAN for one in found.files) else 1
+
+
+@district.command()
+@click.argument("file", type=existing_file)
+@year_option
+@json_option
+def status(file: Path, year_text: str, as_json: bool) -> None:
+    """แสดงว่าโรงเรียนใดส่งแล้ว ยังไม่ส่ง ส่งคืน หรือรับรองแล้ว"""
+    with _open(file, read_only=True) as opened:
+        found = year_status(opened, parse_year(year_text), today=now().date())
+    if as_json:
+        print_json(_status_json(found))
+    else:
+        _print_status(found)
+
+
+_CLEAN = frozenset({"new", "identical", "newer_revision", "older_revision", "withdrawn"})
+
+
+def import_json(found: ImportResult) -> dict[str, object]:
+    """Return the contract's form of an import (DESIGN section 6)."""
+    return {
+        "batch": found.batch,
+        "files": [_file_json(one) for one in found.files],
+        "counts": {state.value: number for state, number in found.counts.items()},
+    }
+
+
+def _file_json(one: FileResult) -> dict[str, object]:
+    reporter = {"type": one.reporter.type.value, "code": one.reporter.code} if one.reporter else None
+    return {
+        "path": str(one.path),
+        "state": one.state.value,
+        "reporter": reporter,
+        "year": one.year,
+        "revision": one.revision,
+        "reason": one.outcome.reason or None,
+        "changes": {change.value: number for change, number in one.changes.items()},
+    }
+
+
+def _print_import(found: ImportResult, *, dry_run: bool) -> None:
+    for one in found.files:
+        if one.state.value in _CLEAN:
+            continue
+        who = one.reporter.code if one.reporter else "–"
+        say(f"{word(one.state.value)}  {who}  {one.path.name}\n    {import_reason(one.outcome)}")
+        for cell in one.differences[:10]:
+            say(f"    {cell.sheet}!{cell.cell}: ลงลายมือชื่อไว้ “{cell.expected}” ในไฟล์เป็น “{cell.found}”")
+    for state, number in found.counts.items():
+        say(f"{word(state.value)} {number} ไฟล์")
+    if dry_run:
+        say("ลองดูผลเท่านั้น ยังไม่ได้บันทึก")
+
+
+def _status_json(found: YearStatus) -> dict[str, object]:
+    return {
+        "year": found.year,
+        "deadline": found.deadline.isoformat() if found.deadline else None,
+        "counts": {state.value: number for state, number in found.counts.items()},
+        "late": found.late,
+        "reporters": [
+            {
+                "type": one.reporter.type.value,
+                "code": one.reporter.code,
+                "name": one.school.name if one.school else None,
+                "state": one.standing.state.value,
+                "revision": one.standing.current.revision if one.standing.current else None,
+                "final": one.standing.current.final if one.standing.current else None,
+                "late": one.late,
+            }
+            for one in found.reporters
+        ],
+    }
+
+
+def _print_status(found: YearStatus) -> None:
+    for one in found.reporters:
+        name = f"{one.school.name} อ.{one.school.amphoe}" if one.school else word("office")
+        late = f" ({word('late')})" if one.late else ""
+        say(f"{one.reporter.code}  {word(one.standing.state.value)}{late}  {name}")
+    say("  ".join(f"{word(state.value)} {number}" for state, number in found.counts.items()))
+
+
+def _deadlines(texts: tuple[str, ...]) -> Mapping[str, str]:
+    due = {}
+    for text in texts:
+        year, found, day = text.partition("=")
+        if not found:
+            raise InvalidDataError("not_a_deadline", text=text)
+        due[str(parse_year(year))] = parse_date(day).isoformat()
+    return due
+
+
+def _open(file: Path, *, read_only: bool = False) -> DistrictFile:
+    return DistrictFile.open(file, read_only=read_only, before_migration=_backup)
+
+
+def _backup(path: Path) -> None:
+    backup(path, backup_folder(path), now=now().replace(tzinfo=None))
