@@ -1,0 +1,175 @@
+"""Part 2: the results of each issue, as a chart and in a table a guideline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gui.printing import texts
+from gui.printing.charts import Bar, value_chart
+from gui.printing.figures import (
+    counts_text,
+    coverage_text,
+    figure_text,
+    in_per_cent,
+    missed_above,
+    second_view,
+    target_text,
+    verdict_text,
+)
+from gui.printing.flow import Strip
+from gui.printing.material import Material
+from gui.printing.paragraphs import heading, item, paragraph, part
+from gui.printing.style import (
+    CAPTION,
+    NOTE,
+    SMALL,
+    SMALL_RIGHT,
+    SUBHEADING,
+    TABLE,
+    TABLE_GROUP,
+    TABLE_NUMBER,
+    TABLE_RESULT,
+    TABLE_VERDICT,
+    TEXT_WIDTH,
+    Ink,
+    pt,
+)
+from gui.printing.tables import Cell, Row, Run, cell, table
+from models.attainment import Attainment
+from models.consolidation import Consolidation, IndicatorResult
+from models.disclosure import Precision, PublicFigure
+from models.plan import Guideline, Indicator, Kind, StrategicIssue
+
+_CODE, _NUMBER, _RESULT, _VERDICT, _COVERAGE = pt(32), pt(46), pt(58), pt(62), pt(46)
+
+
+def issues(material: Material) -> Iterator[Strip]:
+    """Yield the part."""
+    yield from part(material.typesetter, texts.PART_ISSUES)
+    for issue in material.plan.issues:
+        yield from _issue(material, issue)
+
+
+def _issue(material: Material, issue: StrategicIssue) -> Iterator[Strip]:
+    typesetter = material.typesetter
+    title = texts.issue_title(issue.number, issue.title)
+    entry = texts.issue_title(issue.number, issue.short_title)
+    yield from heading(typesetter, title, entry=entry)
+    if issue.goals:
+        yield from heading(typesetter, texts.GOALS, SUBHEADING)
+    for number, goal in enumerate(issue.goals, start=1):
+        yield from item(typesetter, f"{number}.", goal)
+    yield from _chart(material, issue)
+    for guideline in material.guidelines(issue):
+        yield from _guideline(material, guideline)
+
+
+def _chart(material: Material, issue: StrategicIssue) -> Iterator[Strip]:
+    results = material.issue_results(issue)
+    drawn = [result for result in results if in_per_cent(material.plan, result.indicator)]
+    if not drawn:
+        return
+    bars = [_bar(material, result) for result in drawn]
+    yield from heading(material.typesetter, texts.chart_title(issue.number, material.year), CAPTION)
+    untargeted = any(bar.target is None and bar.value is not None for bar in bars)
+    legend = (*texts.CHART_LEGEND, *([texts.CHART_NO_TARGET] if untargeted else []))
+    yield from value_chart(material.typesetter, bars, legend)
+    if len(drawn) < len(results):
+        yield from paragraph(material.typesetter, texts.NOT_IN_CHART, NOTE)
+
+
+def _bar(material: Material, result: IndicatorResult) -> Bar:
+    figure = material.figure(result)
+    target = result.indicator.target(material.year)
+    wanted = target.value if target else None
+    # Only lengths on paper are floats; what is printed is exact.
+    return Bar(
+        code=result.indicator.code,
+        label=result.indicator.short_title,
+        value=None if figure.value is None else float(figure.value),
+        target=None if wanted is None else float(wanted),
+        printed=figure_text(result, figure),
+        verdict=result.attainment,
+    )
+
+
+def _guideline(material: Material, guideline: Guideline) -> Iterator[Strip]:
+    indicators = [i for i in material.plan.indicators if i.guideline == guideline.id]
+    if not indicators:
+        return
+    title = texts.guideline_title(guideline.number, guideline.title)
+    yield from heading(material.typesetter, title, SUBHEADING)
+    last = material.report.earlier[-1] if material.report.earlier else None
+    numbers = [_NUMBER] * (3 if last else 2)
+    rest = TEXT_WIDTH - _CODE - sum(numbers) - _RESULT - _VERDICT - _COVERAGE
+    widths = (_CODE, rest, *numbers, _RESULT, _VERDICT, _COVERAGE)
+    heads = (
+        texts.CODE_COLUMN,
+        texts.INDICATOR_COLUMN,
+        texts.baseline_column(material.plan.baseline_year),
+        *([texts.result_column(last.year)] if last else []),
+        texts.target_column(material.year),
+        texts.result_column(material.year),
+        texts.VERDICT_COLUMN,
+        texts.COVERAGE_COLUMN,
+    )
+    rows = [_row(material, indicator, last, len(widths)) for indicator in indicators]
+    yield from table(material.typesetter, widths, heads, rows)
+
+
+def _row(material: Material, indicator: Indicator, last: Consolidation | None, columns: int) -> Row:
+    if indicator.kind is Kind.GROUP:
+        title = cell(indicator.title_display, TABLE_GROUP, span=columns - 1)
+        return Row(cells=(cell(indicator.code, TABLE), title), fill=Ink.SUNK, group=True)
+    result = material.report.whole.result(indicator.id)
+    figure = material.figure(result)
+    before = [_last_cell(material, last.result(indicator.id))] if last else []
+    return Row(
+        cells=(
+            cell(indicator.code, TABLE),
+            _title_cell(result),
+            _baseline_cell(indicator),
+            *before,
+            cell(target_text(indicator, indicator.target(material.year)), TABLE_NUMBER),
+            _result_cell(material, result, figure),
+            _verdict_cell(result),
+            cell(coverage_text(result), TABLE_NUMBER),
+        )
+    )
+
+
+def _title_cell(result: IndicatorResult) -> Cell:
+    indicator = result.indicator
+    runs = [Run(text=indicator.title_display, style=TABLE)]
+    runs += (Run(text=text, style=SMALL) for text in second_view(result))
+    if indicator.interpretation_pending:
+        runs.append(Run(text=texts.PENDING, style=SMALL))
+    elif indicator.oddity:
+        runs.append(Run(text=texts.SEE_NOTE, style=SMALL))
+    return Cell(runs=tuple(runs))
+
+
+def _baseline_cell(indicator: Indicator) -> Cell:
+    runs = [Run(text=target_text(indicator, indicator.baseline), style=TABLE_NUMBER)]
+    if not indicator.baseline.comparable:
+        runs.append(Run(text=texts.NOT_COMPARABLE_BASELINE, style=SMALL_RIGHT))
+    return Cell(runs=tuple(runs))
+
+
+def _last_cell(material: Material, result: IndicatorResult) -> Cell:
+    return cell(figure_text(result, material.figure(result)), TABLE_NUMBER)
+
+
+def _result_cell(material: Material, result: IndicatorResult, figure: PublicFigure) -> Cell:
+    bounded = figure.precision in (Precision.BELOW, Precision.ABOVE)
+    said = figure_text(result, figure)
+    runs = [Run(text=said.replace(" ", "\n", 1) if bounded else said, style=TABLE_RESULT)]
+    counts = counts_text(material.plan, result, figure)
+    return Cell(runs=(*runs, Run(text=counts, style=SMALL_RIGHT)) if counts else tuple(runs))
+
+
+def _verdict_cell(result: IndicatorResult) -> Cell:
+    shown = Run(text=verdict_text(result), style=TABLE_VERDICT, mark=result.attainment, upward=missed_above(result))
+    if result.provisional and result.attainment is not Attainment.NO_DATA:
+        return Cell(runs=(shown, Run(text=texts.PROVISIONAL, style=SMALL)))
+    return Cell(runs=(shown,))
