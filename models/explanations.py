@@ -1,0 +1,26 @@
+"""Which findings the clerk's explanations answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from models.finding import Finding
+from models.plan import Level
+from models.submission import Answered, Explanation
+
+
+def explanations(texts: Mapping[str, str], findings: Sequence[Finding]) -> tuple[Explanation, ...]:
+    """Return the texts, kept by indicator ("" for the whole report), each with all that it answers.
+
+    That is every warning of its indicator; else its notes (why a target was missed is told to the public); else, by an
+    empty rule, just the indicator that it is about.
+    """
+    return tuple(Explanation(text=text, answers=_answers(indicator, findings)) for indicator, text in texts.items())
+
+
+def _answers(indicator: str, findings: Sequence[Finding]) -> tuple[Answered, ...]:
+    own = [finding for finding in findings if finding.indicator == indicator]
+    for level in (Level.WARNING, Level.NOTE):
+        if subjects := dict.fromkeys(finding.subject for finding in own if finding.level is level):
+            return tuple(subjects)
+    return (Answered(rule="", indicator=indicator),)

@@ -1,0 +1,193 @@
+"""The school file: one reporter's figures of all years (DESIGN section 4).
+
+Every edit is committed as it is made. The office reports through a file of the same kind, without a profile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+
+import msgspec
+
+from models.entry_patch import EntryPatch
+from models.errors import InvalidDataError
+from models.explanations import explanations
+from models.measure import Known
+from models.profile import BASE_FIGURES, Profile, ProfileValue, known_figures
+from models.submission import Entry, Evidence, Explanation, Submission, YearReport
+from models.text import clean_text
+from models.validation import ValidationReport, validate
+from storage import school_years
+from storage.school_base import SchoolBase
+from storage.school_submissions import SubmissionRecord, stored_submission, submission_records
+
+
+class SchoolFile(SchoolBase):
+    """An open school file; edits raise InvalidDataError or StorageError and then have changed nothing.
+
+    An edit refuses a ``year_not_in_plan``, an ``unknown_figure`` and an indicator that is ``not_in_plan``; what older
+    editions asked stays in the file and is left out of what is read.
+    """
+
+    def set_figure(self, year: int, figure: str, value: int | None, as_of: str = "") -> None:
+        """Set a figure of the profile, counted on an ISO date; None takes it away."""
+        if value is not None:
+            self.apply_profile(year, {figure: ProfileValue(value=value, as_of=as_of)})
+            return
+        with self._edit(year):
+            school_years.delete_figure(self.database, year, figure)
+
+    def apply_profile(self, year: int, figures: Mapping[str, ProfileValue]) -> None:
+        """Set several figures, all or none; a blank date leaves the one before."""
+        known = self._figure_ids()
+        with self._edit(year):
+            for name, figure in figures.items():
+                _require_figure(known, name, figure)
+                school_years.write_figure(self.database, year, name, figure)
+
+    def put_entry(self, year: int, indicator: str, entry: Entry | None) -> None:
+        """Store an indicator's entry as it is; None makes it blank."""
+        with self._edit(year):
+            if entry is None:
+                school_years.delete_entry(self.database, year, indicator)
+            else:
+                self._require_indicator(indicator)
+                school_years.write_entry(self.database, year, indicator, entry)
+
+    def apply_values(
+        self, year: int, patches: Mapping[str, EntryPatch], explanations: Mapping[str, str] | None = None
+    ) -> tuple[str, ...]:
+        """Apply what a table or a paste gives, all or none; return the indicators whose entry changed."""
+        with self._edit(year):
+            before = school_years.read_entries(self.database, year)
+            after = {name: patch.apply(before.get(name)) for name, patch in patches.items() if patch != EntryPatch()}
+            changed = tuple(name for name, entry in after.items() if entry != before.get(name))
+            for name in changed:
+                self._require_indicator(name)
+                school_years.write_entry(self.database, year, name, after[name])
+            for name, text in (explanations or {}).items():
+                if clean_text(text):
+                    self._write_explanation(year, name, text)
+        return changed
+
+    def put_explanation(self, year: int, indicator: str, text: str) -> None:
+        """Store the words on an indicator's findings, or ("") on those of the whole report; blank takes them away."""
+        with self._edit(year):
+            self._write_explanation(year, indicator, text)
+
+    def put_evidence(self, year: int, evidence: Evidence) -> None:
+        """Announce a file as evidence of an indicator."""
+        with self._edit(year):
+            self._require_indicator(evidence.indicator)
+            school_years.write_evidence(self.database, year, evidence)
+
+    def remove_evidence(self, year: int, indicator: str, sha256: str) -> None:
+        """Take back an announced file."""
+        with self._edit(year):
+            school_years.delete_evidence(self.database, year, indicator, sha256)
+
+    def figures(self, year: int) -> dict[str, ProfileValue]:
+        """Return the profile figures given that the plan in force knows."""
+        known = self._figure_ids()
+        return {name: value for name, value in school_years.read_figures(self.database, year).items() if name in known}
+
+    def known(self, year: int) -> Known:
+        """Return the figures given and the sums that follow from them."""
+        return known_figures(self.plan, Profile(figures=self.figures(year)))
+
+    def entries(self, year: int) -> dict[str, Entry]:
+        """Return the entries of the indicators that the plan in force asks of this reporter, in its order."""
+        stored = school_years.read_entries(self.database, year)
+        return {name: stored[name] for name in self._asked() if name in stored}
+
+    def explanation_texts(self, year: int) -> dict[str, str]:
+        """Return the texts by indicator in the plan's order, "" for the whole report first."""
+        stored = school_years.read_explanations(self.database, year)
+        return {name: stored[name] for name in ("", *self._asked()) if name in stored}
+
+    def report(self, year: int) -> YearReport:
+        """Return all that the reporter says of a year; each explanation answers its indicator's present warnings."""
+        return self._explained(self._unexplained(year), self.last_report(year))
+
+    def last_report(self, year: int) -> YearReport | None:
+        """Return the year before as last exported, or else as entered; None where nothing is held of it."""
+        written = [record for record in self.submissions(year - 1) if record.written]
+        if written:
+            return self.submission(written[-1].sha256).report
+        report = self._unexplained(year - 1)
+        return report if report.entries else None
+
+    def check(self, year: int, *, final: bool) -> ValidationReport:
+        """Validate a year's report against the plan and the year before."""
+        last = self.last_report(year)
+        return validate(self.plan, self._explained(self._unexplained(year), last), last, final=final)
+
+    def require_year(self, year: int) -> None:
+        """Raise InvalidDataError ``year_not_in_plan`` for a year that the plan in force has not."""
+        if year not in self.plan.years:
+            raise InvalidDataError("year_not_in_plan", year=year, years=self.plan.years)
+
+    def submissions(self, year: int) -> tuple[SubmissionRecord, ...]:
+        """Return the submissions made of a year, oldest first."""
+        return submission_records(self.database, year)
+
+    def submission(self, sha256: str) -> Submission:
+        """Return a submission by its digest; StorageError ``damaged_document``, KeyError where none is held."""
+        return stored_submission(self.database, sha256)
+
+    def lineage(self, year: int) -> tuple[str, ...]:
+        """Return the digests of all revisions of a year so far, also of one whose file may not have been finished."""
+        return tuple(record.sha256 for record in self.submissions(year))
+
+    def _unexplained(self, year: int) -> YearReport:
+        figures = self.figures(year)
+        evidence = school_years.read_evidence(self.database, year)
+        asked = self._asked()
+        return YearReport(
+            reporter=self.reporter,
+            year=year,
+            profile=Profile(figures=figures) if figures else None,
+            entries=self.entries(year),
+            evidence=tuple(item for item in evidence if item.indicator in asked),
+        )
+
+    def _explained(self, report: YearReport, last: YearReport | None) -> YearReport:
+        texts = self.explanation_texts(report.year)
+        if not texts:
+            return report
+        findings = validate(self.plan, report, last).findings
+        return msgspec.structs.replace(report, explanations=explanations(texts, findings))
+
+    @contextmanager
+    def _edit(self, year: int) -> Iterator[None]:
+        self.require_year(year)
+        with self.database.atomic():
+            yield
+
+    def _asked(self) -> tuple[str, ...]:
+        return tuple(indicator.id for indicator in self.plan.entered_by(self.reporter.type))
+
+    def _require_indicator(self, indicator: str) -> None:
+        if indicator not in self._asked():
+            raise InvalidDataError("not_in_plan", path=f"entries[{indicator}]")
+
+    def _figure_ids(self) -> frozenset[str]:
+        return frozenset(BASE_FIGURES) | {figure.id for figure in self.plan.figures}
+
+    def _write_explanation(self, year: int, indicator: str, text: str) -> None:
+        if indicator:
+            self._require_indicator(indicator)
+        cleaned = clean_text(text)
+        school_years.canonical_row(Explanation(text=cleaned, answers=()))
+        school_years.write_explanation(self.database, year, indicator, cleaned)
+
+
+def _require_figure(known: frozenset[str], name: str, figure: ProfileValue) -> None:
+    if name not in known:
+        raise InvalidDataError("unknown_figure", path=f"figures[{name}]")
+    try:
+        date.fromisoformat(figure.as_of or "2000-01-01")
+    except ValueError:
+        raise InvalidDataError("not_a_date", path=f"figures[{name}].as_of") from None
