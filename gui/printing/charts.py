@@ -22,6 +22,7 @@ STACK_LEFT = pt(172)
 STACK_ROW, STACK_BAR = pt(22), pt(14)
 _TICKS = (0, 25, 50, 75, 100)
 _HATCH = pt(3.2)
+_HELD = 3
 _CENTRED = replace(CHART, align=Align.CENTRE)
 
 
@@ -48,7 +49,7 @@ def value_chart(typesetter: Typesetter, bars: Sequence[Bar], legend: Sequence[tu
     axis = Strip(height=AXIS, draw=draw_axis, keep_with_next=True)
     yield replace(axis, space_before=pt(4))
     for number, bar in enumerate(bars):
-        edge = number in (0, len(bars) - 2, len(bars) - 1)
+        edge = number < _HELD or number >= len(bars) - _HELD
         yield replace(_bar_row(typesetter, bar), header=axis, keep_with_next=edge)
     yield _legend(typesetter, legend)
 
@@ -102,7 +103,7 @@ def draw_segment(painter: QPainter, box: QRectF, verdict: Attainment) -> None:
 
 def _hatch(painter: QPainter, box: QRectF) -> None:
     """Draw slanting lines cut at the box; Qt's own pattern brushes are too fine at a printer's resolution."""
-    painter.setPen(QPen(Ink.MISSED.colour, pt(0.6)))
+    painter.setPen(QPen(Ink.HATCH.colour, pt(0.8)))
     for step in range(1, int((box.width() + box.height()) / _HATCH) + 1):
         reach = step * _HATCH
         low, high = max(0.0, reach - box.height()), min(reach, box.width())
@@ -142,7 +143,7 @@ def _stack_row(typesetter: Typesetter, label: str, counts: Sequence[tuple[Attain
 
 def _draw_number(painter: QPainter, number: Line, box: QRectF) -> None:
     """Print a number on a white plate, readable on any filling."""
-    plate = QRectF(0, 0, number.width + pt(4), pt(11))
+    plate = QRectF(0, 0, number.width + pt(2.5), pt(11))
     plate.moveCenter(box.center())
     if plate.width() < box.width():
         painter.fillRect(plate, Ink.WHITE.colour)

@@ -49,6 +49,12 @@ def figure_text(result: IndicatorResult, figure: PublicFigure) -> str:
     return ", ".join(texts.level_count(level_text(result.indicator, name), n) for name, n in levels) or texts.NONE
 
 
+def figure_in_column(result: IndicatorResult, figure: PublicFigure) -> str:
+    """Print a district value for a narrow column: the word of a bound stands above its number."""
+    said = figure_text(result, figure)
+    return said.replace(" ", "\n", 1) if figure.precision in _BOUNDS else said
+
+
 def counts_text(plan: Plan, result: IndicatorResult, figure: PublicFigure) -> str:
     """Print the counts behind a value where they may be printed; "" where there are none."""
     if figure.denominator is None:
@@ -63,7 +69,7 @@ def counts_text(plan: Plan, result: IndicatorResult, figure: PublicFigure) -> st
 def second_view(result: IndicatorResult) -> tuple[str, ...]:
     """Return the other readings of a value, each in words: by pupils, of all asked, by each school's own figure."""
     indicator = result.indicator
-    if indicator.sensitive:
+    if indicator.sensitive or not result.n_reported:
         return ()
     readings = (
         (texts.pupil_weighted, result.pupil_weighted),

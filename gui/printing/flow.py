@@ -26,6 +26,7 @@ class Strip:
     starts_page: bool = False
     header: Strip | None = None
     entry: str = ""
+    inner_entry: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -44,14 +44,12 @@ def cover(material: Material) -> Strip:
         middle.append((texts.COVER_PROVISIONAL, COVER_MARK))
     middle.append((texts.as_of(format_thai_date(material.now.date())), COVER_SMALL))
     bottom = [(plan.district.name, COVER_LINE), *((line, COVER_SMALL) for line in texts.COVER_MINISTRY)]
-    blocks = [(_set(typesetter, pairs), share) for pairs, share in ((top, 0.14), (middle, 0.5), (bottom, 0.86))]
+    blocks = [(_set(typesetter, pairs), share) for pairs, share in ((top, 0.17), (middle, 0.45), (bottom, 0.88))]
 
     def draw(painter: QPainter, x: float, y: float) -> None:
         painter.setPen(QPen(Ink.ACCENT.colour, pt(2)))
-        for at in (0.08, 0.46):
-            painter.drawLine(
-                QLineF(x + TEXT_WIDTH * 0.1, y + TEXT_HEIGHT * at, x + TEXT_WIDTH * 0.9, y + TEXT_HEIGHT * at)
-            )
+        rule = y + TEXT_HEIGHT * 0.41
+        painter.drawLine(QLineF(x + TEXT_WIDTH * 0.35, rule, x + TEXT_WIDTH * 0.65, rule))
         for lines, share in blocks:
             _draw_lines(painter, lines, x, y + TEXT_HEIGHT * share)
 
@@ -79,7 +77,7 @@ def contents(typesetter: Typesetter, pages: Sequence[Page], first: int) -> Itera
 
 
 def _entry(typesetter: Typesetter, strip: Strip, number: int) -> Strip:
-    indent = 0 if strip.starts_page else pt(20)
+    indent = pt(20) if strip.inner_entry else 0
     title = typesetter.lines(strip.entry, BODY, TEXT_WIDTH - indent - _PAGE_NUMBER_WIDTH)[0]
     page = typesetter.line(str(number), BODY_RIGHT)
     dot = typesetter.line(".", BODY)

@@ -13,9 +13,9 @@ from gui.printing.typesetting import Line, Typesetter
 FIRST_LINE = pt(36)
 
 
-def part(typesetter: Typesetter, title: str) -> Iterator[Strip]:
-    """Yield the title of a part, which begins a page and is listed in the contents."""
-    yield from _lines(typesetter, title, PART, entry=title, starts_page=True, keep=True)
+def part(typesetter: Typesetter, title: str, *, new_page: bool = True) -> Iterator[Strip]:
+    """Yield the title of a part, which is listed in the contents and begins a page unless it is short."""
+    yield from _lines(typesetter, title, PART, entry=title, starts_page=new_page, space=pt(30), keep=True)
 
 
 def heading(typesetter: Typesetter, text: str, style: Style = HEADING, *, entry: str = "") -> Iterator[Strip]:
@@ -71,6 +71,7 @@ def _lines(
             keep_with_next=keep or (len(lines) > 1 and (opening or number == len(lines) - 2)),
             starts_page=starts_page and opening,
             entry=entry if opening else "",
+            inner_entry=style is not PART,
         )
 
 

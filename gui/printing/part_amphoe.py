@@ -5,27 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gui.printing import texts
-from gui.printing.figures import figure_text, missed_above
+from gui.printing.figures import figure_in_column, missed_above
 from gui.printing.flow import Strip
 from gui.printing.material import Material
 from gui.printing.paragraphs import FIRST_LINE, paragraph, part
-from gui.printing.style import SMALL_RIGHT, TABLE, TABLE_GROUP, TABLE_NUMBER, TABLE_RESULT, TEXT_WIDTH, Ink, pt
+from gui.printing.style import (
+    SMALL_RIGHT,
+    TABLE,
+    TABLE_CODE,
+    TABLE_GROUP,
+    TABLE_NUMBER,
+    TABLE_RESULT,
+    TEXT_WIDTH,
+    Ink,
+    pt,
+)
 from gui.printing.tables import Cell, Row, Run, cell, table
 from models.attainment import Attainment
 from models.consolidation import IndicatorResult
 from models.disclosure import Precision, PublicFigure, public_parts
 from models.plan import ReporterType
 
-_CODE, _NUMBER = pt(36), pt(51)
+_CODE, _NUMBER = pt(40), pt(50)
 _COLUMNS = 5
 
 
 def amphoes(material: Material) -> Iterator[Strip]:
-    """Yield the part; nothing where there is but one amphoe."""
+    """Yield the part; only a sentence where nothing is reported, or there is but one amphoe."""
     names = list(material.report.by_amphoe)
-    if len(names) < 2:
-        return
     yield from part(material.typesetter, texts.PART_AMPHOE)
+    if len(names) < 2 or not material.report.counted:
+        said = texts.ONE_AMPHOE if len(names) == 1 else texts.NO_REPORTS
+        yield from paragraph(material.typesetter, said, first=FIRST_LINE, space=pt(8))
+        return
     yield from paragraph(material.typesetter, texts.AMPHOE_INTRO, first=FIRST_LINE, space=pt(8))
     for some in (names[start : start + _COLUMNS] for start in range(0, len(names), _COLUMNS)):
         widths = (_CODE, TEXT_WIDTH - _CODE - _NUMBER * (len(some) + 1), *([_NUMBER] * (len(some) + 1)))
@@ -48,9 +60,9 @@ def _row(material: Material, result: IndicatorResult, names: Sequence[str]) -> R
     figures = public_parts(material.plan, result, parts)
     return Row(
         cells=(
-            cell(indicator.code, TABLE),
+            cell(indicator.code, TABLE_CODE),
             cell(indicator.short_title, TABLE),
-            cell(figure_text(result, material.figure(result)), TABLE_RESULT),
+            cell(figure_in_column(result, material.figure(result)), TABLE_RESULT),
             *(_value_cell(parts[name], figures[name]) for name in names),
         )
     )
@@ -60,4 +72,4 @@ def _value_cell(result: IndicatorResult, figure: PublicFigure) -> Cell:
     style = TABLE_NUMBER if figure.precision is Precision.EXACT else SMALL_RIGHT
     missed = result.attainment is Attainment.MISSED and figure.precision is not Precision.WITHHELD
     mark = Attainment.MISSED if missed else None
-    return Cell(runs=(Run(text=figure_text(result, figure), style=style, mark=mark, upward=missed_above(result)),))
+    return Cell(runs=(Run(text=figure_in_column(result, figure), style=style, mark=mark, upward=missed_above(result)),))

@@ -9,6 +9,7 @@ from gui.printing.charts import Bar, value_chart
 from gui.printing.figures import (
     counts_text,
     coverage_text,
+    figure_in_column,
     figure_text,
     in_per_cent,
     missed_above,
@@ -26,6 +27,7 @@ from gui.printing.style import (
     SMALL_RIGHT,
     SUBHEADING,
     TABLE,
+    TABLE_CODE,
     TABLE_GROUP,
     TABLE_NUMBER,
     TABLE_RESULT,
@@ -37,10 +39,10 @@ from gui.printing.style import (
 from gui.printing.tables import Cell, Row, Run, cell, table
 from models.attainment import Attainment
 from models.consolidation import Consolidation, IndicatorResult
-from models.disclosure import Precision, PublicFigure
+from models.disclosure import PublicFigure
 from models.plan import Guideline, Indicator, Kind, StrategicIssue
 
-_CODE, _NUMBER, _RESULT, _VERDICT, _COVERAGE = pt(32), pt(46), pt(58), pt(62), pt(46)
+_CODE, _NUMBER, _RESULT, _VERDICT = pt(36), pt(42), pt(54), pt(64)
 
 
 def issues(material: Material) -> Iterator[Strip]:
@@ -67,9 +69,9 @@ def _issue(material: Material, issue: StrategicIssue) -> Iterator[Strip]:
 def _chart(material: Material, issue: StrategicIssue) -> Iterator[Strip]:
     results = material.issue_results(issue)
     drawn = [result for result in results if in_per_cent(material.plan, result.indicator)]
-    if not drawn:
-        return
     bars = [_bar(material, result) for result in drawn]
+    if all(bar.value is None for bar in bars):
+        return
     yield from heading(material.typesetter, texts.chart_title(issue.number, material.year), CAPTION)
     untargeted = any(bar.target is None and bar.value is not None for bar in bars)
     legend = (*texts.CHART_LEGEND, *([texts.CHART_NO_TARGET] if untargeted else []))
@@ -101,8 +103,8 @@ def _guideline(material: Material, guideline: Guideline) -> Iterator[Strip]:
     yield from heading(material.typesetter, title, SUBHEADING)
     last = material.report.earlier[-1] if material.report.earlier else None
     numbers = [_NUMBER] * (3 if last else 2)
-    rest = TEXT_WIDTH - _CODE - sum(numbers) - _RESULT - _VERDICT - _COVERAGE
-    widths = (_CODE, rest, *numbers, _RESULT, _VERDICT, _COVERAGE)
+    rest = TEXT_WIDTH - _CODE - sum(numbers) - _RESULT - _VERDICT
+    widths = (_CODE, rest, *numbers, _RESULT, _VERDICT)
     heads = (
         texts.CODE_COLUMN,
         texts.INDICATOR_COLUMN,
@@ -111,7 +113,6 @@ def _guideline(material: Material, guideline: Guideline) -> Iterator[Strip]:
         texts.target_column(material.year),
         texts.result_column(material.year),
         texts.VERDICT_COLUMN,
-        texts.COVERAGE_COLUMN,
     )
     rows = [_row(material, indicator, last, len(widths)) for indicator in indicators]
     yield from table(material.typesetter, widths, heads, rows)
@@ -120,20 +121,19 @@ def _guideline(material: Material, guideline: Guideline) -> Iterator[Strip]:
 def _row(material: Material, indicator: Indicator, last: Consolidation | None, columns: int) -> Row:
     if indicator.kind is Kind.GROUP:
         title = cell(indicator.title_display, TABLE_GROUP, span=columns - 1)
-        return Row(cells=(cell(indicator.code, TABLE), title), fill=Ink.SUNK, group=True)
+        return Row(cells=(cell(indicator.code, TABLE_CODE), title), fill=Ink.SUNK, group=True)
     result = material.report.whole.result(indicator.id)
     figure = material.figure(result)
     before = [_last_cell(material, last.result(indicator.id))] if last else []
     return Row(
         cells=(
-            cell(indicator.code, TABLE),
+            cell(indicator.code, TABLE_CODE),
             _title_cell(result),
             _baseline_cell(indicator),
             *before,
             cell(target_text(indicator, indicator.target(material.year)), TABLE_NUMBER),
             _result_cell(material, result, figure),
             _verdict_cell(result),
-            cell(coverage_text(result), TABLE_NUMBER),
         )
     )
 
@@ -141,7 +141,8 @@ def _row(material: Material, indicator: Indicator, last: Consolidation | None, c
 def _title_cell(result: IndicatorResult) -> Cell:
     indicator = result.indicator
     runs = [Run(text=indicator.title_display, style=TABLE)]
-    runs += (Run(text=text, style=SMALL) for text in second_view(result))
+    if views := second_view(result):
+        runs.append(Run(text=" · ".join(views), style=SMALL))
     if indicator.interpretation_pending:
         runs.append(Run(text=texts.PENDING, style=SMALL))
     elif indicator.oddity:
@@ -157,19 +158,17 @@ def _baseline_cell(indicator: Indicator) -> Cell:
 
 
 def _last_cell(material: Material, result: IndicatorResult) -> Cell:
-    return cell(figure_text(result, material.figure(result)), TABLE_NUMBER)
+    return cell(figure_in_column(result, material.figure(result)), TABLE_NUMBER)
 
 
 def _result_cell(material: Material, result: IndicatorResult, figure: PublicFigure) -> Cell:
-    bounded = figure.precision in (Precision.BELOW, Precision.ABOVE)
-    said = figure_text(result, figure)
-    runs = [Run(text=said.replace(" ", "\n", 1) if bounded else said, style=TABLE_RESULT)]
+    runs = [Run(text=figure_in_column(result, figure), style=TABLE_RESULT)]
     counts = counts_text(material.plan, result, figure)
     return Cell(runs=(*runs, Run(text=counts, style=SMALL_RIGHT)) if counts else tuple(runs))
 
 
 def _verdict_cell(result: IndicatorResult) -> Cell:
     shown = Run(text=verdict_text(result), style=TABLE_VERDICT, mark=result.attainment, upward=missed_above(result))
-    if result.provisional and result.attainment is not Attainment.NO_DATA:
-        return Cell(runs=(shown, Run(text=texts.PROVISIONAL, style=SMALL)))
-    return Cell(runs=(shown,))
+    provisional = result.provisional and result.attainment is not Attainment.NO_DATA
+    coverage = f"{coverage_text(result)} {texts.PROVISIONAL}" if provisional else coverage_text(result)
+    return Cell(runs=(shown, Run(text=coverage, style=SMALL)))

@@ -8,12 +8,12 @@ from gui.printing import texts
 from gui.printing.flow import Strip
 from gui.printing.material import Material
 from gui.printing.paragraphs import FIRST_LINE, heading, item, paragraph, part
-from gui.printing.style import CODE, SMALL, SUBHEADING, TABLE, TEXT_WIDTH, pt
+from gui.printing.style import CODE, SMALL, SUBHEADING, TABLE, TABLE_CODE, TEXT_WIDTH, pt
 from gui.printing.tables import Cell, Row, Run, cell, table
 from models.canonical import digest
 from models.plan import Indicator
 
-_CODE = pt(40)
+_CODE = pt(50)
 _TITLE = pt(150)
 
 
@@ -70,18 +70,18 @@ def _note_row(material: Material, shared: list[Indicator]) -> Row:
     runs = [Run(text=_note(first), style=TABLE)]
     if first.interpretation_pending and texts.PENDING_MARK not in _note(first):
         runs.append(Run(text=texts.PENDING_MARK, style=SMALL))
-    return Row(cells=(cell(code, TABLE), cell(title, TABLE), Cell(runs=tuple(runs))))
+    return Row(cells=(cell(code, TABLE_CODE), cell(title, TABLE), Cell(runs=tuple(runs))))
 
 
 def appendix(material: Material) -> Iterator[Strip]:
     """Yield the appendix: one digest for the set of documents, which the same set always has."""
     typesetter, digests = material.typesetter, material.report.whole.digests
-    yield from part(typesetter, texts.PART_APPENDIX)
+    yield from part(typesetter, texts.PART_APPENDIX, new_page=False)
     yield from paragraph(typesetter, texts.sources(len(digests)), first=FIRST_LINE, space=pt(8))
     fingerprint = digest("\n".join(sorted(digests)).encode("ascii"))
     for title, code in ((texts.FINGERPRINT, fingerprint), (texts.PLAN_FINGERPRINT, material.plan.digest())):
         yield from heading(typesetter, title, SUBHEADING)
-        yield from paragraph(typesetter, _grouped(code), CODE)
+        yield from paragraph(typesetter, f"SHA-256 {_grouped(code)}", CODE)
 
 
 def _grouped(code: str) -> str:

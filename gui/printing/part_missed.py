@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from gui.printing import texts
-from gui.printing.figures import figure_text, gap, target_text
+from gui.printing.figures import figure_in_column, gap, target_text
 from gui.printing.flow import Strip
 from gui.printing.material import Material
 from gui.printing.paragraphs import FIRST_LINE, paragraph, part
-from gui.printing.style import SMALL, TABLE, TABLE_NUMBER, TABLE_RESULT, TEXT_WIDTH, Ink, pt
+from gui.printing.style import SMALL, TABLE, TABLE_CODE, TABLE_NUMBER, TABLE_RESULT, TEXT_WIDTH, Ink, pt
 from gui.printing.tables import Cell, Row, Run, cell, table
 from models.attainment import Attainment
 from models.consolidation import IndicatorResult
@@ -20,7 +20,7 @@ from models.plan import ReporterType
 from models.submission import YearReport
 from models.text import clean_text
 
-_CODE, _NUMBER, _BELOW = pt(40), pt(52), pt(60)
+_CODE, _NUMBER, _BELOW = pt(48), pt(50), pt(58)
 _MOST = 3
 _LONGEST = 240
 
@@ -31,7 +31,9 @@ def missed(material: Material) -> Iterator[Strip]:
     yield from part(typesetter, texts.PART_MISSED)
     results = [result for result in material.results if result.attainment is Attainment.MISSED]
     if not results:
-        yield from paragraph(typesetter, texts.NOTHING_MISSED, first=FIRST_LINE, space=pt(8))
+        compared = any(result.attainment is Attainment.MET for result in material.results)
+        said = texts.NOTHING_MISSED if compared else texts.NOTHING_COMPARED
+        yield from paragraph(typesetter, said, first=FIRST_LINE, space=pt(8))
         return
     yield from paragraph(typesetter, texts.missed_intro(len(results)), first=FIRST_LINE, space=pt(8))
     widths = (_CODE, TEXT_WIDTH - _CODE - 3 * _NUMBER - _BELOW, _NUMBER, _NUMBER, _NUMBER, _BELOW)
@@ -52,18 +54,20 @@ def _rows(material: Material, result: IndicatorResult) -> Iterator[Row]:
     indicator, figure = result.indicator, material.figure(result)
     target = indicator.target(material.year)
     short = gap(result, figure, target)
+    explained = tuple(_explained(material, result))
     yield Row(
         cells=(
-            cell(material.full_code(result), TABLE),
+            cell(material.full_code(result), TABLE_CODE),
             cell(indicator.title_display, TABLE),
             cell(target_text(indicator, target), TABLE_NUMBER),
-            cell(figure_text(result, figure), TABLE_RESULT),
+            cell(figure_in_column(result, figure), TABLE_RESULT),
             cell(texts.NONE if short is None else format_number(short, decimals=indicator.decimals), TABLE_NUMBER),
             cell(_schools_below(result), TABLE_NUMBER),
         ),
-        group=True,
+        group=bool(explained),
     )
-    yield Row(cells=(cell("", TABLE), Cell(runs=tuple(_explained(material, result)), span=5)), fill=Ink.SUNK)
+    if explained:
+        yield Row(cells=(cell("", TABLE), Cell(runs=explained, span=5)), fill=Ink.SUNK)
 
 
 def _schools_below(result: IndicatorResult) -> str:
@@ -81,10 +85,8 @@ def _explained(material: Material, result: IndicatorResult) -> Iterator[Run]:
         yield Run(text=texts.SENSITIVE, style=SMALL)
         return
     found = explanations(material, result)
-    if not found:
-        yield Run(text=texts.NO_EXPLANATION, style=SMALL)
-        return
-    yield Run(text=texts.EXPLANATIONS, style=SMALL)
+    if found:
+        yield Run(text=texts.EXPLANATIONS, style=SMALL)
     by_schools = ReporterType.SCHOOL in result.indicator.reporters
     for text, count in found[:_MOST]:
         said = f"{texts.BULLET} {_shortened(text)}"

@@ -10,8 +10,8 @@ from gui.printing.charts import stacked_chart
 from gui.printing.flow import Strip
 from gui.printing.material import Material, verdicts
 from gui.printing.paragraphs import FIRST_LINE, heading, paragraph, part
-from gui.printing.style import CAPTION, NOTE, TABLE, TABLE_GROUP, TABLE_NUMBER, TEXT_WIDTH, Ink, pt
-from gui.printing.tables import Cell, Row, boxed, cell, table
+from gui.printing.style import CAPTION, NOTE, TABLE, TABLE_GROUP, TABLE_NUMBER, TABLE_RESULT, TEXT_WIDTH, Ink, pt
+from gui.printing.tables import Row, boxed, cell, table
 from models.attainment import Attainment
 from models.consolidation import IndicatorResult
 from models.numbers import format_number, percent
@@ -41,6 +41,7 @@ def summary(material: Material) -> Iterator[Strip]:
         for issue in material.plan.issues
     ]
     yield from stacked_chart(typesetter, rows, _occurring(material.results))
+    yield from _by_group(material)
     yield from _coverage(material)
 
 
@@ -60,20 +61,33 @@ def _occurring(results: tuple[IndicatorResult, ...]) -> dict[Attainment, str]:
 
 
 def _by_issue(material: Material) -> Iterator[Strip]:
-    occurring = _occurring(material.results)
-    heads = (texts.ISSUE_COLUMN, texts.ITEMS_COLUMN, *occurring.values(), texts.MET_COLUMN)
-    numbers = pt(52)
-    widths = (TEXT_WIDTH - numbers * (len(heads) - 1), *([numbers] * (len(heads) - 1)))
-    rows = [
-        _count_row(texts.issue_short(i.number, i.short_title), material.issue_results(i), occurring)
-        for i in material.plan.issues
-    ]
-    total = _count_row(texts.TOTAL, material.results, occurring)
-    yield from table(material.typesetter, widths, heads, [*rows, Row(cells=total.cells, fill=Ink.HEAD)], space=pt(6))
+    found = [(texts.issue_short(i.number, i.short_title), material.issue_results(i)) for i in material.plan.issues]
+    yield from _counts(material, texts.ISSUE_COLUMN, found)
     yield from paragraph(material.typesetter, texts.MET_NOTE, NOTE)
 
 
-def _count_row(label: str, results: tuple[IndicatorResult, ...], occurring: dict[Attainment, str]) -> Row:
+def _by_group(material: Material) -> Iterator[Strip]:
+    yield from heading(material.typesetter, texts.SUMMARY_GROUPS)
+    found = [(g.name, tuple(r for r in material.results if r.indicator.group == g.id)) for g in material.plan.groups]
+    yield from _counts(material, texts.GROUP_COLUMN, [(name, results) for name, results in found if results])
+
+
+def _counts(
+    material: Material, title: str, found: Sequence[tuple[str, tuple[IndicatorResult, ...]]]
+) -> Iterator[Strip]:
+    """Yield a table of verdicts, a row a share of the results, and their total."""
+    occurring = _occurring(material.results)
+    heads = (title, texts.ITEMS_COLUMN, *occurring.values(), texts.MET_COLUMN)
+    numbers = pt(52)
+    widths = (TEXT_WIDTH - numbers * (len(heads) - 1), *([numbers] * (len(heads) - 1)))
+    rows = [_count_row(label, results, occurring) for label, results in found]
+    rows.append(_count_row(texts.TOTAL, material.results, occurring, total=True))
+    yield from table(material.typesetter, widths, heads, rows, space=pt(6), together=True)
+
+
+def _count_row(
+    label: str, results: tuple[IndicatorResult, ...], occurring: dict[Attainment, str], *, total: bool = False
+) -> Row:
     counts = verdicts(results)
     compared = counts[Attainment.MET] + counts[Attainment.MISSED]
     share = (
@@ -81,12 +95,15 @@ def _count_row(label: str, results: tuple[IndicatorResult, ...], occurring: dict
         if compared
         else texts.NONE
     )
-    return _numbers_row(label, [str(len(results)), *(str(counts[verdict]) for verdict in occurring), share])
+    return _numbers_row(
+        label, [str(len(results)), *(str(counts[verdict]) for verdict in occurring), share], total=total
+    )
 
 
-def _numbers_row(label: str, numbers: Sequence[str]) -> Row:
-    cells: list[Cell] = [cell(label, TABLE), *(cell(number, TABLE_NUMBER) for number in numbers)]
-    return Row(cells=tuple(cells))
+def _numbers_row(label: str, numbers: Sequence[str], *, total: bool = False) -> Row:
+    name, figure = (TABLE_GROUP, TABLE_RESULT) if total else (TABLE, TABLE_NUMBER)
+    cells = (cell(label, name), *(cell(number, figure) for number in numbers))
+    return Row(cells=cells, fill=Ink.HEAD if total else None)
 
 
 def _coverage(material: Material) -> Iterator[Strip]:
@@ -106,17 +123,16 @@ def _by_amphoe(material: Material) -> Iterator[Strip]:
     widths = (TEXT_WIDTH - numbers * (len(heads) - 1), *([numbers] * (len(heads) - 1)))
     schools = material.report.schools
     rows = [_state_row(material, name, [s for s in schools if s.amphoe == name]) for name in material.report.by_amphoe]
-    total = _state_row(material, texts.TOTAL, schools)
     office = _office_row(material)
-    rows += [Row(cells=total.cells, fill=Ink.HEAD), *([office] if office else [])]
-    yield from table(material.typesetter, widths, heads, rows, space=pt(6))
+    rows += [_state_row(material, texts.TOTAL, schools, total=True), *([office] if office else [])]
+    yield from table(material.typesetter, widths, heads, rows, space=pt(6), together=True)
 
 
-def _state_row(material: Material, name: str, schools: Sequence[School]) -> Row:
+def _state_row(material: Material, name: str, schools: Sequence[School], *, total: bool = False) -> Row:
     reporters = [Reporter(type=ReporterType.SCHOOL, code=school.code) for school in schools]
     states = Counter(material.report.standings[reporter].state for reporter in reporters)
     counts = [str(states[state]) if states[state] else texts.NONE for state in texts.REVIEW]
-    return _numbers_row(name or texts.UNKNOWN, [str(len(schools)), *counts])
+    return _numbers_row(name or texts.UNKNOWN, [str(len(schools)), *counts], total=total)
 
 
 def _office_row(material: Material) -> Row | None:

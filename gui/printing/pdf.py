@@ -14,6 +14,7 @@ from gui.printing.style import UNITS_PER_INCH
 
 CREATOR = "Chiwat"
 _DATES = re.compile(rb"/(CreationDate|ModDate) \(D:[^)]*\)")
+_XMP_DATES = re.compile(rb'xmp:(CreateDate|ModifyDate|MetadataDate)="[^"]*"')
 
 
 def pdf_bytes(draw: Callable[[QPainter, int], None], count: int, *, title: str, identity: UUID, now: datetime) -> bytes:
@@ -42,9 +43,8 @@ def _bytes(data: QByteArray) -> bytes:
 
 def _dated(data: bytes, now: datetime) -> bytes:
     """Set the time of making, for which Qt knows only its own clock; the length stays, so offsets hold."""
-    stamp = now.astimezone(UTC).strftime("D:%Y%m%d%H%M%SZ").encode("ascii")
-
-    def replaced(match: re.Match[bytes]) -> bytes:
-        return (b"/" + match[1] + b" (" + stamp).ljust(len(match[0]) - 1) + b")"
-
-    return _DATES.sub(replaced, data)
+    moment = now.astimezone(UTC)
+    stamp = moment.strftime("D:%Y%m%d%H%M%SZ").encode("ascii")
+    iso = moment.strftime("%Y-%m-%dT%H:%M:%S+00:00").encode("ascii")
+    data = _DATES.sub(lambda match: b"/%b (%b)" % (match[1], stamp), data)
+    return _XMP_DATES.sub(lambda match: b'xmp:%b="%b"' % (match[1], iso), data)

@@ -42,7 +42,8 @@ class Ink(Enum):
     ACCENT = "#2B4F91"
     MET = "#21683A"
     MISSED = "#8A4B1F"
-    TINT = "#F1E3D8"
+    TINT = "#F6ECE4"
+    HATCH = "#C9A488"
     MUTE = "#CFD4DA"
     WHITE = "#FFFFFF"
 
@@ -59,7 +60,7 @@ class Align(Enum):
 
 @dataclass(frozen=True, kw_only=True)
 class Style:
-    """A way to set text: size and leading in points."""
+    """A way to set text: size and leading in points; ``verbatim`` keeps its digits, ``unbroken`` its one line."""
 
     size: float
     leading: float
@@ -67,6 +68,7 @@ class Style:
     ink: Ink = Ink.TEXT
     align: Align = Align.LEFT
     verbatim: bool = False
+    unbroken: bool = False
 
     def font(self) -> QFont:
         """Return the font at the device's size."""
@@ -88,18 +90,20 @@ COVER_SMALL = Style(size=12, leading=20, align=Align.CENTRE, ink=Ink.SOFT)
 COVER_MARK = Style(size=14, leading=24, weight=_SEMIBOLD, align=Align.CENTRE, ink=Ink.MISSED)
 PART = Style(size=16, leading=26, weight=_BOLD, align=Align.CENTRE)
 HEADING = Style(size=13, leading=21, weight=_SEMIBOLD)
-SUBHEADING = Style(size=11.5, leading=19, weight=_SEMIBOLD)
+SUBHEADING = Style(size=11, leading=17, weight=_SEMIBOLD)
 BODY = Style(size=11.5, leading=19)
 BODY_RIGHT = Style(size=11.5, leading=19, align=Align.RIGHT)
+NOTICE = Style(size=11, leading=18)
 CAPTION = Style(size=10.5, leading=17, weight=_SEMIBOLD)
-TABLE = Style(size=9.5, leading=14.5)
-TABLE_NUMBER = Style(size=9.5, leading=14.5, align=Align.RIGHT)
-TABLE_RESULT = Style(size=9.5, leading=14.5, weight=_SEMIBOLD, align=Align.RIGHT)
-TABLE_HEAD = Style(size=9, leading=13.5, weight=_SEMIBOLD, align=Align.CENTRE)
-TABLE_GROUP = Style(size=9.5, leading=14.5, weight=_SEMIBOLD)
-TABLE_VERDICT = Style(size=8.5, leading=14.5)
-SMALL = Style(size=8, leading=12, ink=Ink.SOFT)
-SMALL_RIGHT = Style(size=8, leading=12, ink=Ink.SOFT, align=Align.RIGHT)
+TABLE = Style(size=9, leading=13.5)
+TABLE_CODE = Style(size=9, leading=13.5, unbroken=True)
+TABLE_NUMBER = Style(size=9, leading=13.5, align=Align.RIGHT)
+TABLE_RESULT = Style(size=9, leading=13.5, weight=_SEMIBOLD, align=Align.RIGHT)
+TABLE_HEAD = Style(size=8.5, leading=12.5, weight=_SEMIBOLD, align=Align.CENTRE)
+TABLE_GROUP = Style(size=9, leading=13.5, weight=_SEMIBOLD)
+TABLE_VERDICT = Style(size=8.5, leading=13.5)
+SMALL = Style(size=8, leading=11.5, ink=Ink.SOFT)
+SMALL_RIGHT = Style(size=8, leading=11.5, ink=Ink.SOFT, align=Align.RIGHT)
 NOTE = Style(size=9, leading=14, ink=Ink.SOFT)
 CODE = Style(size=9, leading=14, ink=Ink.SOFT, verbatim=True)
 PAGE_NUMBER = Style(size=11, leading=18, align=Align.CENTRE)

@@ -10,13 +10,15 @@ from PySide6.QtGui import QPainter, QPen
 
 from gui.printing.flow import Strip
 from gui.printing.marks import MARK_SIZE, draw_mark
-from gui.printing.style import BODY, TABLE_HEAD, TEXT_WIDTH, Ink, Style, pt
+from gui.printing.style import NOTICE, TABLE_HEAD, TEXT_WIDTH, Ink, Style, pt
 from gui.printing.typesetting import Line, Typesetter
 from models.attainment import Attainment
 
-PADDING_X, PADDING_Y = pt(4), pt(2.5)
+PADDING_X, PADDING_Y = pt(3), pt(2.5)
 _HAIR = pt(0.5)
 _MARK_GAP = pt(3)
+_FEW = 3
+_NOTICE_PADDING = pt(7)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,15 +65,21 @@ def cell(text: str, style: Style, *, span: int = 1) -> Cell:
 
 
 def table(
-    typesetter: Typesetter, widths: Sequence[float], heads: Sequence[str], rows: Sequence[Row], *, space: float = pt(4)
+    typesetter: Typesetter,
+    widths: Sequence[float],
+    heads: Sequence[str],
+    rows: Sequence[Row],
+    *,
+    space: float = pt(4),
+    together: bool = False,
 ) -> Iterator[Strip]:
-    """Yield the head and the rows of a table whose columns have these widths."""
+    """Yield the head and the rows of a table whose columns have these widths; a small one stays ``together``."""
     titles = Row(cells=tuple(cell(text, TABLE_HEAD) for text in heads), fill=Ink.HEAD)
     head = replace(_strip(typesetter, widths, titles, top=True), keep_with_next=True)
     yield replace(head, space_before=space)
-    for number, row in enumerate(rows):
-        first_of_two = number == len(rows) - 2 or (number == 0 and len(rows) > 1)
-        yield replace(_strip(typesetter, widths, row), header=head, keep_with_next=row.group or first_of_two)
+    for number, row in enumerate(rows, start=1):
+        held = row.group or (number < len(rows) if together else number == len(rows) - 1 > _FEW)
+        yield replace(_strip(typesetter, widths, row), header=head, keep_with_next=held)
 
 
 def _strip(typesetter: Typesetter, widths: Sequence[float], row: Row, *, top: bool = False) -> Strip:
@@ -133,5 +141,14 @@ def _draw_cell(painter: QPainter, item: _SetCell, x: float, y: float, height: fl
 
 def boxed(typesetter: Typesetter, text: str, *, space: float = 0) -> Strip:
     """Return a framed notice over the whole width."""
-    notice = Row(cells=(cell(text, BODY),), fill=Ink.SUNK)
-    return replace(_strip(typesetter, (TEXT_WIDTH,), notice, top=True), space_before=space)
+    lines = typesetter.lines(text, NOTICE, TEXT_WIDTH - 2 * _NOTICE_PADDING)
+    height = sum(line.height for line in lines) + 2 * _NOTICE_PADDING
+
+    def draw(painter: QPainter, x: float, y: float) -> None:
+        painter.fillRect(QRectF(x, y, TEXT_WIDTH, height), Ink.SUNK.colour)
+        painter.setPen(QPen(Ink.EDGE.colour, _HAIR))
+        painter.drawRect(QRectF(x, y, TEXT_WIDTH, height))
+        for number, line in enumerate(lines):
+            line.draw(painter, x + _NOTICE_PADDING, y + _NOTICE_PADDING + number * line.height, TEXT_WIDTH)
+
+    return Strip(height=height, draw=draw, text=" ".join(line.text for line in lines), space_before=space)

@@ -74,6 +74,9 @@ class Typesetter:
         return Line(text=text, width=self._advance(text, style), style=style, face=self._face(style))
 
     def _broken(self, paragraph: str, style: Style, width: float) -> Iterator[str]:
+        if style.unbroken:
+            yield paragraph
+            return
         line, taken = "", 0.0
         for word in self._fitting(paragraph, style, width):
             if line and taken + self._advance(word.rstrip(" "), style) > width:
