@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 
 from models.canonical import Value
 from models.numbers import Number, canonical_text
@@ -50,13 +51,6 @@ class FormCell(Value):
     decimals: int = 0
 
 
-class RowHeight(Value):
-    """Height in points; ``fixed`` where a program cannot find it itself, because the row's text is in merged cells."""
-
-    points: float
-    fixed: bool = False
-
-
 class Merge(Value):
     """Merged cells of one row, first to last column."""
 
@@ -66,9 +60,10 @@ class Merge(Value):
 
 
 class Page(Value):
-    """How a sheet is printed: A4, fitted to the width; ``repeat`` names the rows repeated on each page."""
+    """How a sheet is printed: A4, fitted to the width, or whole to one page; ``repeat`` are the rows on each page."""
 
     landscape: bool = True
+    whole: bool = False
     repeat: tuple[int, int] | None = None
     footer: tuple[str, str] = ("", "")
 
@@ -79,12 +74,12 @@ class FormSheet(Value):
     name: str
     widths: tuple[float, ...]
     cells: dict[Place, FormCell]
-    heights: dict[int, RowHeight]
     merges: tuple[Merge, ...] = ()
     freeze: int = 1
     page: Page = Page()
 
 
+@cache
 def column_letters(column: int) -> str:
     """Return a column's letters: A is 1, AA is 27."""
     letters = ""
@@ -110,8 +105,11 @@ def cell_text(value: Content) -> str:
 
 def view(sheet: FormSheet) -> SheetView:
     """Return the expected text of every cell of a sheet that shows something."""
-    texts = {cell_name(place): cell_text(cell.value) for place, cell in sheet.cells.items()}
-    return SheetView(name=sheet.name, cells={name: text for name, text in texts.items() if text})
+    texts = {}
+    for place, cell in sheet.cells.items():
+        if cell.value is not None and (text := cell_text(cell.value)):
+            texts[cell_name(place)] = text
+    return SheetView(name=sheet.name, cells=texts)
 
 
 def views(sheets: Iterable[FormSheet]) -> tuple[SheetView, ...]:

@@ -1,4 +1,4 @@
-"""How many lines a text takes in a column, estimated without a font: Thai marks above and below take no width.
+"""How high a row must be for its text, estimated without a font: Thai marks above and below take no width.
 
 The unit is the width of a digit, as a spreadsheet's column width; a character of TH SarabunPSK 14 is about as wide.
 """
@@ -7,17 +7,33 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
-BODY_POINTS = 14
-LINE_POINTS = 20.5
-PADDING_POINTS = 3.5
-MOST_POINTS = 400.0
+from models.form import FormSheet, Style
 
+BODY_POINTS = 14.0
+POINTS: Mapping[Style, float] = {
+    Style.TITLE: 20,
+    Style.SUBTITLE: 16,
+    Style.FIELD: 16,
+    Style.FIELD_END: 16,
+    Style.SIGNATURE: 16,
+    Style.HINT: 12,
+}
+"""Font sizes that differ from the body's."""
+
+# A spreadsheet allows 409.
+_MOST_POINTS = 400.0
+# What LibreOffice takes for Laksaman, the tallest of the fonts that stand in for TH SarabunPSK.
+_LINE_HEIGHT = 1.66
+_PADDING_POINTS = 4
 _NARROW = frozenset(" .,:;'()|!ilIเแโใไาร")
-_NARROW_WIDTH, _WIDTH = 0.7, 1.02
+_NARROW_WIDTH, _WIDTH = 0.75, 1.1
 # Thai is broken between words, so that some of every line stays empty.
-_FILLED = 0.9
+_FILLED = 0.87
+# Merged rows do not grow where the font is missing and what stands in for it is wider.
+_MERGED = 1 / 1.2
 
 
 @lru_cache(maxsize=4096)
@@ -37,8 +53,21 @@ def line_count(text: str, width: float, points: float = BODY_POINTS) -> int:
 
 
 def height_of(lines: int, points: float = BODY_POINTS) -> float:
-    """Return the height in points of a row of that many lines; a spreadsheet allows 409."""
-    return min(MOST_POINTS, lines * LINE_POINTS * points / BODY_POINTS + PADDING_POINTS)
+    """Return the height in points of a row of that many lines."""
+    return min(_MOST_POINTS, lines * points * _LINE_HEIGHT + _PADDING_POINTS)
+
+
+def row_heights(sheet: FormSheet) -> dict[int, float]:
+    """Return the height in points that each row of a sheet needs."""
+    spans = {(merge.row, merge.first): sum(sheet.widths[merge.first - 1 : merge.last]) for merge in sheet.merges}
+    heights: dict[int, float] = {}
+    for (row, column), cell in sheet.cells.items():
+        span = spans.get((row, column))
+        width = sheet.widths[column - 1] if span is None else span * _MERGED
+        points = POINTS.get(cell.style, BODY_POINTS)
+        lines = line_count(cell.value, width, points) if isinstance(cell.value, str) else 1
+        heights[row] = max(heights.get(row, 0.0), height_of(lines, points))
+    return heights
 
 
 def pieces(text: str, width: float, most_lines: int) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ def profile_sheet(base: Ground, page: Page) -> FormSheet:
         _add_figure(builder, base, name)
     _add_sum(builder, base, "staff_all")
     _add_others(builder, base)
-    return builder.sheet(Page(landscape=False, repeat=(head, head), footer=page.footer), freeze=head + 1)
+    return builder.sheet(Page(landscape=False, whole=True, footer=page.footer), freeze=head + 1)
 
 
 def _add_pupils(builder: SheetBuilder, base: Ground) -> None:

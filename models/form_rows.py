@@ -17,7 +17,7 @@ from models.plan import Indicator, Kind, Plan, Target
 from models.profile import known_figures
 from models.submission import Entry, EntryState, YearReport
 
-WIDTHS = (8, 38, 9, 9.5, 32, 8, 8, 12, 13, 26)
+WIDTHS = (8, 39, 10, 11, 32, 8.5, 8.5, 12.5, 15, 24)
 REMARK_LINES = 10
 _PLAIN = re.compile(r"[0-9]{1,12}(?:\.([0-9]{1,6}))?")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from models.canonical import digest, encode
@@ -14,7 +14,7 @@ from models.form_explanations import explanations_sheet
 from models.form_profile import profile_sheet
 from models.form_rows import WIDTHS, Ground, ground, group_row, indicator_row, repeat_row
 from models.form_texts import SubmissionTexts
-from models.plan import Indicator, Kind, Plan, ReporterType
+from models.plan import Indicator, Kind, Plan, ReporterType, StrategicIssue
 from models.submission import EntryState, Submission
 from models.years import format_thai_date
 
@@ -72,8 +72,9 @@ def _form_sheet(base: Ground, submission: Submission, page: Page) -> FormSheet:
     builder.add_space()
     builder.add(*(FormCell(value=text, style=Style.HEAD) for text in _columns(base)))
     head = builder.row
+    asked = _asked_by_guideline(base)
     for issue in base.plan.issues:
-        _add_issue(builder, base, issue.id)
+        _add_issue(builder, base, issue, asked)
     builder.add_space()
     _add_attestation(builder, base, submission)
     return builder.sheet(Page(repeat=(head, head), footer=page.footer), freeze=head + 1)
@@ -87,13 +88,12 @@ def _add_head(builder: SheetBuilder, base: Ground, submission: Submission) -> No
     builder.add_band(texts.title.format(year=submission.report.year), Style.TITLE)
     builder.add_band(texts.plan.format(title=plan.title, edition=plan.edition_label), Style.SUBTITLE)
     builder.add_band(plan.district.name, Style.SUBTITLE)
-    _add_pair(builder, reporter_name(plan, submission, texts), code)
+    _add_pair(builder, reporter_name(plan, submission, texts) if is_school else texts.office, code)
     _add_pair(
         builder,
         texts.revision.format(revision=submission.revision, kind=kind),
-        texts.document_code.format(code=document_code(submission)),
+        texts.made_at.format(date=date_text(submission.made_at), code=document_code(submission)),
     )
-    _add_pair(builder, "", texts.made_at.format(date=date_text(submission.made_at)))
 
 
 def _add_pair(builder: SheetBuilder, left: str, right: str) -> None:
@@ -108,23 +108,25 @@ def _columns(base: Ground) -> Iterator[str]:
     yield from (own.get(index, text) for index, text in enumerate(base.texts.columns))
 
 
-def _add_issue(builder: SheetBuilder, base: Ground, issue_id: str) -> None:
-    issue = next(issue for issue in base.plan.issues if issue.id == issue_id)
-    titled = False
-    for guideline in base.plan.guidelines:
-        rows = [i for i in base.plan.indicators if i.guideline == guideline.id and _is_asked(base, i)]
-        if guideline.issue != issue_id or not rows:
-            continue
-        if not titled:
-            builder.add_band(base.texts.issue.format(number=issue.number, title=issue.title), Style.ISSUE)
-            titled = True
-        builder.add_band(base.texts.guideline.format(number=guideline.number, title=guideline.title), Style.GUIDELINE)
-        for indicator in rows:
+def _asked_by_guideline(base: Ground) -> dict[str, list[Indicator]]:
+    asked: dict[str, list[Indicator]] = {}
+    for indicator in base.plan.indicators:
+        if base.report.reporter.type in indicator.reporters:
+            asked.setdefault(indicator.guideline, []).append(indicator)
+    return asked
+
+
+def _add_issue(
+    builder: SheetBuilder, base: Ground, issue: StrategicIssue, asked: Mapping[str, Sequence[Indicator]]
+) -> None:
+    texts = base.texts
+    guidelines = [g for g in base.plan.guidelines if g.issue == issue.id and g.id in asked]
+    if guidelines:
+        builder.add_band(texts.issue.format(number=issue.number, title=issue.title), Style.ISSUE)
+    for guideline in guidelines:
+        builder.add_band(texts.guideline.format(number=guideline.number, title=guideline.title), Style.GUIDELINE)
+        for indicator in asked[guideline.id]:
             builder.add(*_row(base, indicator))
-
-
-def _is_asked(base: Ground, indicator: Indicator) -> bool:
-    return base.report.reporter.type in indicator.reporters
 
 
 def _row(base: Ground, indicator: Indicator) -> tuple[FormCell, ...]:
@@ -140,7 +142,7 @@ def _add_attestation(builder: SheetBuilder, base: Ground, submission: Submission
     signature = texts.attestation.format(name=who.name, position=who.position, acting=acting)
     left = f"{_tally(base)}\n\n{texts.code_hint.format(code=document_code(submission))}"
     builder.add_spans(
-        (left, Style.HINT, _NARROW), (f"{texts.attested}\n\n{signature}", Style.SIGNATURE, len(WIDTHS) - _NARROW)
+        (left, Style.HINT, _NARROW), (f"{texts.attested}\n\n\n{signature}", Style.SIGNATURE, len(WIDTHS) - _NARROW)
     )
 
 

@@ -20,11 +20,11 @@ class SubmissionTexts(Value):
     plan: str
     school: str
     school_code: str
+    office: str
     office_code: str
     revision: str
     final: str
     interim: str
-    document_code: str
     made_at: str
     footer: str
     page: str

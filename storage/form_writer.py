@@ -14,21 +14,21 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.cell_style import StyleArray
-from openpyxl.utils.cell import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
+from openpyxl.xml.constants import ARC_APP
 
 from models.carrier import SHEET_NAME
-from models.form import FormCell, FormSheet, RowHeight, Style, cell_text
-from models.form_builder import POINTS
-from models.form_measure import BODY_POINTS
+from models.form import FormCell, FormSheet, Style, cell_text, column_letters
+from models.form_measure import BODY_POINTS, POINTS, row_heights
 
 # The font that Thai government offices write in by cabinet resolution of 7 September 2553.
 FONT: Final = "TH SarabunPSK"
+_GENERAL: Final = "General"
 _A4: Final = 9
 _CENTIMETRE: Final = 1 / 2.54
 _MARGINS: Final = {
@@ -51,6 +51,7 @@ _BOLD = frozenset(
 _RIGHT = frozenset({Style.FIELD_END, Style.NUMBER, Style.RESULT, Style.RESULT_TEXT, Style.TOTAL_NUMBER})
 _CENTRED = frozenset({Style.TITLE, Style.SUBTITLE, Style.HEAD, Style.CENTRE, Style.SIGNATURE})
 _OPEN = frozenset({Style.TITLE, Style.SUBTITLE, Style.FIELD, Style.FIELD_END, Style.HINT, Style.SIGNATURE})
+_MIDDLE = frozenset({Style.TITLE, Style.SUBTITLE, Style.HEAD, Style.ISSUE, Style.GUIDELINE})
 _FILLS: Final[Mapping[Style, str]] = {
     Style.HEAD: "E1E6EC",
     Style.ISSUE: "E8EEF8",
@@ -68,7 +69,7 @@ class _GrowingRow(RowDimension):
 
     @property
     def customHeight(self) -> bool:  # noqa: N802  openpyxl's name
-        """Whether the height was set by hand."""
+        """Whether the height is to stay as it is."""
         return False
 
 
@@ -88,12 +89,15 @@ def draw_workbook(sheets: Sequence[FormSheet], carried: Sequence[str], made_at: 
 
 def _save(workbook: Workbook) -> bytes:
     stream = io.BytesIO()
-    ExcelWriter(workbook, _TimelessZip(stream, "w", ZIP_DEFLATED)).save()
+    ExcelWriter(workbook, _Archive(stream, "w", ZIP_DEFLATED)).save()
     return stream.getvalue()
 
 
-class _TimelessZip(ZipFile):
-    """An archive whose entries carry no time of writing."""
+class _Archive(ZipFile):
+    """An archive whose entries carry no time of writing, and whose maker is named.
+
+    openpyxl writes that Excel made the file; then LibreOffice trusts row heights instead of fitting them to the font.
+    """
 
     def writestr(
         self,
@@ -106,6 +110,8 @@ class _TimelessZip(ZipFile):
         name = zinfo_or_arcname.filename if isinstance(zinfo_or_arcname, ZipInfo) else zinfo_or_arcname
         info = ZipInfo(name, _EARLIEST)
         info.compress_type = ZIP_DEFLATED
+        if name == ARC_APP:
+            data = data.replace(b"Microsoft Excel", _PROGRAM.encode("ascii"))
         super().writestr(info, data)
 
     def write(self, filename: Any, arcname: Any = None, *args: Any, **options: Any) -> None:
@@ -131,7 +137,7 @@ class _Styles:
     def _register(self, style: Style, number_format: str) -> StyleArray:
         maker = Cell(self._maker, row=1, column=1)
         maker.font = Font(name=FONT, size=POINTS.get(style, BODY_POINTS), bold=style in _BOLD)
-        maker.alignment = _alignment(style)
+        maker.alignment = _alignment(style, wrap=number_format == _GENERAL)
         maker.number_format = number_format
         if style not in _OPEN:
             maker.border = _FRAME
@@ -142,23 +148,27 @@ class _Styles:
 
 def _number_format(cell: FormCell) -> str:
     if cell.value is None or isinstance(cell.value, str):
-        return "General"
+        return _GENERAL
     return "#,##0." + "0" * cell.decimals if cell.decimals else "#,##0"
 
 
-def _alignment(style: Style) -> Alignment:
+def _alignment(style: Style, *, wrap: bool) -> Alignment:
     horizontal = "right" if style in _RIGHT else "center" if style in _CENTRED else "left"
-    vertical = "center" if style in (Style.HEAD, Style.TITLE, Style.SUBTITLE) else "top"
-    return Alignment(horizontal=horizontal, vertical=vertical, wrap_text=True)
+    vertical = "center" if style in _MIDDLE else "top"
+    # Keeps figures off the text of the next column.
+    indent = int(style in _RIGHT and style not in _OPEN)
+    return Alignment(horizontal=horizontal, vertical=vertical, wrap_text=wrap, indent=indent)
 
 
 def _draw_sheet(target: Worksheet, sheet: FormSheet, styles: _Styles) -> None:
     for (row, column), cell in sheet.cells.items():
         _draw_cell(target.cell(row, column), cell, styles)
     for index, width in enumerate(sheet.widths, start=1):
-        target.column_dimensions[get_column_letter(index)].width = width
-    for row, height in sheet.heights.items():
-        target.row_dimensions[row] = _row(target, row, height)
+        target.column_dimensions[column_letters(index)].width = width
+    merged = {merge.row for merge in sheet.merges}
+    for row, height in row_heights(sheet).items():
+        kind = RowDimension if row in merged else _GrowingRow
+        target.row_dimensions[row] = kind(target, index=row, ht=round(height, 1))
     for merge in sheet.merges:
         # openpyxl's own merging makes each cell of the range anew.
         target.merged_cells.add(
@@ -179,15 +189,10 @@ def _draw_cell(drawn: Any, cell: FormCell, styles: _Styles) -> None:
         drawn._value, drawn.data_type = cell_text(cell.value), "n"
 
 
-def _row(target: Worksheet, row: int, height: RowHeight) -> RowDimension:
-    kind = RowDimension if height.fixed else _GrowingRow
-    return kind(target, index=row, ht=round(height.points, 1))
-
-
 def _set_page(target: Worksheet, sheet: FormSheet) -> None:
     page, setup = sheet.page, target.page_setup
     setup.paperSize, setup.orientation = _A4, "landscape" if page.landscape else "portrait"
-    setup.fitToWidth, setup.fitToHeight = 1, 0
+    setup.fitToWidth, setup.fitToHeight = 1, int(page.whole)
     target.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     target.page_margins = PageMargins(**_MARGINS)
     target.print_options.horizontalCentered = True
