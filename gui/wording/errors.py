@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
-from gui.wording.faults import INVALID, STORAGE, UNTRUSTED
+from gui.wording.faults import STORAGE, UNTRUSTED
 from gui.wording.findings import finding_sentence
+from gui.wording.invalid import INVALID
 from gui.wording.language import Language, Text, fill
 from gui.wording.problems import Problem, problem_sentence
 from gui.wording.refusals import REFUSALS
-from gui.wording.states import word
+from gui.wording.states import document_word, word
 from models.errors import ChiwatError, InvalidDataError, StorageError, UnsafeFileError, UntrustedError
 from models.finding import Finding
 from models.plan import Plan
@@ -24,8 +25,8 @@ SENTENCES: Mapping[type[ChiwatError], Mapping[str, Text]] = {
 MOST_LINES = 20
 
 _UNKNOWN: Text = (
-    "ทำไม่สำเร็จ ({code}) ไม่มีการเปลี่ยนแปลงข้อมูล ให้แจ้งข้อความนี้แก่ผู้ดูแลโปรแกรม",
-    "it did not work ({code}) and nothing was changed: tell this to whoever looks after the program",
+    "ทำไม่สำเร็จ ({fault}) ไม่มีการเปลี่ยนแปลงข้อมูล ให้แจ้งข้อความนี้แก่ผู้ดูแลโปรแกรม",
+    "it did not work ({fault}) and nothing was changed: tell this to whoever looks after the program",
 )
 _AT: Text = (" (ตำแหน่ง: {path})", " (at {path})")
 _MORE: Text = ("และอีก {count} รายการ", "and {count} more")
@@ -41,18 +42,14 @@ def sentence(error: ChiwatError, language: Language = Language.THAI) -> str:
 
 
 def _facts(error: ChiwatError, language: Language) -> Mapping[str, object]:
-    """Return the facts with codes as words: a state, a kind of file or document."""
-    facts: dict[str, object] = {"code": error.code} | error.params
-    worded = {name: word(fact, language) for name, fact in facts.items() if name in _WORDED and isinstance(fact, str)}
-    return facts | worded | ({"years": _years(facts["years"])} if "years" in facts else {})
-
-
-_WORDED = frozenset({"state", "status", "found"})
-
-
-def _years(years: object) -> str:
-    """Return years without thousands separators."""
-    return ", ".join(str(year) for year in years) if isinstance(years, tuple | list) else str(years)
+    """Return the facts with codes as words and years without thousands separators."""
+    facts: dict[str, object] = {"fault": error.code} | error.params
+    facts |= {name: word(str(facts[name]), language) for name in ("state", "status") if name in facts}
+    if error.code in ("wrong_kind", "wrong_document"):
+        facts["found"] = document_word(str(facts.get("found")), language)
+    if isinstance(years := facts.get("years"), tuple | list):
+        facts["years"] = [str(year) for year in years]
+    return facts
 
 
 def _place(error: ChiwatError, language: Language) -> str:

@@ -58,7 +58,7 @@ FINDINGS: Mapping[str, Text] = {
         "a perfect 100, far above the baseline ({baseline}): check it, or explain",
     ),
     "same_as_last_year": ("ตัวเลขเท่ากับปีก่อนทุกตัว ({now})", "exactly last year's figures ({now})"),
-    "target_missed": ("ต่ำกว่าค่าเป้าหมาย ({target})", "the target ({target}) is missed"),
+    "target_missed": ("ไม่ถึงค่าเป้าหมาย ({target})", "the target ({target}) is missed"),
     "personal_id": (
         "ข้อความนี้คล้ายมีเลขประจำตัวประชาชน ไม่ควรใส่ข้อมูลส่วนบุคคล",
         "this text seems to hold a citizen's id number: leave personal data out",

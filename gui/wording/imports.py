@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from gui.wording.faults import INVALID, STORAGE, UNTRUSTED
+from gui.wording.faults import STORAGE, UNTRUSTED
+from gui.wording.invalid import INVALID
 from gui.wording.language import Language, Text, fill
 from gui.wording.refusals import REFUSALS
-from gui.wording.states import word
+from gui.wording.states import document_word, word
 from models.fingerprint import grouped
+from models.import_state import ImportState, Outcome
 
 REASONS: Mapping[str, Text] = {
     "other_plan": (
@@ -69,24 +71,29 @@ REASONS: Mapping[str, Text] = {
 }
 
 
-def import_reason(
-    state: str, reason: str, facts: Mapping[str, object] | None = None, language: Language = Language.THAI
-) -> str:
-    """Return why an ``Outcome`` has its state and what to do next; "" where there is nothing to say (``new``).
+PLAIN: Mapping[ImportState, Text] = {
+    ImportState.NEW: ("นำเข้าได้ รอตรวจรับ", "taken, to be reviewed"),
+    ImportState.NEWER_REVISION: ("ใช้แทนครั้งก่อนหน้า รอตรวจรับ", "takes the place of the earlier revision, to be reviewed"),
+    ImportState.IDENTICAL: ("มีอยู่แล้ว ไม่มีอะไรเปลี่ยนแปลง", "held already, nothing changes"),
+}
+"""What is said of a file that nothing is wrong with."""
 
-    ``reason`` may also be the code of the error by which the file was refused; unknown ones show the state's word.
-    """
-    if not reason:
-        return ""
-    shown = dict(facts or {})
-    if "fingerprint" in shown:
-        shown["fingerprint"] = grouped(str(shown["fingerprint"]))
-    if isinstance(others := shown.get("others"), tuple | list):
-        shown["count"] = len(others)
-    if state == "wrong_document":
-        shown["found"] = word(str(shown.get("found", "")), language)
-    text = REASONS.get(reason) or _of_error(reason)
-    return fill(text, shown, language) if text else word(state, language)
+
+def import_reason(outcome: Outcome, language: Language = Language.THAI) -> str:
+    """Return why a file has its state and what to do next; the reason may be the code of the error that refused it."""
+    text = REASONS.get(outcome.reason) or _of_error(outcome.reason) or PLAIN.get(outcome.state)
+    return fill(text, _facts(outcome, language), language) if text else word(outcome.state.value, language)
+
+
+def _facts(outcome: Outcome, language: Language) -> Mapping[str, object]:
+    facts: dict[str, object] = dict(outcome.facts)
+    if "fingerprint" in facts:
+        facts["fingerprint"] = grouped(str(facts["fingerprint"]))
+    if isinstance(others := facts.get("others"), tuple):
+        facts["count"] = len(others)
+    if outcome.state is ImportState.WRONG_DOCUMENT:
+        facts["found"] = document_word(str(facts.get("found", "")), language)
+    return facts
 
 
 def _of_error(code: str) -> Text | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from gui.wording.faults import INVALID
+from gui.wording.figures import standard_labels
 from gui.wording.findings import FINDINGS
+from gui.wording.invalid import INVALID
 from gui.wording.language import Language, Text, fill
 from gui.wording.states import word
 from models.plan_problem import PlanProblem
@@ -51,6 +52,35 @@ ROWS: Mapping[str, Text] = {
     "unknown_state": (
         "ไม่รู้จักสถานะ “{text}” ให้กรอก ไม่เกี่ยวข้อง ไม่มีข้อมูล หรือ ยังไม่ถึงกำหนด หรือเว้นว่าง",
         "“{text}” is no state: write not_applicable, not_available or not_due, or leave it blank",
+    ),
+    "field_not_asked": ("ตัวชี้วัดนี้ไม่ใช้ช่องนี้ ให้ลบออก", "the indicator does not use this column: clear the cell"),
+    "raw_count": (
+        "มีข้อมูลประกอบ {found} ค่า แต่ตัวชี้วัดนี้มี {expected} ค่า ให้คั่นด้วย / และใส่ - แทนค่าที่ไม่มี",
+        "{found} figures are given, the indicator has {expected}: separate them by / and write - for none",
+    ),
+    "raw_twice": ("ข้อมูลประกอบ “{field}” ระบุซ้ำ ให้เหลือค่าเดียว", "the figure “{field}” is given twice: leave one"),
+    "unknown_raw": ("ตัวชี้วัดนี้ไม่มีข้อมูลประกอบชื่อ “{field}”", "the indicator has no figure “{field}”"),
+    "text_too_long": ("ข้อความยาวเกิน {limit} ตัวอักษร ให้ย่อ", "a text of more than {limit} characters: shorten it"),
+    "state_with_figures": (
+        "ระบุสถานะ “{state}” แต่มีค่ากรอกไว้ ให้ลบค่าหรือลบสถานะ",
+        "the state is “{state}”, yet there are figures: clear the one or the other",
+    ),
+    "reason_without_state": (
+        "มีเหตุผลแต่ไม่ได้ระบุสถานะ ให้ระบุ ไม่เกี่ยวข้อง หรือ ไม่มีข้อมูล หรือย้ายข้อความไปช่องหมายเหตุ",
+        "a reason without a state: write not_applicable or not_available, or make it a note",
+    ),
+    # profiles
+    "unknown_figure": (
+        "ไม่มีข้อมูลพื้นฐานรายการ “{text}” ในแผน ให้ตรวจชื่อรายการ",
+        "the plan has no profile figure “{text}”: check its name",
+    ),
+    "derived_figure": (
+        "“{figure}” โปรแกรมคำนวณเอง ให้กรอกรายการย่อยแทน",
+        "“{figure}” is computed: give the figures that it sums",
+    ),
+    "figure_twice": (
+        "“{figure}” มีอยู่แล้วในแถว {first!s} ให้เหลือแถวเดียว",
+        "“{figure}” stands in row {first!s} already: leave one of them",
     ),
     # rosters
     "empty": ("ช่องนี้ต้องมีข้อมูล", "this cell must not be empty"),
@@ -139,6 +169,10 @@ def row_text(code: str) -> Text | None:
 
 def _row_text(problem: RowProblem, language: Language) -> str:
     facts = dict(problem.facts)
+    if "state" in facts:
+        facts["state"] = word(str(facts["state"]), language)
+    if "figure" in facts:
+        facts["figure"] = standard_labels().get(str(facts["figure"]), facts["figure"])
     if isinstance(reporters := facts.get("reporters"), tuple):
         facts["reporters"] = tuple(word(str(reporter), language) for reporter in reporters)
     text = row_text(problem.code)

@@ -17,28 +17,28 @@ _WORDS: Mapping[str, Text] = {
     "not_available": ("ไม่มีข้อมูล", "not available"),
     "not_due": ("ยังไม่ถึงกำหนด", "not due"),
     # attainment
-    "met": ("บรรลุ", "met"),
-    "missed": ("ไม่บรรลุ", "missed"),
+    "met": ("ถึงเป้าหมาย", "met"),
+    "missed": ("ไม่ถึงเป้าหมาย", "missed"),
     "no_target": ("ไม่มีค่าเป้าหมาย", "no target"),
     "not_comparable": ("เปรียบเทียบไม่ได้", "not comparable"),
     "no_data": ("ยังไม่มีข้อมูล", "no data"),
-    "provisional": ("ผลเบื้องต้น", "provisional"),
+    "provisional": ("ชั่วคราว", "provisional"),
     # review of a reporter
     "missing": ("ยังไม่ส่ง", "missing"),
-    "quarantined": ("รอตรวจสอบ", "quarantined"),
-    "received": ("รับแล้ว รอพิจารณา", "received"),
-    "returned": ("ส่งคืนให้แก้ไข", "returned"),
-    "accepted": ("รับรองแล้ว", "accepted"),
-    "late": ("ช้ากว่ากำหนด", "late"),
+    "quarantined": ("กักไว้", "quarantined"),
+    "received": ("รอตรวจ", "received"),
+    "returned": ("ส่งคืน", "returned"),
+    "accepted": ("ตรวจรับแล้ว", "accepted"),
+    "late": ("ล่าช้า", "late"),
     # import of a file
     "new": ("ใหม่", "new"),
     "identical": ("มีอยู่แล้ว", "identical"),
     "newer_revision": ("ฉบับแก้ไขใหม่กว่า", "newer revision"),
     "older_revision": ("ฉบับเก่ากว่าที่มีอยู่", "older revision"),
-    "fork": ("มีสองฉบับที่แยกจากกัน", "fork"),
+    "fork": ("แยกสองทาง", "fork"),
     "withdrawn": ("ถอนออกแล้ว", "withdrawn"),
-    "cells_changed": ("ช่องในแผ่นงานถูกแก้ไข", "cells changed"),
-    "unknown_key": ("กุญแจยังไม่ได้ลงทะเบียน", "unknown key"),
+    "cells_changed": ("แก้เซลล์", "edited cells"),
+    "unknown_key": ("ไม่รู้จักกุญแจ", "unknown key"),
     "wrong_school_key": ("กุญแจไม่ใช่ของโรงเรียนนี้", "wrong school's key"),
     "revoked_key": ("กุญแจถูกยกเลิก", "revoked key"),
     "bad_signature": ("ลายมือชื่อไม่ถูกต้อง", "bad signature"),
@@ -51,6 +51,15 @@ _WORDS: Mapping[str, Text] = {
     "newer_format": ("รูปแบบใหม่กว่าโปรแกรมนี้", "newer format"),
     "unsafe_file": ("ไฟล์ไม่ปลอดภัย", "unsafe file"),
     "valid": ("ถูกต้อง", "valid"),
+    # decisions of an officer
+    "enrol": ("ลงทะเบียนกุญแจ", "enrol"),
+    "accept": ("ตรวจรับ", "accept"),
+    "return": ("ส่งคืน", "return"),
+    # a school in the roster
+    "open": ("เปิดสอน", "open"),
+    "branch": ("สาขา", "branch"),
+    "closed": ("เลิก/รวม", "closed"),
+    "through": ("รายงานผ่านโรงเรียนหลัก", "reports through another school"),
     # change of a value
     "added": ("เพิ่ม", "added"),
     "changed": ("เปลี่ยน", "changed"),
@@ -60,9 +69,11 @@ _WORDS: Mapping[str, Text] = {
     # documents and reporters
     "plan": ("แผนพัฒนาการศึกษา", "plan"),
     "submission": ("แบบรายงาน", "submission"),
-    "receipt": ("ใบรับ", "receipt"),
+    "receipt": ("ใบตอบรับ", "receipt"),
     "decisions": ("บันทึกการพิจารณา", "decisions"),
     "consolidation": ("รายงานรวม", "consolidation"),
+    "enrolment": ("หลักฐานการลงทะเบียนกุญแจ", "enrolment"),
+    "unknown_document": ("ไม่รู้จัก", "unknown"),
     "school": ("โรงเรียน", "school"),
     "office": ("สำนักงานเขตพื้นที่การศึกษา", "office"),
     "district": ("สำนักงานเขตพื้นที่การศึกษา", "district"),
@@ -72,3 +83,8 @@ _WORDS: Mapping[str, Text] = {
 def word(code: str, language: Language = Language.THAI) -> str:
     """Return the word for a code; a code without one is shown as it is."""
     return pick(_WORDS[code], language) if code in _WORDS else code
+
+
+def document_word(name: str, language: Language = Language.THAI) -> str:
+    """Return the word for a kind of document; a type that is none of ours is called unknown."""
+    return word("unknown_document" if "/" in name else name, language)

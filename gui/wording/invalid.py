@@ -1,0 +1,177 @@
+"""Sentences for data that break a rule: typed figures, plans, packages, tables, decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from gui.wording.language import Text
+
+INVALID: Mapping[str, Text] = {
+    # numbers, years and dates that a person types
+    "not_a_number": ("ไม่ใช่ตัวเลข ให้กรอกเป็นตัวเลขเท่านั้น", "not a number: type digits only"),
+    "not_whole": ("ต้องเป็นจำนวนเต็ม ไม่มีทศนิยม", "it has to be a whole number"),
+    "negative": ("ต้องไม่ติดลบ", "it must not be negative"),
+    "too_many_digits": ("มีตัวเลขเกิน 15 หลัก ให้ตรวจจำนวนใหม่", "more than 15 digits: check the number"),
+    "number_out_of_range": ("จำนวนใหญ่หรือละเอียดเกินกว่าที่รับได้ ให้ตรวจจำนวนใหม่", "beyond what is taken: check the number"),
+    "not_a_year": ("ไม่ใช่ปี พ.ศ. ให้กรอก 4 หลัก เช่น 2564", "not a Buddhist Era year: type four digits, such as 2564"),
+    "gregorian_year": (
+        "{year!s} เป็นปี ค.ศ. ให้กรอกเป็น พ.ศ. คือ {suggestion!s}",
+        "{year!s} is a Gregorian year: in Buddhist Era it is {suggestion!s}",
+    ),
+    "not_a_date": (
+        "ไม่ใช่วันที่ ให้กรอกเช่น 10 มิ.ย. 2564 หรือ 10/6/2564",
+        "not a date: write it as 10/6/2564 or 2021-06-10",
+    ),
+    "year_not_in_plan": (
+        "ปี {year!s} ไม่อยู่ในแผน ซึ่งมีปี {years} ให้เลือกปีในแผน",
+        "the plan does not have the year {year!s} but {years}: choose one of these",
+    ),
+    "wrong_year": (
+        "ปี {found!s} ไม่อยู่ในแผน ซึ่งมีปี {years} ให้เลือกปีในแผน",
+        "the plan does not have the year {found!s} but {years}: choose one of these",
+    ),
+    # plans as people write them
+    "unknown_plan": ("โปรแกรมไม่มีแผนชื่อ “{plan}” ให้ระบุไฟล์แผน", "no plan “{plan}” comes with the program: name a file"),
+    "too_large": (
+        "ไฟล์แผนใหญ่เกิน {limit:size} ให้ตรวจว่าเลือกไฟล์ถูกต้อง",
+        "the plan is over {limit:size}: is it the right file?",
+    ),
+    "not_json": (
+        "ไฟล์นี้ไม่ใช่ JSON ที่ถูกต้อง ({detail}) ให้แก้ไขแล้วลองใหม่",
+        "this is not sound JSON ({detail}): correct it and try again",
+    ),
+    "wrong_field": (
+        "ข้อมูลผิดชื่อ ผิดชนิด หรือยาวเกินไป ({detail}) ให้แก้ไขแล้วลองใหม่",
+        "something is wrongly named, of a wrong type or too long ({detail}): correct it and try again",
+    ),
+    "not_canonical": ("ข้อมูลในเอกสารไม่อยู่ในรูปแบบมาตรฐาน", "the document is not written in the standard form"),
+    "unclean_text": (
+        "ข้อความมีอักขระที่มองไม่เห็นหรือเขียนสระผิดลำดับ ให้พิมพ์ข้อความนั้นใหม่",
+        "a text has invisible characters or vowels out of order: type it again",
+    ),
+    "inconsistent_plan": ("แผนยังไม่สอดคล้องกัน ต้องแก้ไขก่อนใช้", "the plan is not consistent and has to be corrected"),
+    "other_plan": (
+        "เป็นแผนอื่น ไม่ใช่แผน “{held}” ที่ใช้อยู่ ให้ตรวจว่าเลือกไฟล์ถูกต้อง",
+        "another plan than “{held}”: is it the right file?",
+    ),
+    "older_edition": (
+        "เป็นแผนฉบับก่อนหน้าฉบับที่ {held} ที่ใช้อยู่ จึงไม่รับ ให้ใช้ไฟล์แผนล่าสุดจากสำนักงานเขต",
+        "an earlier edition of the plan than the {held} held: use the district's latest file",
+    ),
+    "same_edition": (
+        "แผนฉบับที่ {held} มีอยู่แล้วแต่เนื้อหาต่างกัน ให้เพิ่มเลขฉบับ (edition) ของแผนใหม่",
+        "edition {held} is held with other contents: give the new plan a higher edition",
+    ),
+    "edition_changed": (
+        "แผนฉบับที่ {edition} นี้เนื้อหาต่างจากที่ได้รับไว้ทั้งที่เลขฉบับเดียวกัน จึงไม่รับ ให้สอบถามสำนักงานเขต",
+        "edition {edition} was held with other contents, so this one was refused: ask the district",
+    ),
+    "older_serial": (
+        "ไฟล์แผนเผยแพร่ครั้งที่ {offered} เก่ากว่าครั้งที่ {held} ที่ใช้อยู่ จึงไม่รับ ให้ใช้ไฟล์แผนล่าสุดจากสำนักงานเขต",
+        "publication {offered} is older than the {held} held: use the district's latest file",
+    ),
+    "serial_reused": (
+        "ไฟล์แผนเผยแพร่ครั้งที่ {serial} นี้เนื้อหาต่างจากที่ได้รับไว้ จึงไม่รับ ให้สอบถามสำนักงานเขต",
+        "publication {serial} was held with other contents, so this one was refused: ask the district",
+    ),
+    # packages
+    "no_package": (
+        "ไฟล์นี้ไม่มีข้อมูลของโปรแกรมชี้วัด ให้ใช้ไฟล์ที่ส่งออกจากโปรแกรมโดยตรง ไม่ใช่ไฟล์ที่คัดลอกหรือพิมพ์ขึ้นใหม่",
+        "the file holds nothing of Chiwat's: use the file as it was exported, no copy of its cells",
+    ),
+    "damaged": (
+        "ข้อมูลในไฟล์เสียหายหรือไม่ครบ ให้ขอไฟล์ที่ส่งออกใหม่จากผู้ส่ง",
+        "the data in the file are damaged or not whole: ask for a new export",
+    ),
+    "newer_format": (
+        "ไฟล์นี้สร้างด้วยโปรแกรมรุ่นใหม่กว่า ให้ติดตั้งโปรแกรมรุ่นล่าสุดแล้วทำใหม่",
+        "the file was made by a newer program: install the newest one and try again",
+    ),
+    "wrong_document": (
+        "ไฟล์นี้เป็นเอกสารชนิดอื่น ({found}) ใช้กับงานนี้ไม่ได้ ให้ตรวจว่าเลือกไฟล์ถูกต้อง",
+        "the file is another kind of document ({found}), which this task is not for: is it the right file?",
+    ),
+    # a reporter's file
+    "code_symbol": (
+        "รหัสเปิดใช้ไม่มีตัว “{symbol}” ให้พิมพ์ตามที่พิมพ์ไว้ในหนังสือ",
+        "no activation code has “{symbol}”: type it as it stands in the letter",
+    ),
+    "code_length": (
+        "รหัสเปิดใช้ต้องมี {expected} ตัว ที่พิมพ์มี {found} ตัว ให้ตรวจกับหนังสืออีกครั้ง",
+        "an activation code has {expected} symbols, {found} were typed: compare it with the letter",
+    ),
+    "code_check": (
+        "รหัสเปิดใช้พิมพ์ผิด หรือเป็นของโรงเรียนอื่น ไม่ใช่ {school} ให้ตรวจกับหนังสืออีกครั้ง",
+        "the activation code is mistyped, or another school's than {school}'s: compare it with the letter",
+    ),
+    "unknown_reporter": (
+        "ไม่มีรหัส {code} ในทะเบียนของแผนนี้ ให้ตรวจรหัสโรงเรียน 10 หลัก",
+        "the plan's roster does not have {code}: check the school's 10-digit code",
+    ),
+    "not_reporting": (
+        "โรงเรียน {code} มีสถานะ “{status}” ในทะเบียน จึงไม่ต้องรายงานเอง หากไม่ถูกต้องให้แจ้งสำนักงานเขต",
+        "school {code} is “{status}” in the roster and does not report itself: tell the district if that is wrong",
+    ),
+    "not_complete": (
+        "รายงานยังไม่ครบถ้วน จึงยังส่งออกไม่ได้ ให้แก้ไขหรือชี้แจงรายการต่อไปนี้ก่อน",
+        "the report is not complete and cannot be exported: correct or explain these first",
+    ),
+    "attestation_missing": (
+        "ต้องระบุชื่อและตำแหน่งของผู้รับรองรายงาน",
+        "the name and the position of whoever attests the report are wanted",
+    ),
+    "passphrase_empty": ("ต้องตั้งรหัสผ่านลงนาม จะเว้นว่างไม่ได้", "a passphrase is wanted: it cannot be empty"),
+    "unknown_figure": (
+        "ไม่มีข้อมูลพื้นฐานรายการนี้ในแผน ให้ตรวจชื่อรายการ",
+        "the plan has no such profile figure: check its name",
+    ),
+    "not_in_plan": ("ไม่มีตัวชี้วัดนี้ให้กรอก ให้ตรวจรหัสตัวชี้วัด", "there is no such indicator to fill in: check its code"),
+    "unknown_indicator": (
+        "ไม่มีตัวชี้วัด “{found}” ในแผน ให้ตรวจรหัสตัวชี้วัด",
+        "the plan has no indicator “{found}”: check its code",
+    ),
+    # tables that people prepare
+    "empty_table": (
+        "ตารางว่างเปล่า ให้ตรวจว่าบันทึกข้อมูลไว้ในแผ่นงานแรก",
+        "the table is empty: are the data in the first sheet?",
+    ),
+    "columns_missing": (
+        "แถวหัวตาราง (แถว {row!s}) ไม่มีคอลัมน์ {columns} ให้เพิ่มหัวคอลัมน์แล้วลองใหม่",
+        "the heading (row {row!s}) lacks the columns {columns}: add them and try again",
+    ),
+    "column_twice": (
+        "แถวหัวตาราง (แถว {row!s}) มีคอลัมน์ {column} ซ้ำกัน ให้เหลือคอลัมน์เดียว",
+        "the heading (row {row!s}) has the column {column} twice: leave one",
+    ),
+    "unknown_encoding": (
+        "อ่านตัวอักษรในไฟล์ไม่ได้ ให้บันทึกเป็น CSV UTF-8 หรือ .xlsx แล้วลองใหม่",
+        "the file's letters cannot be read: save it as CSV UTF-8 or .xlsx and try again",
+    ),
+    "not_text": ("ไฟล์นี้ไม่ใช่ตารางข้อความ ให้ใช้ไฟล์ .csv หรือ .xlsx", "this is no table of text: use a .csv or .xlsx file"),
+    "csv_malformed": (
+        "แถว {row!s} ผิดรูปแบบ CSV (เครื่องหมายคำพูดไม่ครบคู่) ให้แก้ไข หรือบันทึกเป็น .xlsx",
+        "row {row!s} is not sound CSV (an unclosed quotation mark): correct it, or save as .xlsx",
+    ),
+    "formula_without_value": (
+        "แถว {row!s} คอลัมน์ {column} เป็นสูตรที่ยังไม่มีผลลัพธ์ ให้เปิดใน Excel แล้วบันทึกอีกครั้ง",
+        "row {row!s}, column {column} is a formula without a result: open the file in Excel and save it again",
+    ),
+    # decisions
+    "nothing_to_accept": (
+        "{reporter} ไม่มีรายงานที่รอตรวจรับ (สถานะ: {state}) ให้นำเข้าไฟล์ก่อน",
+        "{reporter} has no report to accept (state: {state}): import the file first",
+    ),
+    "nothing_to_return": (
+        "{reporter} ไม่มีรายงานให้ส่งคืน (สถานะ: {state}) ให้นำเข้าไฟล์ก่อน",
+        "{reporter} has no report to return (state: {state}): import the file first",
+    ),
+    "unknown_document": (
+        "ไม่มีรายงานฉบับที่ระบุของ {reporter} ({document}) ให้ตรวจรหัสเอกสารในรายการนำเข้า",
+        "no report of {reporter} is {document}: check the document's code in the list of imports",
+    ),
+    "no_reason": ("ต้องระบุเหตุผลที่ส่งคืนรายงานของ {reporter}", "returning {reporter}'s report wants a reason"),
+    "fork": (
+        "{reporter} มีรายงานหลายฉบับที่ขัดแย้งกัน จึงตรวจรับไม่ได้ ให้โรงเรียนส่งฉบับแก้ไขใหม่ หรือเลือกฉบับก่อน",
+        "{reporter} has reports that contradict each other: let the school send a new revision, or choose one first",
+    ),
+}
