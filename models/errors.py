@@ -10,7 +10,7 @@ from __future__ import annotations
 class ChiwatError(Exception):
     """Base of all expected errors: ``code`` says which sentence, ``params`` fill it."""
 
-    def __init__(self, code: str, **params: object) -> None:
+    def __init__(self, code: str, /, **params: object) -> None:
         self.code = code
         self.params = params
         facts = ", ".join(f"{name}={value!r}" for name, value in params.items())
