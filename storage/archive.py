@@ -217,7 +217,7 @@ def _check_local_header(data: bytes, entry: _Entry, directory_start: int) -> int
     if name_start > directory_start or not data.startswith(_LOCAL_SIGNATURE, entry.offset):
         raise UnsafeFileError("zip_malformed", part=entry.name)
     _, _, flags, method, _, _, crc, packed, size, name_bytes, extra_bytes = _LOCAL.unpack_from(data, entry.offset)
-    extra_start = name_start + name_bytes
+    extra_start: int = name_start + name_bytes
     sizes = (crc, packed, size)
     # A writer that streams does not know the sizes yet, writes zeros and lets a descriptor follow.
     known = sizes == (entry.crc, entry.packed, entry.size) or (flags & _DESCRIPTOR_FLAG and not any(sizes))
@@ -225,7 +225,8 @@ def _check_local_header(data: bytes, entry: _Entry, directory_start: int) -> int
     if not known or not same_name or (flags, method) != (entry.flags, entry.method):
         raise UnsafeFileError("zip_header_mismatch", part=entry.name)
     _check_extras(entry.name, data[extra_start : extra_start + extra_bytes])
-    return extra_start + extra_bytes
+    end: int = extra_start + extra_bytes
+    return end
 
 
 def _descriptor_length(data: bytes, entry: _Entry, position: int) -> int:

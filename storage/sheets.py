@@ -52,6 +52,8 @@ def read_workbook(data: bytes, *, limits: Limits = DEFAULT_LIMITS) -> Workbook:
         raise UnsafeFileError("not_workbook")
     workbook = _WorkbookReader(part, limits)
     workbook.read(package.read(part, _MEDIA_TYPE.format("sheet.main")))
+    if not workbook.sheets:
+        workbook.refuse("workbook_malformed")
     related = package.relationships(part)
     shared = SharedParts(_read_strings(package, related, limits), _read_formats(package, related, limits))
     return Workbook(sheets=tuple(_read_sheets(package, workbook, related, shared)))

@@ -329,7 +329,10 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "entity in a part nobody reads": (with_part("docProps/app.xml", b"<!ENTITY"), "xml_doctype"),
     "windows-874": (lambda: xlsx(sheet='<?xml version="1.0" encoding="windows-874"?><a/>'), "xml_encoding"),
     "unknown encoding": (lambda: xlsx(sheet='<?xml version="1.0" encoding="rot13"?><a/>'), "xml_encoding"),
-    "300,000 levels": (lambda: xlsx(stored=True, sheet=sheet_xml(after=nested(300_000))), "xml_too_deep"),
+    "300,000 levels": (lambda: xlsx(stored=True, sheet=sheet_xml(after=nested(300_000))), "xml_too_many_tags"),
+    "200,000 levels": (lambda: xlsx(stored=True, sheet=sheet_xml(after=nested(200_000))), "xml_too_deep"),
+    "levels in an inline string": (in_cell(f"<c><is>{nested(40)}</is></c>"), "xml_too_deep"),
+    "levels in a shared string": (lambda: xlsx(strings=strings_xml(nested(40))), "xml_too_deep"),
     "600,000 styles": (lambda: xlsx(styles=styles_xml(600_000)), "ratio_too_high"),
     "100,000 styles that pack badly": (lambda: xlsx(stored=True, styles=styles_xml(100_000)), "too_many_styles"),
     "900,000 tags that pack badly": (
@@ -412,6 +415,8 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         ),
         "workbook_malformed",
     ),
+    "no sheets": (lambda: xlsx(workbook=workbook_xml("")), "workbook_malformed"),
+    "workbook of another namespace": (lambda: xlsx(workbook="<workbook/>"), "workbook_malformed"),
     "sheet without name": (lambda: xlsx(workbook=workbook_xml('<sheet r:id="rId1"/>')), "workbook_malformed"),
     "sheet without id": (lambda: xlsx(workbook=workbook_xml('<sheet name="a"/>')), "workbook_malformed"),
     "unknown state": (
