@@ -30,6 +30,10 @@ INVALID: Mapping[str, Text] = {
         "ปี {found!s} ไม่อยู่ในแผน ซึ่งมีปี {years} ให้เลือกปีในแผน",
         "the plan does not have the year {found!s} but {years}: choose one of these",
     ),
+    "not_a_deadline": (
+        "“{text}” ไม่ใช่กำหนดส่ง ให้ระบุปีและวันที่ เช่น 2564=2021-10-31",
+        "“{text}” is no deadline: give the year and the day, as 2564=2021-10-31",
+    ),
     # plans as people write them
     "unknown_plan": ("โปรแกรมไม่มีแผนชื่อ “{plan}” ให้ระบุไฟล์แผน", "no plan “{plan}” comes with the program: name a file"),
     "too_large": (
@@ -113,8 +117,8 @@ INVALID: Mapping[str, Text] = {
         "school {code} is “{status}” in the roster and does not report itself: tell the district if that is wrong",
     ),
     "not_complete": (
-        "รายงานยังไม่ครบถ้วน จึงยังส่งออกไม่ได้ ให้แก้ไขหรือชี้แจงรายการต่อไปนี้ก่อน",
-        "the report is not complete and cannot be exported: correct or explain these first",
+        "รายงานยังมีรายการที่ต้องแก้ไขหรือชี้แจง จึงยังส่งออกไม่ได้ ให้ตรวจรายการ (school check) แล้วดำเนินการให้ครบ",
+        "there is more to correct or explain before the report can be exported: list it (school check) and settle it",
     ),
     "attestation_missing": (
         "ต้องระบุชื่อและตำแหน่งของผู้รับรองรายงาน",

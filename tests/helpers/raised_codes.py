@@ -51,8 +51,8 @@ _FIELDS = {"Outcome": {"state", "reason", "facts"}, "RowProblem": {"row", "colum
 
 
 def raised_codes() -> tuple[Raised, ...]:
-    """Return every code that is visible in models and storage."""
-    paths = (path for package in ("models", "storage") for path in sorted(ROOT.joinpath(package).rglob("*.py")))
+    """Return every code that is visible in models, storage and the command line."""
+    paths = (path for package in ("models", "storage", "cli") for path in sorted(ROOT.joinpath(package).rglob("*.py")))
     return tuple(raised for path in paths for raised in _Module(path).raised())
 
 
