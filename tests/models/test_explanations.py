@@ -1,0 +1,45 @@
+"""What a text answers."""
+
+from __future__ import annotations
+
+from models.explanations import explanations
+from models.finding import error, note, warning
+from models.submission import Answered, Explanation
+
+FINDINGS = (
+    warning("unlike_profile", "1/1.1"),
+    warning("perfect", "1/1.1"),
+    warning("unlike_profile", "1/1.1", "other"),
+    note("target_missed", "1/1.1"),
+    note("target_missed", "1/1.2"),
+    error("blank", "1/1.3"),
+    warning("check.sum"),
+)
+
+
+def answered(indicator: str) -> list[str]:
+    (found,) = explanations({indicator: "เพราะ"}, FINDINGS)
+    assert all(answer.indicator == indicator for answer in found.answers)
+    return [answer.rule for answer in found.answers]
+
+
+def test_a_text_answers_every_warning_of_its_indicator_once() -> None:
+    assert answered("1/1.1") == ["unlike_profile", "perfect"]
+
+
+def test_without_warnings_it_answers_the_notes() -> None:
+    assert answered("1/1.2") == ["target_missed"]
+
+
+def test_otherwise_it_is_kept_for_its_indicator() -> None:
+    assert answered("1/1.3") == [""]
+
+
+def test_the_whole_report_has_a_text_of_its_own() -> None:
+    assert answered("") == ["check.sum"]
+
+
+def test_texts_keep_their_order() -> None:
+    assert [found.text for found in explanations({"": "ก", "1/1.1": "ข"}, ())] == ["ก", "ข"]
+    assert explanations({}, FINDINGS) == ()
+    assert explanations({"2/1.1": "ก"}, ()) == (Explanation(text="ก", answers=(Answered(rule="", indicator="2/1.1"),)),)
