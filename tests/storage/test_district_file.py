@@ -1,0 +1,239 @@
+"""The district's file: made whole, append-only, every record checked, publications with the right serial."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from models.decision import DecisionKind, Remark
+from models.errors import ChiwatError, InvalidDataError, StorageError, UntrustedError
+from models.standing import ReviewState
+from storage.district_file import DistrictFile
+from storage.documents import read_plan
+from storage.importing import import_paths
+from storage.publishing import publish
+from tests.helpers.district import (
+    BRANCH_SCHOOL,
+    NOW,
+    OFFICE,
+    OPEN_SCHOOL,
+    PASSPHRASE,
+    enrol,
+    make_district,
+    write,
+)
+from tests.helpers.factories import make_plan, make_report, make_roster, make_signer
+
+LATER = NOW + timedelta(days=3)
+
+
+@pytest.fixture
+def district(tmp_path: Path) -> Iterator[DistrictFile]:
+    with make_district(tmp_path / "district.chiwat") as made:
+        yield made
+
+
+def received(district: DistrictFile, folder: Path, **changes: Any) -> str:
+    """Import and enrol a package; returns its digest."""
+    path, digest = write(folder / f"{len(list(folder.iterdir()))}.xlsx", **changes)
+    import_paths(district, [path], now=NOW)
+    enrol(district, changes.get("report", make_report()).reporter)
+    return digest
+
+
+def test_what_was_made_is_there_after_opening_again(district: DistrictFile) -> None:
+    with DistrictFile.open(district.path, read_only=True) as opened:
+        assert opened.plan == make_plan()
+        assert opened.publication.roster == make_roster()
+        assert opened.publication.deadlines == {"2564": "2021-10-15"}
+        assert opened.open_key(PASSPHRASE).public_key == opened.public_key == district.public_key
+
+
+def test_an_existing_file_is_not_overwritten(district: DistrictFile) -> None:
+    before = district.path.read_bytes()
+    with pytest.raises(StorageError) as error:
+        make_district(district.path, now=NOW)
+    assert error.value.code == "file_exists"
+    assert district.path.read_bytes() == before
+
+
+def test_a_fault_while_making_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise StorageError("disk_full")
+
+    monkeypatch.setattr("storage.district_records.DistrictRecords.add_contents", fail)
+    with pytest.raises(StorageError):
+        make_district(tmp_path / "district.chiwat", now=NOW)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_wrong_passphrase(district: DistrictFile) -> None:
+    with pytest.raises(UntrustedError) as error:
+        district.open_key("ไม่ใช่")
+    assert error.value.code == "wrong_passphrase"
+
+
+TABLES = ("plans", "contents", "publications", "batches", "documents", "files", "import_files", "decisions")
+
+
+@pytest.mark.parametrize("statement", ["DELETE FROM {}", "UPDATE {} SET rowid = rowid"], ids=["delete", "update"])
+@pytest.mark.parametrize("table", TABLES)
+def test_what_is_held_is_never_changed(district: DistrictFile, tmp_path: Path, table: str, statement: str) -> None:
+    received(district, tmp_path)
+    district.publish(NOW)
+    with pytest.raises(sqlite3.IntegrityError, match="append-only"), district.database.atomic():
+        district.database.execute(statement.format(table))
+
+
+@pytest.mark.parametrize("table", ["plans", "contents", "publications", "documents", "files", "decisions"])
+def test_a_damaged_record_is_noticed_when_it_is_read(district: DistrictFile, tmp_path: Path, table: str) -> None:
+    digest = received(district, tmp_path)
+    district.publish(NOW)
+    column = "bytes" if table == "files" else "payload"
+    with district.database.atomic():
+        district.database.execute(f"DROP TRIGGER {table}_no_update")
+        district.database.execute(f"UPDATE {table} SET {column} = CAST({column} || x'20' AS BLOB)")
+    with DistrictFile.open(district.path) as opened, pytest.raises(StorageError) as error:
+        read_everything(opened, digest)
+    assert (error.value.code, error.value.params["table"]) == ("damaged_record", table)
+
+
+def read_everything(district: DistrictFile, digest: str) -> None:
+    assert district.plans
+    assert district.records.published()
+    assert district.standing(OPEN_SCHOOL, 2564)
+    assert district.records.submission(digest)
+    for sha256 in district.records.files_of(digest):
+        assert district.records.file_bytes(sha256)
+    assert district.records.contents()
+
+
+def test_a_file_that_is_not_kept(district: DistrictFile) -> None:
+    with pytest.raises(KeyError):
+        district.records.file_bytes("0" * 64)
+
+
+def test_publishing_again_says_the_same(district: DistrictFile, tmp_path: Path) -> None:
+    key = district.open_key(PASSPHRASE)
+    first = publish(district, tmp_path / "plan.xlsx", key, NOW)
+    again = publish(district, tmp_path / "again.xlsx", key, LATER)
+    assert first == again
+    read, package = read_plan((tmp_path / "again.xlsx").read_bytes())
+    assert (read, package.key) == (first, district.public_key)
+    assert district.publication == first.publication
+
+
+CHANGES: dict[str, dict[str, Any]] = {
+    "roster": {"roster": make_roster()[:2]},
+    "deadlines": {"deadlines": {"2565": "2022-10-15"}},
+    "plan": {"plan": make_plan(edition=2, title="แผนฉบับปรับปรุง")},
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+def test_a_change_raises_the_serial_once(district: DistrictFile, change: dict[str, Any]) -> None:
+    assert district.publish(NOW).publication.serial == 1
+    district.revise(LATER, **change)
+    district.revise(LATER, **change)
+    assert district.publication.serial == 2
+    second = district.publish(LATER)
+    assert second.publication.serial == district.publish(LATER).publication.serial == 2
+    assert second.plan == district.plan
+
+
+def test_going_back_is_a_change_too(district: DistrictFile) -> None:
+    district.publish(NOW)
+    district.revise(NOW, roster=make_roster()[:2])
+    district.publish(NOW)
+    district.revise(NOW, roster=make_roster())
+    assert district.publish(NOW).publication.serial == 3
+
+
+def test_the_older_edition_stays_held(district: DistrictFile) -> None:
+    older = district.plan.digest()
+    district.revise(NOW, plan=make_plan(edition=2))
+    assert district.plans.keys() == {older, make_plan(edition=2).digest()}
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"id": "other", "edition": 2}, "other_plan"),
+        ({"edition": 0}, "older_edition"),
+        ({"title": "อื่น"}, "same_edition"),
+    ],
+    ids=["another plan", "an older edition", "the same edition, otherwise"],
+)
+def test_a_plan_that_does_not_follow(district: DistrictFile, changes: dict[str, Any], code: str) -> None:
+    with pytest.raises(InvalidDataError) as error:
+        district.revise(NOW, plan=make_plan(**changes))
+    assert error.value.code == code
+
+
+def test_only_the_districts_key_publishes(district: DistrictFile, tmp_path: Path) -> None:
+    with pytest.raises(UntrustedError) as error:
+        publish(district, tmp_path / "plan.xlsx", make_signer(5), NOW)
+    assert error.value.code == "wrong_key"
+    assert not (tmp_path / "plan.xlsx").exists()
+    assert district.records.published() is None
+
+
+def test_enrol_accept_and_return(district: DistrictFile, tmp_path: Path) -> None:
+    digest = received(district, tmp_path)
+    accepted = district.accept(OPEN_SCHOOL, 2564, NOW, "เจ้าหน้าที่")
+    assert accepted.documents == (digest,)
+    assert district.standing(OPEN_SCHOOL, 2564).state is ReviewState.ACCEPTED
+    remark = Remark(text="ตรวจตัวส่วน", indicator="1/1.1")
+    back = district.return_(OPEN_SCHOOL, 2564, LATER, "เจ้าหน้าที่", reason="แก้ไข", remarks=[remark])
+    assert back.supersedes == (accepted.digest,)
+    assert district.standing(OPEN_SCHOOL, 2564).state is ReviewState.RETURNED
+    assert {decision.kind for decision in district.records.decisions()} == set(DecisionKind)
+
+
+def test_repeating_a_decision_adds_none(district: DistrictFile, tmp_path: Path) -> None:
+    received(district, tmp_path)
+    enrol(district)
+    district.accept(OPEN_SCHOOL, 2564, NOW, "เจ้าหน้าที่")
+    district.accept(OPEN_SCHOOL, 2564, LATER, "เจ้าหน้าที่")
+    assert len(district.records.decisions()) == 2
+
+
+def test_accept_all_takes_only_those_that_wait_for_nothing_else(district: DistrictFile, tmp_path: Path) -> None:
+    received(district, tmp_path)
+    received(district, tmp_path, report=make_report(reporter=BRANCH_SCHOOL))
+    district.return_(BRANCH_SCHOOL, 2564, NOW, "เจ้าหน้าที่", reason="แก้ไข")
+    made = district.accept_all(2564, NOW, "เจ้าหน้าที่")
+    assert [decision.reporter for decision in made] == [OPEN_SCHOOL]
+    assert district.accept_all(2564, NOW, "เจ้าหน้าที่") == ()
+    states = [found.state for found in district.standings([OPEN_SCHOOL, BRANCH_SCHOOL, OFFICE], 2564)]
+    assert states == [ReviewState.ACCEPTED, ReviewState.RETURNED, ReviewState.MISSING]
+
+
+def test_a_refused_decision_leaves_no_trace(district: DistrictFile, tmp_path: Path) -> None:
+    path, _ = write(tmp_path / "a.xlsx")
+    import_paths(district, [path], now=NOW)
+    refused: list[Callable[[], object]] = [
+        lambda: district.enrol(OPEN_SCHOOL, "0" * 30, "ก", NOW),
+        lambda: district.enrol(BRANCH_SCHOOL, "0" * 30, "ก", NOW),
+        lambda: district.accept(OPEN_SCHOOL, 2564, NOW, "ก"),
+        lambda: district.return_(OPEN_SCHOOL, 2564, NOW, "ก", reason="แก้ไข"),
+        lambda: district.return_(OPEN_SCHOOL, 2564, NOW, "ก", reason="", remarks=[Remark(text="ก", indicator="9/9")]),
+    ]
+    for refuse in refused:
+        with pytest.raises(ChiwatError):
+            refuse()
+    assert district.records.decisions() == ()
+
+
+def test_the_passphrase_and_the_key_lie_nowhere_in_clear(district: DistrictFile) -> None:
+    data = district.path.read_bytes()
+    signer = district.open_key(PASSPHRASE)
+    seed = bytes(signer._key)
+    assert PASSPHRASE.encode("utf-8") not in data
+    assert seed not in data
+    assert seed.hex().encode() not in data
