@@ -12,6 +12,7 @@ from models.annual_report import AnnualReport
 from models.consolidation import IndicatorResult
 from models.plan import Guideline, StrategicIssue
 from models.publication import School
+from storage.report_figures import counted_schools
 from storage.report_sheet import Column, ReportSheet
 from storage.report_styles import StyleBook
 from storage.report_texts import ReportTexts
@@ -81,9 +82,10 @@ class ReportBook:
     def coverage_lines(self) -> tuple[str, ...]:
         """Return the lines that say what is counted, and when the report was made."""
         report, lines = self.report, self.texts.lines
-        schools = {school.code for school in report.schools}
-        reported = sum(reporter.code in schools for reporter in report.counted)
+        coverage = lines["coverage"].format(
+            reported=counted_schools(report), schools=len(report.schools), made=self.texts.moment(self.now)
+        )
         return (
-            lines["coverage"].format(reported=reported, schools=len(schools), made=self.texts.moment(self.now)),
+            coverage,
             lines["with_received" if report.with_received else "accepted_only"],
         )

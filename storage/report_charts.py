@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
-import math
+from collections import Counter
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal
 
-from openpyxl.chart import BarChart, LineChart, Reference, Series
-from openpyxl.chart._chart import ChartBase
+from openpyxl.chart import BarChart, LineChart, Reference
+from openpyxl.chart.axis import ChartLines
 from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.legend import Legend
 from openpyxl.chart.marker import Marker
+from openpyxl.chart.series import Series
+from openpyxl.chart.series_factory import SeriesFactory
 from openpyxl.chart.shapes import GraphicalProperties
-from openpyxl.chart.text import RichText
+from openpyxl.chart.text import RichText, Text
+from openpyxl.chart.title import Title
 from openpyxl.drawing.line import LineProperties
-from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, ParagraphProperties, RichTextProperties
+from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
+from openpyxl.drawing.text import (
+    CharacterProperties,
+    Font,
+    Paragraph,
+    ParagraphProperties,
+    RegularTextRun,
+    RichTextProperties,
+)
 
 from models.attainment import Attainment
 from models.consolidation import IndicatorResult
 from models.plan import StrategicIssue
 from storage.report_book import ReportBook
-from storage.report_figures import figure, on_percent_scale, target_cell
+from storage.report_figures import count, figure, on_percent_scale, target_cell
 from storage.report_sheet import Column, ReportSheet
-from storage.report_styles import FONT, LINE_HEIGHT, TEXT
+from storage.report_styles import FONT, TEXT
 from storage.report_texts import ReportTexts
 
 _INK: Final = "1A2028"
@@ -38,27 +50,36 @@ _VERDICT_COLORS: Final = {
     Attainment.NO_DATA: "FFFFFF",
 }
 _DARK: Final = (Attainment.MET, Attainment.NOT_COMPARABLE)
-_SMALL, _LARGE = 1200, 1600  # hundredths of a point
-_SUMMARY_WIDTH: Final = 30.0  # centimetres
-_POINTS_PER_CM: Final = 28.35
-_FIRST_TOTAL: Final = 3
-_VALUE, _TARGET = 3, 4
+_TINY, _SMALL, _LARGE = 900, 1200, 1600  # hundredths of a point
+_PAGE_ROWS: Final = 42  # what a printed page of the widest table holds
+_VALUE, _TARGET, _FIRST_VERDICT = 3, 4, 5
 
 
 class ChartData:
-    """The sheet that holds what the charts draw: each indicator on the percent scale with its value and target."""
+    """The sheet that holds what the charts draw: verdicts by issue, and each value on the percent scale."""
 
     def __init__(self, book: ReportBook) -> None:
         charts, year = book.texts.charts, book.report.year
         titles = (("category", 14), ("category", 52), ("value", 14), ("target", 14))
-        self.sheet = book.sheet(
-            "chart_data", [Column(title=charts[name].format(year=year), width=width) for name, width in titles]
-        )
-        self.head = self.sheet.head()
+        columns = [Column(title=charts[name].format(year=year), width=width) for name, width in titles]
+        verdicts = [Column(title=book.texts.attainment_totals[verdict.value], width=16) for verdict in Attainment]
+        self.sheet = book.sheet("chart_data", [*columns, *verdicts])
+        self.sheet.head()
         self.rows: dict[str, tuple[int, int]] = {}
+        self.issues = (self.sheet.row, self.sheet.row + len(book.report.plan.issues) - 1)
+        self.verdicts = {result.attainment for result in book.report.whole.results}
+        for issue in book.report.plan.issues:
+            self._add_totals(book, issue)
         for issue in book.report.plan.issues:
             self._add(book, issue, [r for r in book.results_of(issue) if on_percent_scale(r)])
         book.finish(self.sheet)
+
+    def _add_totals(self, book: ReportBook, issue: StrategicIssue) -> None:
+        counts = Counter(result.attainment for result in book.results_of(issue))
+        label = book.texts.charts["issue_category"].format(number=issue.number, title=issue.short_title)
+        # Nothing instead of zero: bars without length would be labelled.
+        totals = (count(counts[verdict] or None) for verdict in Attainment)
+        self.sheet.add([(issue.id, TEXT), (label, TEXT), (None, TEXT), (None, TEXT), *totals])
 
     def _add(self, book: ReportBook, issue: StrategicIssue, results: Sequence[IndicatorResult]) -> None:
         first = self.sheet.row
@@ -74,19 +95,20 @@ class ChartData:
         if results:
             self.rows[issue.id] = (first, self.sheet.row - 1)
 
-    def draw(self, chart: ChartBase, column: int, labels: int, rows: tuple[int, int], color: str) -> Series:
+    def draw(self, chart: BarChart | LineChart, column: int, labels: int, rows: tuple[int, int], color: str) -> Series:
         """Add a column of ``rows`` to a chart as a series, with the categories of column ``labels``."""
         return _add_series(chart, self.sheet, column, labels, rows, color)
 
 
-def stacked_chart(sheet: ReportSheet, head: int, last: int, texts: ReportTexts) -> None:
-    """Draw how many indicators of each issue met their target, from the totals that stand above."""
+def stacked_chart(sheet: ReportSheet, data: ChartData, texts: ReportTexts) -> None:
+    """Draw how many indicators of each issue met their target."""
     chart = _bars("bar", texts.charts["attainment"], texts.charts["indicators"])
     chart.grouping, chart.overlap, chart.gapWidth = "stacked", 100, 45
-    for number, verdict in enumerate(Attainment, start=_FIRST_TOTAL):
-        series = _add_series(chart, sheet, number, 1, (head + 1, last), _VERDICT_COLORS[verdict])
-        series.dLbls = _labels("FFFFFF" if verdict in _DARK else _INK, "0;;;")
-    _place(sheet, chart, _SUMMARY_WIDTH, 1.2 * (last - head) + 4)
+    for column, verdict in enumerate(Attainment, start=_FIRST_VERDICT):
+        if verdict in data.verdicts:
+            series = data.draw(chart, column, 2, data.issues, _VERDICT_COLORS[verdict])
+            series.dLbls = _labels("FFFFFF" if verdict in _DARK else _INK, "0")
+    _place(sheet, chart, 2 * (data.issues[1] - data.issues[0] + 1) + 6)
 
 
 def overview_chart(sheet: ReportSheet, data: ChartData, texts: ReportTexts, year: int) -> None:
@@ -105,7 +127,7 @@ def overview_chart(sheet: ReportSheet, data: ChartData, texts: ReportTexts, year
     chart += targets
     chart.x_axis.txPr = _text(_SMALL, rotation=-5_400_000)
     chart.x_axis.tickLblSkip = 1
-    _place(sheet, chart, _SUMMARY_WIDTH, 11)
+    _place(sheet, chart, 24)
 
 
 def issue_chart(sheet: ReportSheet, data: ChartData, issue: StrategicIssue, texts: ReportTexts, year: int) -> None:
@@ -116,36 +138,41 @@ def issue_chart(sheet: ReportSheet, data: ChartData, issue: StrategicIssue, text
     title = texts.charts["issue"].format(number=issue.number, title=issue.short_title, year=year)
     chart = _bars("bar", title, texts.charts["percent"])
     chart.gapWidth, chart.overlap, chart.y_axis.scaling.max = 40, 0, 100
-    for column, color, label in ((_VALUE, _VALUE_COLOR, _INK), (_TARGET, _TARGET_FILL, _INK)):
-        data.draw(chart, column, 2, rows, color).dLbls = _labels(label, "0.00", outside=True)
-    _place(sheet, chart, _SUMMARY_WIDTH, 1.0 * (rows[1] - rows[0] + 1) + 4)
+    high = 2 * (rows[1] - rows[0] + 1) + 6
+    size = _SMALL if high <= _PAGE_ROWS else _TINY
+    for column, color in ((_VALUE, _VALUE_COLOR), (_TARGET, _TARGET_FILL)):
+        data.draw(chart, column, 2, rows, color).dLbls = _labels(_INK, "0.00", size=size, outside=True)
+    chart.x_axis.txPr = _text(size)
+    _place(sheet, chart, high)
 
 
-def _bars(direction: str, title: str, scale: str) -> BarChart:
+def _bars(direction: Literal["bar", "col"], title: str, scale: str) -> BarChart:
     chart = BarChart()
-    chart.type, chart.style, chart.title = direction, 2, title
-    chart.title.tx.rich.p[0].pPr = ParagraphProperties(defRPr=_characters(_LARGE, bold=True))
-    chart.title.overlay = False
-    chart.legend.position = "b"
-    chart.legend.txPr = _text(_SMALL)
+    chart.type, chart.style, chart.title = direction, 2, _title(title, _LARGE)
+    chart.legend = Legend()
+    chart.legend.legendPos, chart.legend.txPr = "b", _text(_SMALL)
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.x_axis.txPr = chart.y_axis.txPr = _text(_SMALL)
-    chart.y_axis.title = scale
-    chart.y_axis.title.tx.rich.p[0].pPr = ParagraphProperties(defRPr=_characters(_SMALL))
+    chart.y_axis.title = _title(scale, _SMALL)
     chart.y_axis.number_format, chart.y_axis.scaling.min = "0", 0
-    chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill=_GRID))
+    chart.y_axis.majorGridlines = ChartLines(spPr=GraphicalProperties(ln=LineProperties(solidFill=_GRID)))
     if direction == "bar":
         chart.x_axis.scaling.orientation = "maxMin"  # the first row of the table is the topmost bar
         chart.y_axis.crosses = "max"
     return chart
 
 
+def _title(text: str, size: int) -> Title:
+    run = RegularTextRun(rPr=_characters(size, bold=size == _LARGE), t=text)
+    return Title(tx=Text(rich=RichText(p=[Paragraph(r=[run])])), overlay=False)
+
+
 def _add_series(
-    chart: ChartBase, sheet: ReportSheet, column: int, labels: int, rows: tuple[int, int], color: str
+    chart: BarChart | LineChart, sheet: ReportSheet, column: int, labels: int, rows: tuple[int, int], color: str
 ) -> Series:
     first, last = rows
     cells = Reference(sheet.sheet, min_col=column, min_row=first, max_row=last)
-    series = Series(cells, title=sheet.columns[column - 1].title)
+    series: Series = SeriesFactory(cells, title=sheet.columns[column - 1].title.replace("\n", " "))
     series.graphicalProperties = _filled(color)
     chart.append(series)
     chart.set_categories(Reference(sheet.sheet, min_col=labels, min_row=first, max_row=last))
@@ -156,8 +183,9 @@ def _filled(color: str) -> GraphicalProperties:
     return GraphicalProperties(solidFill=color, ln=LineProperties(solidFill=_EDGE, w=6350))
 
 
-def _labels(color: str, number_format: str, *, outside: bool = False) -> DataLabelList:
-    labels = DataLabelList(numFmt=number_format, txPr=_text(_SMALL, color=color), dLblPos="outEnd" if outside else "ctr")
+def _labels(color: str, number_format: str, *, size: int = _SMALL, outside: bool = False) -> DataLabelList:
+    place = "outEnd" if outside else "ctr"
+    labels = DataLabelList(numFmt=number_format, txPr=_text(size, color=color), dLblPos=place)
     labels.showVal = True
     labels.showSerName = labels.showCatName = labels.showLegendKey = labels.showPercent = False
     return labels
@@ -173,9 +201,11 @@ def _characters(size: int, *, bold: bool = False, color: str = "1A2028") -> Char
     return CharacterProperties(sz=size, b=bold, solidFill=color, latin=font, cs=font)
 
 
-def _place(sheet: ReportSheet, chart: BarChart, width: float, height: float) -> None:
-    """Put a chart below what is written, and go on below it; lengths in centimetres."""
-    chart.width, chart.height = width, height
-    sheet.row += 1
-    sheet.sheet.add_chart(chart, f"A{sheet.row}")
-    sheet.row += math.ceil(height * _POINTS_PER_CM / LINE_HEIGHT) + 1
+def _place(sheet: ReportSheet, chart: BarChart, rows: int) -> None:
+    """Put a chart on a page below what is written, as wide as the table and so many rows high; go on below it."""
+    rows = min(rows, _PAGE_ROWS)
+    sheet.break_page()
+    top, bottom = AnchorMarker(col=0, row=sheet.row), AnchorMarker(col=len(sheet.columns), row=sheet.row + rows)
+    chart.anchor = TwoCellAnchor(editAs="oneCell", _from=top, to=bottom)  # type: ignore[assignment]
+    sheet.sheet.add_chart(chart)
+    sheet.row += rows + 2

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from models.annual_report import AnnualReport
 from models.attainment import Attainment
 from models.consolidation import Consolidation, IndicatorResult
 from models.errors import InvalidDataError
@@ -11,6 +14,7 @@ from storage.report_sheet import StyledCell
 from storage.report_styles import COUNT, TEXT, WHOLE, WRAPPED, Align, Look, Tone
 from storage.report_texts import ReportTexts
 
+_TONES = {Attainment.MET: Tone.MET, Attainment.MISSED: Tone.MISSED}
 _PERCENT_SCALE = (Kind.YES_NO, Kind.RATIO, Kind.MEAN_SCORE, Kind.REPEAT)
 
 
@@ -31,10 +35,8 @@ def count(value: int | None) -> StyledCell:
 
 def value_cell(result: IndicatorResult, texts: ReportTexts, *, marked: bool = False) -> StyledCell:
     """Return the district value: a number, a level, or how often each level was given; ``marked`` shows the verdict."""
-    tone, mark = Tone.PLAIN, ""
-    if marked and result.attainment in (Attainment.MET, Attainment.MISSED):
-        mark = texts.verdict(result)[0]
-        tone = Tone.MET if result.attainment is Attainment.MET else Tone.MISSED
+    mark = texts.mark(result.indicator, result.attainment) if marked else ""
+    tone = _TONES[result.attainment] if mark else Tone.PLAIN
     if result.value is not None:
         return figure(result.value, result.indicator.decimals, tone=tone, mark=mark)
     look = Look(align=Align.RIGHT, tone=tone, wrap=True)
@@ -61,8 +63,8 @@ def target_cell(target: Target | None, indicator: Indicator) -> StyledCell:
 
 def verdict_cell(result: IndicatorResult, texts: ReportTexts) -> StyledCell:
     """Return the attainment in words."""
-    tones = {Attainment.MET: Tone.MET, Attainment.MISSED: Tone.MISSED}
-    return texts.verdict(result), Look(tone=tones.get(result.attainment, Tone.MUTE))
+    verdict = result.attainment
+    return texts.verdict(result.indicator, verdict), Look(tone=_TONES.get(verdict, Tone.MUTE))
 
 
 def status_cell(result: IndicatorResult, texts: ReportTexts) -> StyledCell:
@@ -82,10 +84,16 @@ def entered_result(consolidation: Consolidation, result: IndicatorResult) -> Ind
     return consolidation.result(repeated) if repeated else result
 
 
+def counted_schools(report: AnnualReport) -> int:
+    """Return how many of the schools that owe a report are counted."""
+    codes = {school.code for school in report.schools}
+    return sum(reporter.code in codes for reporter in report.counted)
+
+
 def numerator(entered: IndicatorResult) -> Number | int | None:
     """Return what is divided: yes answers, the numerators' sum, or the sum of mean x examined."""
     sums = entered.sums
-    by_kind = {Kind.YES_NO: sums.yes, Kind.RATIO: sums.numerator, Kind.MEAN_SCORE: sums.total}
+    by_kind: dict[Kind, Number | int] = {Kind.YES_NO: sums.yes, Kind.RATIO: sums.numerator, Kind.MEAN_SCORE: sums.total}
     return by_kind.get(entered.indicator.kind) if sums.reported else None
 
 
@@ -96,18 +104,28 @@ def denominator(entered: IndicatorResult) -> int | None:
     return by_kind.get(entered.indicator.kind) if sums.reported else None
 
 
-def remarks(result: IndicatorResult, year: int, texts: ReportTexts) -> StyledCell:
-    """Return what a reader has to know of an indicator: pending interpretation, oddities, what the plan printed."""
+def remarks(result: IndicatorResult, year: int, texts: ReportTexts) -> Iterator[str]:
+    """Yield what a reader has to know of an indicator: pending interpretation, oddities, what the plan printed."""
     indicator, words = result.indicator, texts.words
     target, baseline = indicator.target(year), indicator.baseline
-    found = [words["pending"]] if indicator.interpretation_pending else []
-    found += [indicator.oddity] if indicator.oddity else []
-    found += [words["not_comparable_baseline"]] if not baseline.comparable else []
+    if indicator.interpretation_pending:
+        yield words["pending"]
+    if indicator.oddity:
+        yield indicator.oddity
+    if not baseline.comparable:
+        yield words["not_comparable_baseline"]
     if target is not None and target.value is not None and not _says(target):
-        found.append(words["printed_target"].format(printed=target.printed))
+        yield words["printed_target"].format(printed=target.printed)
     if baseline.value is not None and not _says(baseline):
-        found.append(words["printed_baseline"].format(printed=baseline.printed))
-    return " · ".join(found) or None, WRAPPED
+        yield words["printed_baseline"].format(printed=baseline.printed)
+
+
+def brief_remark(result: IndicatorResult, texts: ReportTexts) -> StyledCell:
+    """Return only that there is something to know; the issue's sheet says what."""
+    indicator = result.indicator
+    if indicator.interpretation_pending:
+        return texts.words["pending"], WRAPPED
+    return texts.words["see_issue"] if indicator.oddity or not indicator.baseline.comparable else None, WRAPPED
 
 
 def _says(target: Target) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from models.consolidation import Consolidation, IndicatorResult
 from models.plan import ReporterType
 from storage.report_book import ReportBook
-from storage.report_figures import count, remarks, status_cell, target_cell, value_cell, verdict_cell
+from storage.report_figures import brief_remark, count, status_cell, target_cell, value_cell, verdict_cell
 from storage.report_sheet import Column, StyledCell
 from storage.report_styles import TEXT, WRAPPED
 
@@ -22,10 +22,11 @@ def add_school_groups(book: ReportBook) -> None:
 
 
 def _add(book: ReportBook, name: str, groups: Mapping[str, Consolidation]) -> None:
+    heads = [label.replace(" (", "\n(") for label in groups]
     columns = [
         *book.columns(id=10, title=36, unit=13, target=12, district=12),
-        *(Column(title=label, width=14) for label in groups),
-        *(Column(title=f"{book.texts.columns['group_reported']} {label}", width=12) for label in groups),
+        *(Column(title=label, width=16) for label in heads),
+        *(Column(title=f"{book.texts.columns['group_reported']}\n{label}", width=16) for label in heads),
     ]
     sheet = book.sheet(name, columns, lines=(*book.coverage_lines(), book.texts.lines["marks"]))
     head = sheet.head(height=3)
@@ -55,7 +56,7 @@ def add_responsible_groups(book: ReportBook) -> None:
     """Add the sheet by responsible group: what each owns, to be filtered by its name."""
     columns = book.columns(
         responsible_group=44, id=10, title=36, target=12, value=12, attainment=18,
-        n_reported=12, n_applicable=12, status=14, remarks=50,
+        n_reported=12, n_applicable=12, status=14, remarks=24,
     )  # fmt: skip
     sheet = book.sheet("by_group", columns, lines=book.coverage_lines())
     head = sheet.head()
@@ -78,5 +79,5 @@ def _owned_row(book: ReportBook, result: IndicatorResult) -> list[StyledCell]:
         count(result.n_reported),
         count(result.n_applicable),
         status_cell(result, book.texts),
-        remarks(result, year, book.texts),
+        brief_remark(result, book.texts),
     ]

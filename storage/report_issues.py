@@ -30,11 +30,11 @@ from storage.report_styles import TEXT, WRAPPED, Align, Look
 def add_issue(book: ReportBook, issue: StrategicIssue, data: ChartData) -> None:
     """Add the sheet of one issue."""
     columns = [
-        *book.columns(id=10, title=56, unit=13, numerator=12, denominator=12, value=12, target=12),
-        *book.baseline_columns(12),
+        *book.columns(id=10, title=48, unit=11, numerator=16, denominator=11, value=10, target=11),
+        *book.baseline_columns(11),
         *book.columns(
-            attainment=18, n_reported=10, n_applicable=11, status=13, pupil_weighted=12, of_all_applicable=12,
-            schools_reaching=12, responsible_group=20, remarks=44,
+            attainment=17, n_reported=10, n_applicable=11, status=11, pupil_weighted=11, of_all_applicable=11,
+            schools_reaching=11, responsible_group=18,
         ),
     ]  # fmt: skip
     texts = book.texts
@@ -44,6 +44,7 @@ def add_issue(book: ReportBook, issue: StrategicIssue, data: ChartData) -> None:
     head = sheet.head()
     for _, results in groupby(book.results_of(issue), key=lambda result: result.indicator.guideline):
         _add_guideline(book, sheet, list(results))
+    _add_remarks(book, sheet, issue)
     sheet.freeze(head, 2, filtered=False)
     issue_chart(sheet, data, issue, texts, book.report.year)
     book.finish(sheet)
@@ -51,13 +52,25 @@ def add_issue(book: ReportBook, issue: StrategicIssue, data: ChartData) -> None:
 
 def _add_guideline(book: ReportBook, sheet: ReportSheet, results: Sequence[IndicatorResult]) -> None:
     guideline = book.guideline(results[0])
-    sheet.section(book.texts.lines["guideline"].format(number=guideline.number, title=guideline.title))
+    sheet.across(book.texts.lines["guideline"].format(number=guideline.number, title=guideline.title))
     parent = ""
     for result in results:
         if result.indicator.parent and result.indicator.parent != parent:
             _add_parent(sheet, book.report.plan.indicator(result.indicator.parent))
         parent = result.indicator.parent
         sheet.add(_row(book, result))
+
+
+def _add_remarks(book: ReportBook, sheet: ReportSheet, issue: StrategicIssue) -> None:
+    """Write what a reader has to know of single indicators, the same text once."""
+    found: dict[str, list[str]] = {}
+    for result in book.results_of(issue):
+        for text in remarks(result, book.report.year, book.texts):
+            found.setdefault(text, []).append(result.indicator.id)
+    if found:
+        sheet.across(book.texts.columns["remarks"])
+    for text, ids in found.items():
+        sheet.across(f"{', '.join(ids)}: {text}", WRAPPED)
 
 
 def _add_parent(sheet: ReportSheet, indicator: Indicator) -> None:
@@ -87,7 +100,6 @@ def _row(book: ReportBook, result: IndicatorResult) -> list[StyledCell]:
         figure(entered.of_all_applicable, decimals),
         figure(entered.schools_reaching if _has_own_figures(entered) else None, decimals),
         (book.group_name(result), WRAPPED),
-        remarks(result, report.year, texts),
     ]
 
 

@@ -7,15 +7,16 @@ from models.measure import Known, answer, effective_state, own_figure
 from models.plan import Indicator, Kind, ReporterType
 from models.profile import school_type, size_class
 from models.publication import School
-from models.submission import Entry, EntryState, Reporter, YearReport
+from models.submission import EntryState, Reporter, YearReport
 from storage.report_book import ReportBook
 from storage.report_figures import figure, target_cell, value_cell
 from storage.report_sheet import Column, ReportSheet, StyledCell
-from storage.report_styles import MUTED, SECTION, TEXT, UPRIGHT_HEADER, Look, Tone
+from storage.report_styles import MUTED, TEXT, TOTAL_TEXT, UPRIGHT_HEADER, Look, Tone
 
-_FIXED = {"code": 13, "school": 30, "amphoe": 12, "size": 12, "type": 14, "review": 14}
-_WIDTH = 9.5
-_HEAD_LINES = 9
+_NO = Look(tone=Tone.MISSED)
+_FIXED = {"code": 13, "school": 36, "amphoe": 12, "size": 24, "type": 21, "review": 15}
+_WIDTH = 11.5
+_HEAD_LINES = 10
 _PAGES_WIDE = 4
 
 
@@ -23,7 +24,7 @@ def add_matrix(book: ReportBook) -> None:
     """Add the matrix, with the targets and the district's values above it."""
     indicators = book.report.plan.entered_by(ReporterType.SCHOOL)
     upright = [Column(title=f"{i.id} {i.short_title}", width=_WIDTH, look=UPRIGHT_HEADER) for i in indicators]
-    lines = (*book.coverage_lines(), book.texts.lines["internal"])
+    lines = (book.texts.lines["internal"], book.texts.lines["matrix_marks"])
     sheet = book.sheet("matrix", [*book.columns(**_FIXED), *upright], lines=lines)
     _add_district_rows(book, sheet, indicators)
     head = sheet.head(height=_HEAD_LINES)
@@ -37,11 +38,11 @@ def add_matrix(book: ReportBook) -> None:
 def _add_district_rows(book: ReportBook, sheet: ReportSheet, indicators: tuple[Indicator, ...]) -> None:
     report, labels = book.report, book.texts.columns
     results = {result.indicator.id: result for result in report.whole.results}
-    blank: list[StyledCell] = [(None, SECTION)] * (len(_FIXED) - 1)
+    blank: list[StyledCell] = [(None, TOTAL_TEXT)] * (len(_FIXED) - 1)
     targets = [target_cell(indicator.target(report.year), indicator) for indicator in indicators]
-    sheet.add([(labels["target_row"].format(year=report.year), SECTION), *blank, *targets])
+    sheet.add([(labels["target_row"].format(year=report.year), TOTAL_TEXT), *blank, *targets])
     values = [value_cell(results[indicator.id], book.texts, marked=True) for indicator in indicators]
-    sheet.add([(labels["district_row"], SECTION), *blank, *values])
+    sheet.add([(labels["district_row"], TOTAL_TEXT), *blank, *values])
 
 
 def _school_row(book: ReportBook, school: School, indicators: tuple[Indicator, ...]) -> list[StyledCell]:
@@ -53,7 +54,7 @@ def _school_row(book: ReportBook, school: School, indicators: tuple[Indicator, .
         (school.code, TEXT),
         (school.name, TEXT),
         (school.amphoe, TEXT),
-        (size.label.split(" ")[0] if size else texts.words["unknown"], TEXT),
+        (size.label if size else texts.words["unknown"], TEXT),
         (texts.types[kind] if kind else texts.words["unknown"], TEXT),
         (texts.review[report.standings[reporter].state.value], TEXT),
     ]
@@ -70,18 +71,11 @@ def _entry_cell(book: ReportBook, indicator: Indicator, report: YearReport, know
         return book.texts.state(state), MUTED
     if indicator.kind is Kind.YES_NO:
         said = answer(indicator, entry, known)
-        return (book.texts.state(None), MUTED) if said is None else (book.texts.yes_no(said), _look(not said))
+        return (book.texts.state(None), MUTED) if said is None else (book.texts.yes_no(said), TEXT if said else _NO)
     value = own_figure(indicator, entry)
     if value is None:
         return entry.level or None, TEXT
-    missed = _misses(indicator, entry, report.year)
-    return figure(value, indicator.decimals, tone=Tone.MISSED if missed else Tone.PLAIN)
-
-
-def _look(attention: bool) -> Look:
-    return Look(tone=Tone.MISSED) if attention else TEXT
-
-
-def _misses(indicator: Indicator, entry: Entry, year: int) -> bool:
-    figure = own_figure(indicator, entry)
-    return attainment(indicator, indicator.target(year), figure, entry.level) is Attainment.MISSED
+    verdict = attainment(indicator, indicator.target(report.year), value)
+    if verdict is not Attainment.MISSED:
+        return figure(value, indicator.decimals)
+    return figure(value, indicator.decimals, tone=Tone.MISSED, mark=book.texts.mark(indicator, verdict))

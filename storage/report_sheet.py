@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -41,6 +43,8 @@ class ReportSheet:
         self.columns = tuple(columns)
         self.row = 1
         self._styles = styles
+        self.sheet.sheet_format.defaultRowHeight = LINE_HEIGHT
+        self.sheet.sheet_format.customHeight = True
         for number, column in enumerate(columns, start=1):
             self.sheet.column_dimensions[get_column_letter(number)].width = column.width
 
@@ -71,12 +75,12 @@ class ReportSheet:
                 lines = max(lines, line_count(value, self.columns[number - 1].width))
         return self._finish_row(lines)
 
-    def section(self, title: str) -> int:
-        """Write a heading across the table; return its row."""
+    def across(self, text: str, look: Look = SECTION) -> int:
+        """Write a text across the table, a section's heading or a note; return its row."""
         for number in range(1, len(self.columns) + 1):
-            self.put(self.row, number, title if number == 1 else None, SECTION)
+            self.put(self.row, number, text if number == 1 else None, look)
         self.sheet.merge_cells(start_row=self.row, end_row=self.row, start_column=1, end_column=len(self.columns))
-        return self._finish_row(line_count(title, sum(column.width for column in self.columns)))
+        return self._finish_row(line_count(text, sum(column.width for column in self.columns)))
 
     def put(self, row: int, column: int, value: CellContent, look: Look) -> None:
         """Write one cell; text is text, whatever it begins with."""
@@ -86,7 +90,12 @@ class ReportSheet:
             cell.value = value
             if isinstance(value, str):
                 cell.data_type = "s"
-        cell._style = self._styles[look]
+        # Setting font, fill, border and alignment a cell would take most of the time of the whole workbook.
+        cell._style = self._styles[look]  # type: ignore[attr-defined]
+
+    def break_page(self) -> None:
+        """Begin a new printed page at the next row."""
+        self.sheet.row_breaks.append(Break(id=self.row - 1))
 
     def freeze(self, head: int, columns: int, *, filtered: bool = True) -> None:
         """Keep the rows to ``head`` and the first ``columns`` in view and on every page; filter below the head."""
@@ -106,6 +115,7 @@ class ReportSheet:
         margins = sheet.page_margins
         margins.left = margins.right = _MARGIN
         margins.top = margins.bottom = 2 * _MARGIN
+        sheet.oddFooter = HeaderFooterItem()
         sheet.oddFooter.center.text = f"{sheet.title} · {footer}"
         sheet.sheet_view.showGridLines = False
 
@@ -117,7 +127,8 @@ class ReportSheet:
 
 def line_count(text: str, width: float) -> int:
     """Return how many lines a wrapped text takes in a column of ``width`` digits, on the safe side."""
-    return sum(max(1, math.ceil(text_width(line) / (width - 2))) for line in text.split("\n"))
+    room = 0.82 * width - 1  # a Thai letter is a little wider than a digit, and lines end with words
+    return sum(max(1, math.ceil(text_width(line) / room)) for line in text.split("\n"))
 
 
 def text_width(text: str) -> float:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from models import __version__
-from models.plan import Indicator, Kind, ReporterType
-from models.submission import EntryState, Reporter, YearReport
+from models.plan import Indicator, Kind
+from models.submission import Reporter, YearReport
 from storage.report_book import ReportBook
-from storage.report_sheet import Column, ReportSheet, StyledCell
+from storage.report_sheet import StyledCell
 from storage.report_styles import COUNT, TEXT, WRAPPED, WRITTEN
 
 _CHECK = "check."
@@ -39,6 +39,8 @@ def add_explanations(book: ReportBook) -> None:
     columns = book.columns(code=16, school=32, amphoe=14, id=12, title=34, about=44, text=80)
     sheet = book.sheet("explanations", columns, lines=(book.texts.lines["internal"],))
     head = sheet.head(height=1)
+    # A report made under an older edition may speak of indicators that this plan no longer has.
+    titles = {indicator.id: indicator.short_title for indicator in book.report.plan.indicators}
     for reporter, counted in book.report.counted.items():
         school = book.school(reporter.code)
         place: list[StyledCell] = [
@@ -47,8 +49,8 @@ def add_explanations(book: ReportBook) -> None:
             (school.amphoe if school else None, TEXT),
         ]
         for indicator_id, about, text in _texts(book, counted.report):
-            title = book.report.plan.indicator(indicator_id).short_title if indicator_id else None
-            sheet.add([*place, (indicator_id, TEXT), (title, WRAPPED), (about, WRAPPED), (text, WRITTEN)])
+            title = titles.get(indicator_id)
+            sheet.add([*place, (indicator_id or None, TEXT), (title, WRAPPED), (about, WRAPPED), (text, WRITTEN)])
     sheet.freeze(head, 2)
     book.finish(sheet)
 
@@ -78,7 +80,9 @@ def rule_label(book: ReportBook, rule: str) -> str:
 def add_manifest(book: ReportBook) -> None:
     """Add the sheet that lets the report be computed again: plan, documents and where each reporter stood."""
     report, texts = book.report, book.texts
-    plan = texts.lines["plan_digest"].format(id=report.plan.id, edition=report.plan.edition, digest=report.plan.digest())
+    plan = texts.lines["plan_digest"].format(
+        id=report.plan.id, edition=report.plan.edition, digest=report.plan.digest()
+    )
     made = texts.lines["publication"].format(
         serial=report.publication.serial, program=__version__, made=texts.moment(book.now)
     )
@@ -87,9 +91,10 @@ def add_manifest(book: ReportBook) -> None:
     head = sheet.head(height=1)
     for reporter in report.standings:
         sheet.add(_manifest_row(book, reporter))
+    unnamed: list[StyledCell] = [(None, TEXT)] * 4
     for earlier in report.earlier:
         for digest in earlier.digests:
-            sheet.add([(earlier.year, TEXT), *[(None, TEXT)] * 4, (texts.yes_no(True), TEXT), (None, TEXT), (digest, TEXT)])
+            sheet.add([(earlier.year, TEXT), *unnamed, (texts.yes_no(True), TEXT), (None, TEXT), (digest, TEXT)])
     sheet.freeze(head, 3)
     book.finish(sheet)
 

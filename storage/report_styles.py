@@ -1,4 +1,4 @@
-"""How the report's cells look: quiet tones with text contrast of at least 4.5:1 (WCAG AA), one style made once a workbook."""
+"""How the report's cells look: quiet tones, text contrast of at least 4.5:1 (WCAG AA), each style made once."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from openpyxl.styles.cell_style import StyleArray
 # The font of official Thai documents; widths and heights below are meant for its size 14.
 FONT: Final = "TH SarabunPSK"
 SIZE: Final = 14
-LINE_HEIGHT: Final = 21.0
+LINE_HEIGHT: Final = 25.0
 WHOLE: Final = "#,##0"
 
 
@@ -75,7 +75,7 @@ class StyleBook:
     def __init__(self, workbook: Workbook) -> None:
         normal = Font(name=FONT, size=SIZE)
         # Excel measures column widths in digits of the font of the style Normal.
-        workbook._named_styles["Normal"].font = normal
+        workbook._named_styles["Normal"].font = normal  # type: ignore[attr-defined]
         self._scratch = workbook.create_sheet()
         self._workbook = workbook
         self._made: dict[Look, StyleArray] = {}
@@ -101,10 +101,12 @@ class StyleBook:
             vertical="bottom" if look.rotated else "center" if look.tone is Tone.HEAD or not look.lined else "top",
             wrap_text=look.wrap,
             text_rotation=90 if look.rotated else 0,
+            indent=1 if look.lined and look.align is not Align.CENTER else 0,
         )
         if background:
             cell.fill = PatternFill("solid", start_color=background)
         if look.lined:
             cell.border = Border(left=_HAIR, right=_HAIR, top=_HAIR, bottom=_HAIR)
         cell.quotePrefix = look.quoted
-        return cell._style
+        style: StyleArray = cell._style
+        return style

@@ -11,10 +11,10 @@ from models.numbers import percent
 from storage.report_book import ReportBook
 from storage.report_charts import ChartData, overview_chart, stacked_chart
 from storage.report_figures import (
+    brief_remark,
     count,
     earlier_cell,
     figure,
-    remarks,
     status_cell,
     target_cell,
     value_cell,
@@ -34,20 +34,21 @@ def add_summary(book: ReportBook, data: ChartData) -> None:
     )
     columns = [book.column("issue", 50), book.column("indicators", 12), *_verdict_columns(book)]
     sheet = book.sheet("summary", columns, lines=(plan, *book.coverage_lines()))
-    head = sheet.head()
+    sheet.head(height=1)
     for issue in report.plan.issues:
         label = texts.charts["issue_category"].format(number=issue.number, title=issue.short_title)
         sheet.add(_totals(label, book.results_of(issue)))
-    last = sheet.add(_totals(texts.columns["total"], report.whole.results, total=True)) - 1
-    stacked_chart(sheet, head, last, texts)
-    overview_chart(sheet, data, texts, report.year)
+    sheet.add(_totals(texts.columns["total"], report.whole.results, total=True))
     _add_group_totals(book, sheet)
+    stacked_chart(sheet, data, texts)
+    overview_chart(sheet, data, texts, report.year)
     book.finish(sheet)
 
 
 def _add_group_totals(book: ReportBook, sheet: ReportSheet) -> None:
     sheet.columns = (book.column("responsible_group", sheet.columns[0].width), *sheet.columns[1:])
-    sheet.head()
+    sheet.row += 1
+    sheet.head(height=1)
     for group in book.report.plan.groups:
         owned = [result for result in book.report.whole.results if result.indicator.group == group.id]
         sheet.add(_totals(group.name, owned))
@@ -75,7 +76,7 @@ def add_results(book: ReportBook) -> None:
     columns = [
         *book.columns(id=10, title=36, issue=26, unit=13, target=12, value=12, attainment=18),
         *book.baseline_columns(12),
-        *book.columns(n_reported=10, n_applicable=11, status=13, responsible_group=20, remarks=44),
+        *book.columns(n_reported=10, n_applicable=11, status=13, responsible_group=20, remarks=24),
     ]
     sheet = book.sheet("results", columns, lines=(*book.coverage_lines(), book.texts.lines["marks"]))
     head = sheet.head()
@@ -101,7 +102,7 @@ def _result_row(book: ReportBook, result: IndicatorResult) -> list[StyledCell]:
         count(result.n_applicable),
         status_cell(result, texts),
         (book.group_name(result), WRAPPED),
-        remarks(result, year, texts),
+        brief_remark(result, texts),
     ]
 
 

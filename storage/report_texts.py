@@ -9,7 +9,6 @@ from functools import cache
 import msgspec
 
 from models.attainment import Attainment
-from models.consolidation import IndicatorResult
 from models.plan import Direction, Indicator, Kind
 from models.submission import EntryState
 from models.years import format_thai_date
@@ -37,7 +36,9 @@ class ReportTexts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     rules: Labels
     words: Labels
     charts: Labels
-    csv: Labels
+    csv_heads: Labels
+    csv_meanings: Labels
+    csv_values: Labels
 
     def yes_no(self, answer: bool) -> str:
         """Return the word for yes or no."""
@@ -47,11 +48,15 @@ class ReportTexts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         """Return the word for an entry that is not reported; None is blank."""
         return self.states[state.value if state else "blank"]
 
-    def verdict(self, result: IndicatorResult) -> str:
-        """Return the words for a result's attainment; beyond the target is not "below" where lower is better."""
-        if result.attainment is Attainment.MISSED and result.indicator.direction is Direction.LOWER:
+    def verdict(self, indicator: Indicator, verdict: Attainment) -> str:
+        """Return the words for an attainment; beyond the target is not "below" where lower is better."""
+        if verdict is Attainment.MISSED and indicator.direction is Direction.LOWER:
             return self.attainment["missed_lower"]
-        return self.attainment[result.attainment.value]
+        return self.attainment[verdict.value]
+
+    def mark(self, indicator: Indicator, verdict: Attainment) -> str:
+        """Return the sign that stands for an attainment beside a figure; none where nothing was compared."""
+        return self.verdict(indicator, verdict)[0] if verdict in (Attainment.MET, Attainment.MISSED) else ""
 
     def unit(self, indicator: Indicator) -> str:
         """Return the unit of an indicator's value."""
