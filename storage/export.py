@@ -16,7 +16,7 @@ import msgspec
 from models import __version__
 from models.canonical import decode, encode
 from models.dsse import Signer
-from models.errors import ChiwatError, InvalidDataError
+from models.errors import ChiwatError, InvalidDataError, StorageError
 from models.form_submission import LAYOUT, document_code
 from models.measure import applies
 from models.plan import ReporterType
@@ -104,6 +104,8 @@ def write_prepared(school: SchoolFile, submission: Submission, out: Path, key: S
     """
     if key.public_key != submission.key:
         raise ValueError("the key is not the reporter's")
+    if submission.plan != school.plan_reference:
+        raise StorageError("changed_meanwhile", path=str(school.database.path))
     digest = record_submission(school.database, submission)
     try:
         write_submission(out, school.plan, submission, key)
