@@ -62,7 +62,7 @@ def write_files(
     if csv:
         write_report_csv(csv, found)
     if pdf:
-        from gui.printing.report import write_report_pdf
+        from gui.printing.report_pdf import write_report_pdf
 
         write_report_pdf(pdf, found, now=now())
     return tuple(path for path in (xlsx, csv, pdf) if path)

@@ -1,0 +1,97 @@
+"""The district's budgets: importing packages, consolidating, writing the reports."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import openpyxl
+
+from benchmarks.measure import Figure, figure, median_seconds
+from gui.printing.report_pdf import write_report_pdf
+from models.decision import DecisionKind
+from storage.district_file import DistrictFile
+from storage.importing import import_paths
+from storage.report_workbook import write_report_workbook
+from storage.reporting import annual_report
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+YEAR = 2565
+
+
+def district_figures(demo: Path) -> Iterator[Figure]:
+    """Yield the figures of the district's side."""
+    packages = sorted((demo / "packages").glob("*.xlsx"))
+    with tempfile.TemporaryDirectory() as folder:
+        empty = _empty_district(demo, Path(folder) / "empty.chiwat")
+        yield _import_ratio(packages, empty)
+        yield from _imports(packages, empty, Path(folder) / "work.chiwat")
+        yield from _reports(demo, Path(folder))
+
+
+def _empty_district(demo: Path, path: Path) -> Path:
+    """Make a district that has enrolled everybody's key and holds no document yet."""
+    with DistrictFile.open(demo / "district.chiwat", read_only=True) as full:
+        enrolments = [one for one in full.records.decisions() if one.kind is DecisionKind.ENROL]
+        plan, roster = full.plan, full.publication.roster
+    with DistrictFile.create(path, plan, roster, "benchmark", NOW) as made, made.database.atomic():
+        made.records.add_decisions(enrolments)
+    return path
+
+
+@contextmanager
+def _copy(source: Path, target: Path) -> Iterator[DistrictFile]:
+    shutil.copyfile(source, target)
+    with DistrictFile.open(target) as opened:
+        yield opened
+
+
+def _import_ratio(packages: list[Path], empty: Path) -> Figure:
+    sample = packages[:: max(1, len(packages) // 12)][:12]
+    ours, peers = [], []
+    with DistrictFile.open(empty) as district:
+        for _ in range(3):
+            for path in sample:
+                data = path.read_bytes()
+                start = time.perf_counter()
+                openpyxl.load_workbook(io.BytesIO(data))
+                middle = time.perf_counter()
+                import_paths(district, [path], now=NOW, dry_run=True)
+                peers.append(middle - start)
+                ours.append(time.perf_counter() - middle)
+    ratio = statistics.median(mine / peer for mine, peer in zip(ours, peers, strict=True))
+    note = f"{statistics.median(ours) * 1000:.1f} ms against openpyxl's {statistics.median(peers) * 1000:.1f} ms"
+    return figure("package_import_ratio", ratio, "ratio", 0.25, note)
+
+
+def _imports(packages: list[Path], empty: Path, work: Path) -> Iterator[Figure]:
+    for name, dry_run in (("import_131_s", False), ("import_dry_run_131_s", True)):
+        times = []
+        for run in range(4):
+            with _copy(empty, work) as district:
+                start = time.perf_counter()
+                found = import_paths(district, packages, now=NOW, dry_run=dry_run)
+                if run:
+                    times.append(time.perf_counter() - start)
+        states = ", ".join(f"{state.value} {number}" for state, number in found.counts.items())
+        yield figure(name, statistics.median(times), "s", 1.5, states)
+
+
+def _reports(demo: Path, folder: Path) -> Iterator[Figure]:
+    with DistrictFile.open(demo / "district.chiwat", read_only=True) as district:
+        report = annual_report(district, YEAR)
+        seconds = median_seconds(lambda: annual_report(district, YEAR))
+        yield figure(
+            "consolidate_131_s", seconds, "s", 0.5, f"{len(report.whole.reporters)} reporters, 3 years, from the file"
+        )
+    seconds = median_seconds(lambda: write_report_workbook(folder / "report.xlsx", report, now=NOW), runs=3)
+    yield figure("workbook_s", seconds, "s", 2.0, f"{(folder / 'report.xlsx').stat().st_size // 1024} kB")
+    seconds = median_seconds(lambda: write_report_pdf(folder / "report.pdf", report, now=NOW), runs=3)
+    yield figure("pdf_s", seconds, "s", 3.0, f"{(folder / 'report.pdf').stat().st_size // 1024} kB")
