@@ -105,15 +105,16 @@ def test_workbook_cells_read_as_a_person_sees_them(tmp_path: Path) -> None:
         ["รหัส", "ค่า"],
         [],
         ["1/1.1", 66.67, 0.1 + 0.2, 1050130001, 0.9387, True, False],
+        [" ", None],
         [datetime(2021, 6, 10), datetime(2564, 6, 10), 1e300, -2.5, 2.0**40],
     ]
-    path = workbook(tmp_path, rows, {"E3": "0.00%", "C4": "yyyy-mm-dd", "D4": "0.00"})
+    path = workbook(tmp_path, rows, {"E3": "0.00%", "C5": "yyyy-mm-dd", "D5": "0.00"})
     assert texts(path)[:2] == [
         (1, ["รหัส", "ค่า"]),
         (3, ["1/1.1", "66.67", "0.3", "1050130001", "93.87%", "TRUE", "FALSE"]),
     ]
     last = texts(path)[2]
-    assert last[:1] == (4,)
+    assert last[:1] == (5,)
     assert last[1][:2] == ["2021-06-10", "10/6/2564"]
     assert last[1][2] == "1" + "0" * 300
     assert last[1][3:] == ["-2.5", "1099511627776"]
