@@ -11,6 +11,7 @@ from models.plan import Direction, Indicator, Kind, Plan
 _UNPRINTED = 7_000
 _EVERYONE = 4_000
 _RARE = 8
+_IN_PERCENT = (Kind.RATIO, Kind.YES_NO)
 
 Course = Mapping[int, int]
 """A level in basis points by fiscal year."""
@@ -22,11 +23,19 @@ def course(plan: Plan, indicator: Indicator, seed: int) -> Course:
     goals = _goals(plan, indicator)
     if indicator.direction is Direction.LOWER:
         return {year: goal + _RARE for year, goal in goals.items()}
-    if indicator.kind is Kind.MEAN_SCORE:
-        return _approaching(goals, rng.randint(-420, 250), rng.randint(-260, 320))
     if all(goal == WHOLE for goal in goals.values()):
         return _nearly_whole(plan, rng)
-    return _approaching(goals, rng.randint(-1_100, 500), rng.randint(-450, 700))
+    if indicator.kind in _IN_PERCENT:
+        return _approaching(goals, rng.randint(-1_100, 500), rng.randint(-450, 700), _ceiling(rng))
+    if indicator.kind is Kind.COUNT:
+        most = goals[plan.years[-1]]
+        return _approaching(goals, -most * rng.randint(0, 12) // 100, most * rng.randint(-4, 20) // 100, most * 2)
+    return _approaching(goals, rng.randint(-420, 250), rng.randint(-260, 320), WHOLE)
+
+
+def _ceiling(rng: random.Random) -> int:
+    """Few things are done by everyone, even where that is the target."""
+    return WHOLE if rng.randrange(3) == 0 else WHOLE - rng.randint(40, 300)
 
 
 def _goals(plan: Plan, indicator: Indicator) -> dict[int, int]:
@@ -40,11 +49,12 @@ def _goals(plan: Plan, indicator: Indicator) -> dict[int, int]:
     return goals
 
 
-def _approaching(goals: Mapping[int, int], first: int, last: int) -> Course:
+def _approaching(goals: Mapping[int, int], first: int, last: int, most: int) -> Course:
     """Go evenly from a gap before the first target to one before the last."""
     steps = max(1, len(goals) - 1)
     return {
-        year: clipped(goals[year] + first + (last - first) * turn // steps) for turn, year in enumerate(sorted(goals))
+        year: clipped(goals[year] + first + (last - first) * turn // steps, 0, most)
+        for turn, year in enumerate(sorted(goals))
     }
 
 

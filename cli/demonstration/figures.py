@@ -167,7 +167,9 @@ def _yes_no(situation: Situation) -> Entry:
 
 def _number(situation: Situation) -> Entry:
     unit = 10 ** max(0, 2 - situation.indicator.decimals)
-    return Entry(value=_hundredths(situation.level // unit * unit))
+    most = situation.indicator.maximum
+    level = situation.level if most is None else min(situation.level, int(most * 100))
+    return Entry(value=_hundredths(level // unit * unit))
 
 
 def _level(situation: Situation) -> Entry:

@@ -177,7 +177,8 @@ def draft(plan: Plan, seed: int, demo: DemoSchool, year: int, figures: dict[str,
 
 def explained(plan: Plan, seed: int, report: YearReport, last: YearReport | None) -> YearReport:
     findings = validate(plan, report, last).findings
-    assert not [finding for finding in findings if finding.level is Level.ERROR]
+    errors = [finding for finding in findings if finding.level is Level.ERROR]
+    assert errors == []
     texts = explanation_texts(findings, stream(seed, "words", report.reporter.code, report.year))
     return msgspec.structs.replace(report, explanations=explanations(texts, findings))
 

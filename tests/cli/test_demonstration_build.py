@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from cli.demo_command import demo
+from cli.demonstration import build, folder
+from cli.demonstration.dates import day_of
+from cli.demonstration.roster import demo_schools
+from cli.demonstration.school_work import Done, Work, do_work
+from cli.demonstration.works import Places, all_work, cast_of
+from models.plan import ReporterType
+from models.standing import ReviewState
+from storage.district_file import DistrictFile
+from storage.importing import import_paths
+from storage.plan_source import load_bundled_plan
+
+SEED = 5
+CAST = cast_of(demo_schools(SEED), SEED)
+ACTING = {CAST.corrects, CAST.late, CAST.edited, CAST.other_computer, CAST.returned, "cm2"}
+
+
+def a_few(*arguments: object) -> Iterator[Work]:
+    return (work for work in all_work(*arguments) if work.reporter.code in ACTING)  # type: ignore[arg-type]
+
+
+def one_by_one(works: Iterable[Work]) -> Iterator[Done]:
+    return map(do_work, works)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[build.Outcome]:
+    """A demonstration of only those to whom something happens, in this process."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(build, "all_work", a_few)
+        patch.setattr(build, "_in_workers", one_by_one)
+        root = tmp_path_factory.mktemp("demonstration")
+        assert folder.prepare(root, SEED)
+        yield build.build(root, SEED, lambda _: None)
+
+
+def test_every_fault_is_told_by_its_own_state(built: build.Outcome) -> None:
+    states = {file.path.name.rsplit("-1050", 1)[0]: file.state.value for file in built.imports[-1].files}
+    assert states == {
+        "late": "new",
+        "edited-cell": "cells_changed",
+        "older-revision": "older_revision",
+        "other-computer": "wrong_school_key",
+        "wrong-file-plan.xlsx": "wrong_document",
+    }
+
+
+def test_each_stands_where_it_should(built: build.Outcome) -> None:
+    states = {item.reporter.code: (item.standing.state, item.late) for item in built.status.reporters}
+    assert {code: states[code] for code in ACTING} == {
+        CAST.corrects: (ReviewState.ACCEPTED, False),
+        CAST.late: (ReviewState.RECEIVED, True),
+        CAST.edited: (ReviewState.ACCEPTED, False),
+        CAST.other_computer: (ReviewState.ACCEPTED, False),
+        CAST.returned: (ReviewState.RETURNED, False),
+        "cm2": (ReviewState.ACCEPTED, False),
+    }
+
+
+def test_corrected_report_counts_in_its_second_revision(built: build.Outcome) -> None:
+    standing = next(item.standing for item in built.status.reporters if item.reporter.code == CAST.corrects)
+    assert standing.accepted is not None
+    assert standing.accepted.revision == 2
+    assert (built.places.packages / f"{CAST.corrects}-2565-r2.xlsx").exists()
+    assert not (built.places.packages / f"{CAST.corrects}-2565-r1.xlsx").exists()
+
+
+def test_earlier_years_are_wholly_accepted(built: build.Outcome) -> None:
+    with DistrictFile.open(built.places.district, read_only=True) as district:
+        for year in (2563, 2564):
+            found = {held.reporter for held in district.records.held(year)}
+            assert {reporter.code for reporter in found} == ACTING
+            states = {each.state for each in district.standings(found, year)}
+            assert states == {ReviewState.ACCEPTED}
+
+
+def test_importing_everything_again_changes_nothing(built: build.Outcome) -> None:
+    with DistrictFile.open(built.places.district) as district:
+        again = import_paths(district, [built.places.packages], now=day_of(2565, 20))
+    assert {state.value for state in again.counts} == {"identical"}
+
+
+def test_folder_holds_what_the_design_names(built: build.Outcome) -> None:
+    found = {path.name for path in built.places.root.iterdir()}
+    assert found >= {"district.chiwat", "plan.xlsx", "roster.csv", "schools", "packages", "faults"}
+    assert found >= {"report.xlsx", "report.pdf", "report.csv"}
+    assert {path.stem for path in built.places.schools.iterdir()} == (CAST.shown & ACTING) | {"cm2"}
+
+
+def test_shown_schools_are_few_and_of_every_size() -> None:
+    schools = {demo.school.code: demo for demo in demo_schools(SEED)}
+    assert 4 <= len(CAST.shown) <= 6
+    assert {schools[code].size for code in CAST.shown} == {0, 1, 2}
+    assert any(schools[code].school.main for code in CAST.shown)
+
+
+def test_same_seed_writes_the_same_values(built: build.Outcome, tmp_path: Path) -> None:
+    places = Places(root=tmp_path, temporary=tmp_path / "temporary")
+    plan = load_bundled_plan(build.PLAN_ID)
+    with build._district(plan, demo_schools(SEED), places):
+        works = all_work(plan, SEED, demo_schools(SEED), CAST, places)
+        do_work(next(work for work in works if work.reporter.type is ReporterType.OFFICE))
+    for path in places.values.iterdir():
+        assert path.read_bytes() == (built.places.values / path.name).read_bytes()
+    assert places.roster.read_bytes() == built.places.roster.read_bytes()
+
+
+def test_folder_of_an_earlier_demonstration_is_emptied(tmp_path: Path) -> None:
+    assert folder.prepare(tmp_path / "demo", 1)
+    old = tmp_path / "demo" / "schools" / "1050400001.chiwat"
+    old.parent.mkdir()
+    old.touch()
+    assert folder.prepare(tmp_path / "demo", 2)
+    assert not old.exists()
+
+
+@pytest.mark.parametrize("marked", [True, False], ids=["beside a demonstration", "without one"])
+def test_folder_with_other_files_is_left_alone(tmp_path: Path, marked: bool) -> None:
+    if marked:
+        folder.prepare(tmp_path, 1)
+    mine = tmp_path / "งานจริง.xlsx"
+    mine.write_bytes(b"mine")
+    result = CliRunner().invoke(demo, [str(tmp_path)], standalone_mode=False)
+    assert result.return_value == 1
+    assert "มีไฟล์อื่นอยู่แล้ว" in result.output
+    assert mine.read_bytes() == b"mine"
