@@ -41,8 +41,8 @@ STORAGE: Mapping[str, Text] = {
         "{path} could not be read or written: check that its drive is connected and sound, and try again",
     ),
     "unreadable": (
-        "อ่านไฟล์ {file} ไม่ได้ ({detail}) ให้ตรวจชื่อไฟล์ โฟลเดอร์ และสิทธิ์การใช้ไฟล์",
-        "{file} cannot be read ({detail}): check its name, folder and permissions",
+        "อ่านไฟล์ {file} ไม่ได้ ให้ตรวจชื่อไฟล์ โฟลเดอร์ และสิทธิ์การใช้ไฟล์",
+        "{file} cannot be read: check its name, folder and permissions",
     ),
     "not_a_database": (
         "{path} ไม่ใช่ไฟล์ข้อมูลของชี้วัด และไม่ได้ถูกแก้ไข ให้เลือกไฟล์ที่ลงท้ายด้วย .chiwat",
