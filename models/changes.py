@@ -68,11 +68,6 @@ def comparable(made_under: Plan, held: Plan, reporter: ReporterType) -> frozense
     return frozenset(name for name in now.keys() & then.keys() if now[name] == then[name])
 
 
-def refused_entries(report: YearReport, made_under: Plan, held: Plan) -> frozenset[str]:
-    """Name the entries whose indicator is gone or means something else in the plan edition held now."""
-    return frozenset(report.entries.keys() - comparable(made_under, held, report.reporter.type))
-
-
 def without(report: YearReport, refused: frozenset[str]) -> YearReport:
     """Return the report with only the entries that the plan held can take."""
     if not refused:
@@ -85,3 +80,23 @@ def without(report: YearReport, refused: frozenset[str]) -> YearReport:
         explanations=report.explanations,
         evidence=report.evidence,
     )
+
+
+class EditionFilter:
+    """What the plan edition held now takes of reports made under any edition held, by the edition's digest."""
+
+    def __init__(self, plans: Mapping[str, Plan], held: Plan) -> None:
+        self._plans = plans
+        self._held = held
+        self._comparable: dict[tuple[str, ReporterType], frozenset[str]] = {}
+
+    def refused(self, report: YearReport, made_under: str) -> frozenset[str]:
+        """Name the entries that cannot be taken."""
+        key = made_under, report.reporter.type
+        if key not in self._comparable:
+            self._comparable[key] = comparable(self._plans[made_under], self._held, report.reporter.type)
+        return frozenset(report.entries.keys() - self._comparable[key])
+
+    def taken(self, report: YearReport, made_under: str) -> YearReport:
+        """Return the report with only the entries that can be taken."""
+        return without(report, self.refused(report, made_under))

@@ -33,6 +33,7 @@ class DistrictFile:
     def __init__(self, database: Database) -> None:
         self.database = database
         self.records = DistrictRecords(database)
+        self._plans: Mapping[str, Plan] = {}
 
     @classmethod
     def create(
@@ -84,10 +85,13 @@ class DistrictFile:
         """Close the file."""
         self.database.close()
 
-    @cached_property
+    @property
     def plans(self) -> Mapping[str, Plan]:
         """The plan editions held, by digest; a district with a newer one still takes packages made under an older."""
-        return self.records.plans()
+        if self.records.contents().plan not in self._plans:
+            # The first time, or another window has taken in a newer edition since.
+            self._plans = self.records.plans()
+        return self._plans
 
     @property
     def plan(self) -> Plan:
@@ -137,7 +141,6 @@ class DistrictFile:
             )
             if after != before:
                 self.records.add_contents(after, now)
-        self.__dict__.pop("plans", None)
 
     def publish(self, now: datetime) -> PlanDocument:
         """Return the document to hand out: the latest again where nothing changed, else one with the next serial."""

@@ -16,7 +16,7 @@ from models.errors import StorageError
 from models.plan import Plan, ReporterType
 from models.publication import PlanDocument, School
 from models.standing import Held
-from models.submission import Digest, Reporter, Submission
+from models.submission import Digest, PlanReference, Reporter, Submission, YearReport
 from storage.database import Database
 
 ValueT = TypeVar("ValueT")
@@ -38,6 +38,13 @@ class Contents(Value):
     plan: Digest
     roster: tuple[School, ...]
     deadlines: dict[str, Annotated[str, Meta(pattern=r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")]] = {}
+
+
+class SignedReport(msgspec.Struct, frozen=True, kw_only=True):
+    """The part of a stored submission that figures are computed from; its other fields are passed over."""
+
+    plan: PlanReference
+    report: YearReport
 
 
 class ImportLogRow(Value):
@@ -122,8 +129,15 @@ class DistrictRecords:
 
     def submission(self, document: str) -> Submission:
         """Return a held submission; it was decoded strictly when it came in, and is still those bytes."""
+        return decode_source(self._document(document), Submission)
+
+    def report(self, document: str) -> SignedReport:
+        """Return a held submission's report without its view, which is most of its bytes."""
+        return decode_source(self._document(document), SignedReport)
+
+    def _document(self, document: str) -> bytes:
         (row,) = self._database.query("SELECT digest, payload FROM documents WHERE digest = ?", (document,))
-        return decode_source(self._checked("documents", *row), Submission)
+        return self._checked("documents", *row)
 
     def add_document(self, held: Held, plan_sha256: str, payload: bytes, batch: int) -> None:
         """Add a document; held already, nothing happens."""

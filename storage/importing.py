@@ -14,11 +14,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from models.changes import Change, ValueChange, changes, comparable, counts, without
+from models.changes import Change, EditionFilter, ValueChange, changes, counts
 from models.decision import Decision
 from models.errors import ChiwatError, StorageError
 from models.import_state import Holdings, ImportState, Outcome, classify, misplaced, refused
-from models.plan import Plan, ReporterType
+from models.plan import Plan
 from models.standing import Held, enrolled_keys, standing
 from models.submission import Reporter, YearReport
 from storage.district_file import DistrictFile
@@ -106,7 +106,8 @@ def import_paths(
 
     Raises StorageError for a path that is not there and for the disk's faults; no file's content raises.
     """
-    arrivals = sorted((_read(path, district.plans, examiner) for path in find_files(paths)), key=lambda a: a.order)
+    plans = district.plans
+    arrivals = sorted((_read(path, plans, examiner) for path in find_files(paths)), key=lambda a: a.order)
     if not arrivals:
         return ImportResult(batch=None, files=())
     if backup is not None and not dry_run:
@@ -144,9 +145,9 @@ class _Intake:
         for decision in decisions:
             self.decisions[decision.reporter].append(decision)
         self.keys = enrolled_keys(decisions)
-        self.plan = self.district.plan
+        self.plan, self.plans = self.district.plan, self.district.plans
         self.schools = frozenset(school.code for school in records.contents().roster)
-        self.comparable: dict[tuple[str, ReporterType], frozenset[str]] = {}
+        self.editions = EditionFilter(self.plans, self.plan)
 
     def take(self, arrival: _Arrival) -> FileResult:
         found = arrival.found
@@ -159,7 +160,7 @@ class _Intake:
             outcome = classify(holdings, found.held)
             values = () if outcome.state in _CHANGE_NOTHING else self._changes(found, holdings)
             self.documents[found.held.reporter, found.held.year].append(found.held)
-            self.reports[found.held.digest] = self._taken(found.report, found.plan.sha256)
+            self.reports[found.held.digest] = self.editions.taken(found.report, found.plan.sha256)
         return FileResult(
             path=arrival.path,
             sha256=arrival.sha256,
@@ -174,7 +175,7 @@ class _Intake:
 
     def _holdings(self, held: Held) -> Holdings:
         return Holdings(
-            plans=self.district.plans,
+            plans=self.plans,
             plan_id=self.plan.id,
             years=self.plan.years,
             schools=self.schools,
@@ -185,7 +186,9 @@ class _Intake:
         )
 
     def _changes(self, found: SoundSubmission, holdings: Holdings) -> tuple[ValueChange, ...]:
-        return changes(found.report, self._before(found.held, holdings), self._refused(found.report, found.plan.sha256))
+        return changes(
+            found.report, self._before(found.held, holdings), self.editions.refused(found.report, found.plan.sha256)
+        )
 
     def _before(self, held: Held, holdings: Holdings) -> YearReport | None:
         """Return the report that this one would stand in the place of: itself where it is held already."""
@@ -197,18 +200,9 @@ class _Intake:
 
     def _report(self, digest: str) -> YearReport:
         if digest not in self.reports:
-            submission = self.district.records.submission(digest)
-            self.reports[digest] = self._taken(submission.report, submission.plan.sha256)
+            held = self.district.records.report(digest)
+            self.reports[digest] = self.editions.taken(held.report, held.plan.sha256)
         return self.reports[digest]
-
-    def _taken(self, report: YearReport, made_under: str) -> YearReport:
-        return without(report, self._refused(report, made_under))
-
-    def _refused(self, report: YearReport, made_under: str) -> frozenset[str]:
-        key = made_under, report.reporter.type
-        if key not in self.comparable:
-            self.comparable[key] = comparable(self.district.plans[made_under], self.plan, report.reporter.type)
-        return frozenset(report.entries.keys() - self.comparable[key])
 
 
 def _keep(district: DistrictFile, arrivals: Sequence[_Arrival], files: Sequence[FileResult], now: datetime) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.annual_report import AnnualReport, YearInput, build_annual_report
-from models.changes import refused_entries, without
+from models.changes import EditionFilter
 from models.consolidation import Counted, expected_reporters
 from models.errors import InvalidDataError
 from models.plan import ReporterType
@@ -110,10 +110,11 @@ def _year_input(district: DistrictFile, year: int, expected: Iterable[Reporter],
     standings = district.standings(expected, year)
     chosen = [held for found in standings if (held := _counting(found, with_received=with_received))]
     accepted = {found.accepted.digest for found in standings if found.accepted and found.accepted.final}
+    editions = EditionFilter(district.plans, district.plan)
     return YearInput(
         year=year,
         standings=standings,
-        counted=tuple(_counted(district, held, accepted=held.digest in accepted) for held in chosen),
+        counted=tuple(_counted(district, editions, held, accepted=held.digest in accepted) for held in chosen),
     )
 
 
@@ -129,7 +130,7 @@ def _counting(found: Standing, *, with_received: bool) -> Held | None:
     return current if current.final or accepted is None else accepted
 
 
-def _counted(district: DistrictFile, held: Held, *, accepted: bool) -> Counted:
-    submission = district.records.submission(held.digest)
-    refused = refused_entries(submission.report, district.plans[submission.plan.sha256], district.plan)
-    return Counted(report=without(submission.report, refused), accepted=accepted, digest=held.digest)
+def _counted(district: DistrictFile, editions: EditionFilter, held: Held, *, accepted: bool) -> Counted:
+    signed = district.records.report(held.digest)
+    report = editions.taken(signed.report, signed.plan.sha256)
+    return Counted(report=report, accepted=accepted, digest=held.digest)

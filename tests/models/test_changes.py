@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from models.changes import Change, changes, counts, refused_entries, without
+from models.changes import Change, EditionFilter, changes, counts, without
 from models.plan import Kind
 from models.submission import Entry, EntryState
 from tests.helpers.indicators import changed, indicator, plan, report
@@ -39,7 +39,9 @@ def test_what_means_something_else_now_is_refused_and_the_rest_is_taken() -> Non
     then = plan([same, moved, gone])
     now = plan([changed(same, title_display="new words"), changed(moved, kind=Kind.RATIO)], edition=2)
     given = report({"1/1": YES, "1/2": YES, "1/3": YES, "9/9": YES})
-    refused = refused_entries(given, then, now)
+    editions = EditionFilter({"then": then}, now)
+    refused = editions.refused(given, "then")
     assert refused == {"1/2", "1/3", "9/9"}
+    assert editions.taken(given, "then") == without(given, refused)
     assert without(given, refused).entries == {"1/1": YES}
     assert without(given, frozenset()) is given

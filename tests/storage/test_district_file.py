@@ -160,6 +160,14 @@ def test_the_older_edition_stays_held(district: DistrictFile) -> None:
     assert district.plans.keys() == {older, make_plan(edition=2).digest()}
 
 
+def test_another_window_sees_the_newer_edition(district: DistrictFile) -> None:
+    with DistrictFile.open(district.path) as other:
+        assert other.plan.edition == 1
+        district.revise(NOW, plan=make_plan(edition=2))
+        assert other.plan.edition == 2
+        assert len(other.plans) == 2
+
+
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
