@@ -14,7 +14,7 @@ _TEXT: Final = (
 _FOLDERS: Final = ("schools", "values", "packages", "faults", "backups")
 _FILES: Final = (
     *("district.chiwat", "plan.xlsx", "roster.csv", "passphrase.txt"),
-    *("report.xlsx", "report.pdf", "report.csv", MARK),
+    *("report.xlsx", "report.pdf", "report.csv", "report-dictionary.csv", MARK),
 )
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -120,6 +121,13 @@ def test_folder_of_an_earlier_demonstration_is_emptied(tmp_path: Path) -> None:
     old.touch()
     assert folder.prepare(tmp_path / "demo", 2)
     assert not old.exists()
+
+
+def test_folder_knows_all_that_a_demonstration_makes(built: build.Outcome, tmp_path: Path) -> None:
+    made = tmp_path / "demo"
+    shutil.copytree(built.places.root, made)
+    assert folder.prepare(made, 2)
+    assert [path.name for path in made.iterdir()] == [folder.MARK]
 
 
 @pytest.mark.parametrize("marked", [True, False], ids=["beside a demonstration", "without one"])
