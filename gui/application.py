@@ -1,0 +1,50 @@
+"""The composition root of the window: builds what is needed and hands it on."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from platformdirs import user_data_path
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from gui.printing.application import FAMILY, load_fonts
+from gui.start_page import StartPage
+
+BODY_PIXELS = 15
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window and return its exit status; ``arguments`` are those after the program's name."""
+    options = _options(arguments)
+    application = QApplication.instance() or QApplication(["chiwat"])
+    assert isinstance(application, QApplication)
+    prepare(application)
+    page = StartPage(options.data_dir)
+    page.show()
+    return application.exec()
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="chiwat", description="ชี้วัด / Chiwat")
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        default=user_data_path("Chiwat", appauthor=False),
+        metavar="DIR",
+        help="โฟลเดอร์เก็บการตั้งค่าแทนที่ปกติ (settings folder)",
+    )
+    return parser.parse_args(arguments)
+
+
+def prepare(application: QApplication) -> None:
+    """Give the application its name, fonts and a style that looks the same on every system."""
+    application.setApplicationName("Chiwat")
+    application.setApplicationDisplayName("ชี้วัด")
+    application.setStyle("Fusion")
+    load_fonts(application)
+    font = QFont(FAMILY)
+    font.setPixelSize(BODY_PIXELS)
+    application.setFont(font)
