@@ -137,8 +137,8 @@ def _stack_row(typesetter: Typesetter, label: str, counts: Sequence[tuple[Attain
             _draw_number(painter, numbers[verdict], box)
             left += unit * count
 
-    said = " ".join(f"{verdict}={count}" for verdict, count in counts)
-    return Strip(height=STACK_ROW, draw=draw, text=f"{name.text} {said}")
+    said = " ".join((name.text, *(number.text for number in numbers.values())))
+    return Strip(height=STACK_ROW, draw=draw, text=said)
 
 
 def _draw_number(painter: QPainter, number: Line, box: QRectF) -> None:

@@ -22,7 +22,7 @@ _TERMS = (
     "เกี่ยวข้อง", "มากกว่า", "น้อยกว่า", "ฉบับนี้", "ทั้งหมด", "ทั้งหลาย", "จิตอาสา", "ความต้องการ", "ยุคใหม่", "อย่างไร",
 )  # fmt: skip
 _TERM = re.compile("|".join(sorted(_TERMS, key=len, reverse=True)))
-_BREAK_AFTER = re.compile(r"(?<=[ /])(?=[^ /])|(?<=[^0-9๐-๙]-)(?=[^0-9๐-๙ ])")
+_BREAK_AFTER = re.compile(r"(?<=[ /])(?=[^ /])")
 _NOT_AT_START = re.compile("[ ะาๅำๆฯ\u0e31\u0e34-\u0e3a\u0e47-\u0e4e,.;:!?)\\]}”’%/-]")
 _NOT_AT_END = ("(", "[", "“", "‘", "เ", "แ", "โ", "ใ", "ไ")
 _DIGITS = "0-9๐-๙"
@@ -68,4 +68,4 @@ def _may_break(text: str, at: int) -> bool:
     if before.endswith(" "):
         return not _HELD_BY_SPACE.match(text, at - 2)
     latin = before[-1].isascii() and after[0].isascii()
-    return not latin or before[-1] in "-/"
+    return not latin or before[-1] == "/"

@@ -19,10 +19,13 @@ PLAN = make_plan()
 RATIO, SENSITIVE, MEAN, YES_NO, REPEAT, COUNT = "1/1.1", "1/2.3", "2/1.1.1", "1/1.3", "1/2.1", "2/1.6"
 
 
-def result(indicator_id: str, *, schools: int = 50, unit: str = "", **sums: Any) -> IndicatorResult:
+def result(
+    indicator_id: str, *, schools: int = 50, unit: str = "", sensitive: bool = False, **sums: Any
+) -> IndicatorResult:
     indicator = PLAN.indicator(indicator_id)
-    if unit:
-        indicator = msgspec.structs.replace(indicator, unit=unit)
+    indicator = msgspec.structs.replace(
+        indicator, unit=unit or indicator.unit, sensitive=sensitive or indicator.sensitive
+    )
     tally = Tally(reported=schools, **sums)
     source = PLAN.indicator(indicator.same_as) if indicator.kind is Kind.REPEAT else indicator
     return IndicatorResult(
@@ -166,6 +169,8 @@ def test_parts_of_other_kinds() -> None:
     assert precisions(counts[1], counts) == ["below", "exact", "withheld"]
     answers = [result(YES_NO, schools=n, yes=n) for n in (1, 2)]
     assert precisions(answers[1], answers) == ["exact", "exact"]
+    sensitive = [result(YES_NO, schools=n, yes=n, sensitive=True) for n in (2, 9, 5)]
+    assert precisions(sensitive[1], sensitive) == ["withheld", "exact", "withheld"]
 
 
 @given(st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), min_size=2, max_size=7))
