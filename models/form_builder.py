@@ -36,7 +36,8 @@ class SheetBuilder:
             blank = FormCell(style=style)
             self._cells.update({(self.row, column): blank for column in range(first + 1, last + 1)})
             self._cells[self.row, first] = FormCell(value=text or None, style=style)
-            self._merges.append(Merge(row=self.row, first=first, last=last))
+            if columns > 1:
+                self._merges.append(Merge(row=self.row, first=first, last=last))
             first = last + 1
 
     def add_space(self) -> None:

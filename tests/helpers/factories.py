@@ -310,6 +310,16 @@ def make_office_report(**changes: Any) -> YearReport:
     return msgspec.structs.replace(report, **changes)
 
 
+def make_tricky_report() -> YearReport:
+    """Return a complete report whose free texts are what spreadsheet programs like to change."""
+    notes = ("=1+1", "_x0041_ ยัง\nบรรทัดสอง", "007", "1e3", "TRUE", "-5 & <b>", "'ก่อน", "12/8/2564", "@x", "98.330")
+    entries = make_entries()
+    for indicator, note in zip(entries, notes, strict=False):
+        entries[indicator] = msgspec.structs.replace(entries[indicator], note=note)
+    answers = (Answered(rule="unlike_profile", indicator="1/1.1"),)
+    return make_report(entries=entries, explanations=(Explanation(text="=SUM(A1:A9)\nตรวจแล้ว", answers=answers),))
+
+
 def make_submission(plan: Plan | None = None, **changes: Any) -> Submission:
     """Return a first, final submission of ``make_report`` by ``make_signer()``, without a view."""
     plan = plan or make_plan()
