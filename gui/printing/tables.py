@@ -124,7 +124,7 @@ def _draw_frame(
     painter.drawLine(QLineF(x + width, y, x + width, y + height))
     for item in cells:
         painter.drawLine(QLineF(x + item.x, y, x + item.x, y + height))
-    if top:
+    if top or fill:
         painter.drawLine(QLineF(x, y, x + width, y))
 
 
