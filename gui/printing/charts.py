@@ -22,7 +22,7 @@ STACK_LEFT = pt(172)
 STACK_ROW, STACK_BAR = pt(22), pt(14)
 _TICKS = (0, 25, 50, 75, 100)
 _HATCH = pt(3.2)
-_HELD = 3
+_HELD, _SMALL = 3, 14
 _CENTRED = replace(CHART, align=Align.CENTRE)
 
 
@@ -49,7 +49,7 @@ def value_chart(typesetter: Typesetter, bars: Sequence[Bar], legend: Sequence[tu
     axis = Strip(height=AXIS, draw=draw_axis, keep_with_next=True)
     yield replace(axis, space_before=pt(4))
     for number, bar in enumerate(bars):
-        edge = number < _HELD or number >= len(bars) - _HELD
+        edge = len(bars) <= _SMALL or number < _HELD or number >= len(bars) - _HELD
         yield replace(_bar_row(typesetter, bar), header=axis, keep_with_next=edge)
     yield _legend(typesetter, legend)
 
