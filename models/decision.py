@@ -5,15 +5,27 @@ from __future__ import annotations
 from enum import StrEnum
 
 from models.canonical import Value, digest, encode
+from models.publication import School
 from models.submission import Digest, LongText, Reporter, ShortText
 
 
 class DecisionKind(StrEnum):
-    """What an officer decided."""
+    """What an officer decided, and which fields of ``Decision`` it uses besides ``reporter`` and the reason.
 
+    Of documents: ``accept`` and ``return`` (documents, remarks), ``choose`` (documents: the exact heads; chosen),
+    ``withdraw`` (documents). Of keys: ``issue`` a code (serial; key: the code's public enrolment key), ``enrol`` and
+    ``revoke`` (key). Of the year: ``close`` (year; the reporter is the office). Of the ``roster`` (school).
+    """
+
+    ISSUE = "issue"
     ENROL = "enrol"
+    REVOKE = "revoke"
     ACCEPT = "accept"
     RETURN = "return"
+    CHOOSE = "choose"
+    WITHDRAW = "withdraw"
+    CLOSE = "close"
+    ROSTER = "roster"
 
 
 class Remark(Value):
@@ -26,7 +38,7 @@ class Remark(Value):
 class Decision(Value):
     """One decision. ``documents`` are judged by it, ``supersedes`` are earlier decisions that it replaces.
 
-    An enrolment names a reporter's key instead of documents. The moment is told for people; nothing is ordered by it.
+    The moment is told for people; nothing is ordered by it.
     """
 
     kind: DecisionKind
@@ -35,7 +47,10 @@ class Decision(Value):
     officer: ShortText = ""
     year: int = 0
     documents: tuple[Digest, ...] = ()
+    chosen: str = ""
     key: str = ""
+    serial: int = 0
+    school: School | None = None
     reason: LongText = ""
     remarks: tuple[Remark, ...] = ()
     supersedes: tuple[Digest, ...] = ()

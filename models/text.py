@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from models.numbers import to_arabic_digits
 
@@ -52,6 +53,7 @@ def _join_sara_am(text: str) -> str:
     return _SARA_AM_TONE.sub("\\1\u0e33", text) if _SARA_AM in text else text
 
 
+@lru_cache(maxsize=16_384)
 def normalise_cell_text(text: str | None) -> str:
     """Text of a visible cell as it is compared: NFC, LF, right-trimmed lines, ``""`` for nothing (DESIGN 3)."""
     if not text:
