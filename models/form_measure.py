@@ -81,12 +81,6 @@ def pieces(text: str, width: float, most_lines: int) -> tuple[str, ...]:
             low = middle
         else:
             high = middle - 1
-    cut = max(text.rfind(" ", low // 2, low), text.rfind("\n", low // 2, low)) + 1 or _before_marks(text, low)
+    # Marks take no width, so that the longest piece that fits ends behind them.
+    cut = max(text.rfind(" ", low // 2, low), text.rfind("\n", low // 2, low)) + 1 or low
     return (text[:cut].rstrip(), *pieces(text[cut:].lstrip(), width, most_lines))
-
-
-def _before_marks(text: str, cut: int) -> int:
-    """Move a cut back so that a consonant keeps its vowels and tone marks."""
-    while cut > 1 and unicodedata.category(text[cut]) == "Mn":
-        cut -= 1
-    return cut

@@ -53,7 +53,7 @@ def _plan_sheet(document: PlanDocument, texts: PlanTexts, page: Page) -> FormShe
                 title = texts.guideline.format(number=guideline.number, title=guideline.title)
                 builder.add_band(title, Style.GUIDELINE)
                 _add_indicators(builder, plan, guideline.id, texts)
-    return builder.sheet(_with_head(page, head), freeze=head + 1)
+    return builder.sheet(_with_head(page, head))
 
 
 def _add_title(builder: SheetBuilder, document: PlanDocument, texts: PlanTexts) -> None:

@@ -77,7 +77,8 @@ def _form_sheet(base: Ground, submission: Submission, page: Page) -> FormSheet:
         _add_issue(builder, base, issue, asked)
     builder.add_space()
     _add_attestation(builder, base, submission)
-    return builder.sheet(Page(repeat=(head, head), footer=page.footer), freeze=head + 1)
+    # Not frozen: title and head together would take half of a laptop's screen.
+    return builder.sheet(Page(repeat=(head, head), footer=page.footer))
 
 
 def _add_head(builder: SheetBuilder, base: Ground, submission: Submission) -> None:

@@ -6,6 +6,7 @@ Silent on files that a spreadsheet program saved again; an edit is named by its 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from difflib import SequenceMatcher
@@ -118,14 +119,12 @@ def _text_differences(name: str, expected: _Texts, found: _Texts) -> Iterator[Ce
     """Compare row by row, after lining the rows up by their codes in the first column."""
     old, new = _by_row(expected), _by_row(found)
     for before, after in _aligned(old, new):
-        if before is None and after is not None:
-            text = new[after].get(1, "")
-            yield _difference(name, (after, 1), ("", text), DifferenceKind.ROW_INSERTED)
-        elif after is None and before is not None:
-            text = old[before].get(1, "")
-            yield _difference(name, (before, 1), (text, ""), DifferenceKind.ROW_DELETED)
-        elif before is not None and after is not None:
+        if before and after:
             yield from _row_differences(name, after, old[before], new[after])
+        elif after:
+            yield _difference(name, (after, 1), ("", new[after].get(1, "")), DifferenceKind.ROW_INSERTED)
+        else:
+            yield _difference(name, (before, 1), (old[before].get(1, ""), ""), DifferenceKind.ROW_DELETED)
 
 
 def _by_row(texts: _Texts) -> _Rows:
@@ -135,15 +134,25 @@ def _by_row(texts: _Texts) -> _Rows:
     return rows
 
 
-def _aligned(old: _Rows, new: _Rows) -> Iterator[tuple[int | None, int | None]]:
-    """Pair the rows of both; None stands for a row that the other side has not."""
+def _aligned(old: _Rows, new: _Rows) -> Iterator[tuple[int, int]]:
+    """Pair the rows of both; 0 stands for a row that the other side has not."""
     before, after = [*old], [*new]
-    codes = [old[row].get(1, "") for row in before], [new[row].get(1, "") for row in after]
-    for tag, i, k, j, m in SequenceMatcher(None, *codes, autojunk=False).get_opcodes():
+    for tag, i, k, j, m in SequenceMatcher(None, _codes(old), _codes(new), autojunk=False).get_opcodes():
         pairs = min(k - i, m - j) if tag in ("equal", "replace") else 0
         yield from zip(before[i : i + pairs], after[j : j + pairs], strict=True)
-        yield from ((row, None) for row in before[i + pairs : k])
-        yield from ((None, row) for row in after[j + pairs : m])
+        yield from ((row, 0) for row in before[i + pairs : k])
+        yield from ((0, row) for row in after[j + pairs : m])
+
+
+def _codes(rows: _Rows) -> list[tuple[str, int]]:
+    """Return each row's code, and how often it came before: among equal codes the matcher takes cubic time."""
+    seen: Counter[str] = Counter()
+    codes = []
+    for texts in rows.values():
+        code = texts.get(1, "")
+        codes.append((code, seen[code]))
+        seen[code] += 1
+    return codes
 
 
 def _row_differences(

@@ -21,7 +21,15 @@ from storage.comparison import CellDifference, DifferenceKind, cell_differences
 from storage.keys import verifies
 from storage.sheets import Workbook, read_workbook
 
-__all__ = ["CellDifference", "DifferenceKind", "Package", "cell_differences", "open_package", "write_package"]
+__all__ = [
+    "CellDifference",
+    "DifferenceKind",
+    "Package",
+    "cell_differences",
+    "open_package",
+    "package_bytes",
+    "write_package",
+]
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)

@@ -183,6 +183,26 @@ def test_a_deleted_row_is_one_difference() -> None:
     assert differences(edit) == (difference(place, "1/1.2", "", Kind.ROW_DELETED),)
 
 
+def test_a_copied_row_is_one_difference() -> None:
+    at = int(place_of("1/1.2")[1:])
+
+    def edit(workbook: Workbook) -> None:
+        sheet = form(workbook)
+        unmerge(sheet)
+        sheet.insert_rows(at)
+        for column in range(1, 11):
+            sheet.cell(at, column).value = sheet.cell(at + 1, column).value
+
+    assert differences(edit) == (difference(f"A{at + 1}", "", "1/1.2", Kind.ROW_INSERTED),)
+
+
+def test_many_rows_of_one_code_are_compared_in_time() -> None:
+    rows = {f"A{row}": "1" if row % 2 else "2" for row in range(1, 2000)}
+    found = {(row, 1): Cell("1") for row in range(1, 2000)}
+    sheet = Sheet(name="ก", state="visible", cells=found)
+    assert len(cell_differences(FoundWorkbook(sheets=(sheet,)), (SheetView(name="ก", cells=rows),))) == MOST_DIFFERENCES
+
+
 def test_an_edit_below_an_inserted_row_is_still_named() -> None:
     place = place_of(59)
     at = int(place[1:])
