@@ -65,7 +65,7 @@ _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
 class _GrowingRow(RowDimension):
-    """A row whose height is a proposal: a program that has other fonts fits it to its text."""
+    """A row whose height is a proposal: a program may fit it to its text in the font that it has."""
 
     @property
     def customHeight(self) -> bool:  # noqa: N802  openpyxl's name
@@ -94,10 +94,7 @@ def _save(workbook: Workbook) -> bytes:
 
 
 class _Archive(ZipFile):
-    """An archive whose entries carry no time of writing, and whose maker is named.
-
-    openpyxl writes that Excel made the file; then LibreOffice trusts row heights instead of fitting them to the font.
-    """
+    """An archive whose entries carry no time of writing, and in which openpyxl does not say that Excel made it."""
 
     def writestr(
         self,
