@@ -67,11 +67,11 @@ def pre_authentication_encoding(payload_type: str, payload: bytes) -> bytes:
     return b"DSSEv1 %d %b %d %b" % (len(kind), kind, len(payload), payload)
 
 
-def sign(document: DocumentType, payload: bytes, signer: Signer) -> EnvelopeHead:
-    """Sign a payload as a document of one kind."""
-    signature = signer.sign(pre_authentication_encoding(document.payload_type, payload))
-    head = Signature(keyid=signer.public_key, sig=signature.hex())
-    return EnvelopeHead(payloadType=document.payload_type, signatures=(head,))
+def sign(document: DocumentType, payload: bytes, *signers: Signer) -> EnvelopeHead:
+    """Sign a payload as a document of one kind; the second signer of a change of key is the key before."""
+    message = pre_authentication_encoding(document.payload_type, payload)
+    signatures = tuple(Signature(keyid=signer.public_key, sig=signer.sign(message).hex()) for signer in signers)
+    return EnvelopeHead(payloadType=document.payload_type, signatures=signatures)
 
 
 def document_type(payload_type: str) -> DocumentType | None:

@@ -73,6 +73,21 @@ CREATE TABLE decisions (
 ) STRICT;
 """
 
+_CODES = """
+CREATE TABLE former_keys (
+    public_key TEXT PRIMARY KEY,
+    successor TEXT NOT NULL UNIQUE,
+    locked BLOB
+) STRICT;
+CREATE TABLE sealed_codes (
+    district_key TEXT NOT NULL,
+    enrolment_key TEXT NOT NULL,
+    tag TEXT NOT NULL,
+    locked BLOB NOT NULL,
+    PRIMARY KEY (district_key, enrolment_key)
+) STRICT;
+"""
+
 
 def _run(db: sqlite_utils.Database, script: str) -> None:
     # Not executescript(): it would commit the transaction that the whole migration stands in.
@@ -81,13 +96,24 @@ def _run(db: sqlite_utils.Database, script: str) -> None:
             db.execute(statement)
 
 
-@DISTRICT_MIGRATIONS()
-def m001_tables(db: sqlite_utils.Database) -> None:
-    """Everything of the first version."""
-    _run(db, _TABLES)
-    for table in _APPEND_ONLY:
+def _append_only(db: sqlite_utils.Database, *tables: str) -> None:
+    for table in tables:
         for event in ("UPDATE", "DELETE"):
             db.execute(
                 f"CREATE TRIGGER {table}_no_{event.lower()} BEFORE {event} ON {table} "
                 f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
             )
+
+
+@DISTRICT_MIGRATIONS()
+def m001_tables(db: sqlite_utils.Database) -> None:
+    """Everything of the first version."""
+    _run(db, _TABLES)
+    _append_only(db, *_APPEND_ONLY)
+
+
+@DISTRICT_MIGRATIONS()
+def m003_codes(db: sqlite_utils.Database) -> None:
+    """Activation codes, sealed under the district's key, and the keys that it had before."""
+    _run(db, _CODES)
+    _append_only(db, "former_keys", "sealed_codes")

@@ -85,13 +85,17 @@ def plan_sheets(document: PlanDocument) -> tuple[FormSheet, ...]:
     return plan_form(document, plan_texts())
 
 
-def publish_plan(path: Path, document: PlanDocument, signer: Signer) -> str:
-    """Sign and write a published plan; returns its digest. ``publication.district_key`` is the signer's."""
+def publish_plan(path: Path, document: PlanDocument, signer: Signer, cosigner: Signer | None = None) -> str:
+    """Sign and write a published plan; returns its digest. ``publication.district_key`` is the signer's.
+
+    After a change of key the key before signs too, so that whoever trusts only that one takes the new one from it.
+    """
     if document.publication.district_key != signer.public_key:
         raise ValueError("the publication names another key than the signer's")
     payload = encode(document)
     made_at = datetime.fromisoformat(document.made_at)
-    write_package(path, DocumentType.PLAN, payload, signer, plan_sheets(document), made_at=made_at)
+    sheets = plan_sheets(document)
+    write_package(path, DocumentType.PLAN, payload, signer, sheets, cosigner=cosigner, made_at=made_at)
     return digest_of(payload)
 
 

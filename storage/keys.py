@@ -5,6 +5,7 @@ PyNaCl throughout: libsodium refuses the degenerate public keys that some librar
 
 from __future__ import annotations
 
+import hashlib
 import unicodedata
 from typing import Annotated
 
@@ -51,6 +52,29 @@ class OpenKey:
         salt = utils.random(pwhash.argon2id.SALTBYTES)
         box = secret.SecretBox(_stretch(passphrase, salt, PASSES, MEMORY)).encrypt(bytes(self._key))
         return SealedKey(public_key=self.public_key, salt=salt.hex(), box=bytes(box).hex())
+
+    def lock(self, message: bytes, purpose: str) -> bytes:
+        """Return ``message`` so that only this key reads it, and for this purpose only."""
+        return bytes(self._box(purpose).encrypt(message))
+
+    def unlock(self, locked: bytes, purpose: str) -> bytes:
+        """Return what ``lock`` locked; UntrustedError ``damaged_key`` for another key, purpose or changed bytes."""
+        try:
+            return self._box(purpose).decrypt(locked)
+        except (CryptoError, ValueError) as error:
+            raise UntrustedError("damaged_key") from error
+
+    def lock_key(self, other: OpenKey, purpose: str) -> bytes:
+        """Return another private key locked under this one."""
+        return self.lock(bytes(other._key), purpose)
+
+    def unlock_key(self, locked: bytes, purpose: str) -> OpenKey:
+        """Return the key that ``lock_key`` locked; errors of ``unlock``."""
+        return OpenKey(SigningKey(self.unlock(locked, purpose)))
+
+    def _box(self, purpose: str) -> secret.SecretBox:
+        data = b"chiwat.lock.v1\0" + purpose.encode("utf-8")
+        return secret.SecretBox(hashlib.blake2b(data, key=bytes(self._key), digest_size=32).digest())
 
 
 def create_key() -> OpenKey:

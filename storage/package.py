@@ -54,10 +54,11 @@ def write_package(
     signer: Signer,
     sheets: Sequence[FormSheet],
     *,
+    cosigner: Signer | None = None,
     made_at: datetime | None = None,
 ) -> None:
     """Sign and write a document; read back and compared before it takes the place of an earlier file at ``path``."""
-    data = package_bytes(document, payload, signer, sheets, made_at=made_at)
+    data = package_bytes(document, payload, signer, sheets, cosigner=cosigner, made_at=made_at)
     expected = views(sheets)
 
     def verify(written: Path) -> None:
@@ -74,12 +75,14 @@ def package_bytes(
     signer: Signer,
     sheets: Sequence[FormSheet],
     *,
+    cosigner: Signer | None = None,
     made_at: datetime | None = None,
 ) -> bytes:
     """Return the bytes of a signed package; the same document gives the same bytes."""
     from storage.form_writer import draw_workbook  # openpyxl: import workers and readers never need it
 
-    carried = carrier.pack(dsse.sign(document, payload, signer), payload)
+    signers = (signer,) if cosigner is None else (signer, cosigner)
+    carried = carrier.pack(dsse.sign(document, payload, *signers), payload)
     return draw_workbook(sheets, carried, made_at)
 
 
