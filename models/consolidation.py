@@ -81,8 +81,18 @@ class Consolidation:
     plan: Plan
     year: int
     results: tuple[IndicatorResult, ...]
-    reporters: tuple[Reporter, ...]
-    digests: tuple[str, ...]
+    sources: Mapping[Reporter, str]
+    """The document that each counted reporter's figures come from, by its digest."""
+
+    @property
+    def reporters(self) -> tuple[Reporter, ...]:
+        """Whose reports are counted, in the order expected."""
+        return tuple(self.sources)
+
+    @property
+    def digests(self) -> tuple[str, ...]:
+        """The documents that the values were computed from, in an order that tells nothing."""
+        return tuple(sorted(digest for digest in self.sources.values() if digest))
 
     def result(self, indicator_id: str) -> IndicatorResult:
         """Return an indicator's result; KeyError where the plan has none such."""
@@ -124,8 +134,7 @@ def consolidate(
         results=tuple(
             _repeated(indicator, year, computed) for indicator in plan.indicators if indicator.kind is not Kind.GROUP
         ),
-        reporters=tuple(present),
-        digests=tuple(sorted(item.digest for item in present.values() if item.digest)),
+        sources={reporter: item.digest for reporter, item in present.items()},
     )
 
 

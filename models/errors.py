@@ -6,6 +6,8 @@ A ``ChiwatError`` is a fault of the input or of the environment; any other excep
 
 from __future__ import annotations
 
+import reprlib
+
 
 class ChiwatError(Exception):
     """Base of all expected errors: ``code`` says which sentence, ``params`` fill it."""
@@ -13,7 +15,7 @@ class ChiwatError(Exception):
     def __init__(self, code: str, /, **params: object) -> None:
         self.code = code
         self.params = params
-        facts = ", ".join(f"{name}={value!r}" for name, value in params.items())
+        facts = ", ".join(f"{name}={reprlib.repr(value)}" for name, value in params.items())
         super().__init__(f"{code}({facts})" if facts else code)
 
     def __reduce__(self) -> tuple[object, ...]:

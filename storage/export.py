@@ -75,7 +75,7 @@ def prepare_submission(
     attestation = _cleaned(attestation)
     blocking = school.check(year, final=final).blocking()
     if blocking:
-        raise InvalidDataError("not_complete", findings=blocking)
+        raise InvalidDataError("not_complete", findings=blocking, plan=school.plan)
     reporter = school.reporter
     listed = school.plan_document.publication.school(reporter.code) if reporter.type is ReporterType.SCHOOL else None
     earlier = school.submissions(year)

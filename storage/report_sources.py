@@ -91,10 +91,9 @@ def add_manifest(book: ReportBook) -> None:
     head = sheet.head(height=1)
     for reporter in report.standings:
         sheet.add(_manifest_row(book, reporter))
-    unnamed: list[StyledCell] = [(None, TEXT)] * 4
     for earlier in report.earlier:
-        for digest in earlier.digests:
-            sheet.add([(earlier.year, TEXT), *unnamed, (texts.yes_no(True), TEXT), (None, TEXT), (digest, TEXT)])
+        for reporter, digest in earlier.sources.items():
+            sheet.add(_earlier_row(book, earlier.year, reporter, digest))
     sheet.freeze(head, 3)
     book.finish(sheet)
 
@@ -113,6 +112,12 @@ def _manifest_row(book: ReportBook, reporter: Reporter) -> list[StyledCell]:
         (book.texts.yes_no(counted is not None and counted.accepted), TEXT),
         (digest or None, TEXT),
     ]
+
+
+def _earlier_row(book: ReportBook, year: int, reporter: Reporter, digest: str) -> list[StyledCell]:
+    """Return an earlier year's source: only accepted final documents count there."""
+    who: list[StyledCell] = [(year, TEXT), (reporter.code, TEXT), (book.reporter_name(reporter.code), TEXT)]
+    return [*who, (None, TEXT), (None, COUNT), *[(book.texts.yes_no(True), TEXT)] * 2, (digest, TEXT)]
 
 
 def add_definitions(book: ReportBook) -> None:

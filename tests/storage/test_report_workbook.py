@@ -258,7 +258,7 @@ def test_manifest_names_every_document(book: openpyxl.Workbook, report: AnnualRe
         assert row[label("revision")] in (1, 2)
         assert (row[label("counted")], row[label("accepted")]) == ("ใช่", "ใช่")
     earlier = [row[label("digest")] for row in rows if row[label("year")] == 2563]
-    assert earlier == list(report.earlier[0].digests)
+    assert earlier == list(report.earlier[0].sources.values())
     assert report.plan.digest() in str(sheet(book, "manifest")["A2"].value)
 
 
