@@ -1,0 +1,166 @@
+"""The wizard without its widgets: from a plan package to a school file, step by step, kept as it goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+import msgspec
+
+from gui.start.draft import Draft, DraftFolder, Step
+from models.activation import TagStatement, read_code
+from models.errors import InvalidDataError, StorageError
+from models.numbers import to_arabic_digits
+from models.plan import ReporterType
+from models.publication import PlanDocument, School, SchoolStatus
+from models.submission import Reporter
+from models.text import thai_sort_key
+from storage.activation import CodeKeys
+from storage.documents import read_plan
+from storage.package_files import read_bounded
+
+_REPORTING = (SchoolStatus.OPEN, SchoolStatus.BRANCH)
+
+
+class CodeState(Enum):
+    """What a typed code shows: still short, mistyped, proven with the district's key, not this plan's, not testable."""
+
+    SHORT = "short"
+    SYMBOL = "symbol"
+    SLIP = "slip"
+    PROVEN = "proven"
+    UNPROVEN = "unproven"
+    UNTESTED = "untested"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """Somebody who can report: a school, or the office itself (``school`` is None)."""
+
+    code: str
+    name: str
+    amphoe: str = ""
+    school: School | None = None
+
+
+class Beginning:
+    """A beginning in progress; refusals raise InvalidDataError, UntrustedError, UnsafeFileError or StorageError."""
+
+    def __init__(self, folder: Path) -> None:
+        self._kept = DraftFolder(folder)
+        self.document = self._kept.plan()
+        self.draft = self._kept.draft() if self.document else Draft()
+        self.code = ""
+
+    @property
+    def step(self) -> Step:
+        """The step to go on with: the first that is not done."""
+        if self.document is None:
+            return Step.PLAN
+        if self.chosen is None:
+            return Step.SCHOOL
+        if self.draft.file:
+            return Step.PROFILE
+        if not self.draft.without_code and self.code_state(self.code) not in (CodeState.PROVEN, CodeState.UNTESTED):
+            return Step.CODE
+        return Step.PASSPHRASE
+
+    def take_plan(self, path: Path) -> PlanDocument:
+        """Read, verify and keep a plan package."""
+        if not path.is_file():
+            raise StorageError("file_missing", path=str(path))
+        package = read_bounded(path)
+        document, _ = read_plan(package)
+        self._kept.keep_plan(package)
+        self.document = document
+        self._keep(Draft(reporter=self.draft.reporter if self._listed(self.draft.reporter) else ""))
+        return document
+
+    def choices(self, text: str = "") -> tuple[Choice, ...]:
+        """Return who can report, found by code or name, in Thai dictionary order; the office comes last."""
+        wanted = to_arabic_digits(text).strip().casefold().removeprefix("โรงเรียน")
+        return tuple(choice for choice in self._all() if _fits(choice, wanted))
+
+    def choose(self, code: str) -> None:
+        """Choose the reporter."""
+        if code != self.draft.reporter:
+            self.code = ""
+            self._keep(Draft(reporter=code))
+
+    @property
+    def chosen(self) -> Choice | None:
+        """Who was chosen."""
+        return self._listed(self.draft.reporter)
+
+    @property
+    def reporter(self) -> Reporter:
+        """The one chosen, as documents name it."""
+        chosen = self.chosen
+        assert chosen is not None
+        kind = ReporterType.SCHOOL if chosen.school else ReporterType.OFFICE
+        return Reporter(type=kind, code=chosen.code)
+
+    def code_state(self, text: str) -> CodeState:
+        """Say what a typed code shows; a whole one is stretched, which takes a twentieth of a second."""
+        try:
+            secret = read_code(text, self.draft.reporter)
+        except InvalidDataError as error:
+            return {"code_symbol": CodeState.SYMBOL, "code_check": CodeState.SLIP}.get(error.code, CodeState.SHORT)
+        return self._proof(secret)
+
+    def take_code(self, text: str) -> None:
+        """Go on with a code, which is held in memory only."""
+        self.code = text
+        self._keep(msgspec.structs.replace(self.draft, without_code=False))
+
+    def go_without_code(self) -> None:
+        """Go on without a code."""
+        self.code = ""
+        self._keep(msgspec.structs.replace(self.draft, without_code=True))
+
+    def note_file(self, path: Path) -> None:
+        """Note the school file that was made; passphrase and code are done with."""
+        self.code = ""
+        self._keep(msgspec.structs.replace(self.draft, file=str(path)))
+
+    def finish(self) -> None:
+        """Forget the beginning: the school file has it all."""
+        self._kept.clear()
+        self.document, self.draft, self.code = None, Draft(), ""
+
+    def _keep(self, draft: Draft) -> None:
+        self.draft = draft
+        self._kept.keep(draft)
+
+    def _proof(self, secret: bytes) -> CodeState:
+        assert self.document is not None
+        publication, district = self.document.publication, self.document.plan.district.id
+        activation = publication.activation.get(self.draft.reporter)
+        if activation is None or not activation.tag:
+            return CodeState.UNTESTED
+        statement = TagStatement(
+            district=district,
+            district_key=publication.district_key,
+            school=self.draft.reporter,
+            serial=activation.serial,
+        )
+        proven = CodeKeys(secret, district, self.draft.reporter).proves(statement, activation.tag)
+        return CodeState.PROVEN if proven else CodeState.UNPROVEN
+
+    def _listed(self, code: str) -> Choice | None:
+        return next((choice for choice in self._all() if choice.code == code), None)
+
+    def _all(self) -> tuple[Choice, ...]:
+        if self.document is None:
+            return ()
+        roster = (school for school in self.document.publication.roster if school.status in _REPORTING)
+        schools = sorted(roster, key=lambda school: (thai_sort_key(school.name), school.code))
+        district = self.document.plan.district
+        listed = (Choice(code=s.code, name=s.name, amphoe=s.amphoe, school=s) for s in schools)
+        return (*listed, Choice(code=district.id, name=district.name))
+
+
+def _fits(choice: Choice, wanted: str) -> bool:
+    codes = (choice.code, *(choice.school.aliases if choice.school else ()))
+    return wanted in f"{choice.name} {choice.amphoe}".casefold() or any(code.startswith(wanted) for code in codes)
