@@ -93,6 +93,7 @@ def prepare_submission(
         name=listed.name if listed else "",
         amphoe=listed.amphoe if listed else "",
         lineage=tuple(record.sha256 for record in earlier),
+        enrolment=school.enrolment,
     )
     return with_view(school.plan, submission)
 

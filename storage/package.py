@@ -32,6 +32,10 @@ __all__ = [
 ]
 
 
+_COSIGNED = frozenset({DocumentType.PLAN})
+"""Only with the plan does the district's key change; a second signature elsewhere says nothing and is refused."""
+
+
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Package:
     """A sound package: its payload, of which ``digest`` is the identity, was signed by ``key``.
@@ -95,7 +99,7 @@ def open_package(data: bytes, accepted: Collection[DocumentType]) -> Package:
     workbook = read_workbook(data)
     head, payload = _unpack(workbook)
     document = _document_type(head.payloadType)
-    keys = _verified_keys(head, payload)
+    keys = _verified_keys(head, payload, most=2 if document in _COSIGNED else 1)
     if document not in accepted:
         raise InvalidDataError("wrong_document", found=document.value)
     return Package(
@@ -127,11 +131,11 @@ def _document_type(payload_type: str) -> DocumentType:
     raise InvalidDataError("wrong_document", found=payload_type)
 
 
-def _verified_keys(head: EnvelopeHead, payload: bytes) -> tuple[str, ...]:
-    """Return the keys of all signatures; the hint names the key, the signature proves it."""
+def _verified_keys(head: EnvelopeHead, payload: bytes, most: int) -> tuple[str, ...]:
+    """Return the keys of all signatures, of which each has to hold; the hint names the key, the signature proves it."""
     message = dsse.pre_authentication_encoding(head.payloadType, payload)
     keys = tuple(signature.keyid for signature in head.signatures)
     sound = all(verifies(s.keyid, message, bytes.fromhex(s.sig)) for s in head.signatures)
-    if not sound or len(set(keys)) != len(keys):
+    if not sound or len(set(keys)) != len(keys) or len(keys) > most:
         raise UntrustedError("bad_signature")
     return keys

@@ -8,15 +8,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self
 
+from models.activation import EnrolmentStatement
 from models.errors import InvalidDataError, StorageError
 from models.fingerprint import fingerprint
 from models.plan import Plan, ReporterType
 from models.plan_changes import PlanChanges, plan_changes
 from models.publication import PlanDocument, SchoolStatus
-from models.submission import PlanReference, Reporter
+from models.submission import EnrolmentProof, PlanReference, Reporter
 from storage.atomic import file_errors, put_in_place, temporary_beside
 from storage.database import Database, create_database, open_database
 from storage.keys import OpenKey, SealedKey, create_key, open_key
+from storage.school_activation import enrolment_proof
 from storage.school_migrations import SCHOOL_FILE
 from storage.school_plans import add_plan_document, newest_plan_document, require_successor
 from storage.school_years import canonical_row, from_row
@@ -32,18 +34,21 @@ class SchoolBase:
 
     @classmethod
     def create_under(
-        cls, path: Path, document: PlanDocument, reporter: Reporter, passphrase: str, now: datetime
+        cls, path: Path, document: PlanDocument, reporter: Reporter, passphrase: str, now: datetime, *, code: str = ""
     ) -> Self:
         """Make a file with a new key of the reporter's own; nothing stands at ``path`` before it is whole.
 
-        Raises StorageError ``file_exists`` and others of ``create_database``; InvalidDataError ``unknown_reporter``,
-        ``not_reporting`` (status) or ``passphrase_empty``.
+        An activation ``code`` proves the district's key to the reporter, and the new key to the district. Raises
+        StorageError ``file_exists`` and others of ``create_database``; InvalidDataError ``unknown_reporter``,
+        ``not_reporting`` (status) or ``passphrase_empty``; errors of ``enrolment_proof``.
         """
         reporter = _listed(document, reporter)
         with file_errors(path):
             if path.exists():
                 raise StorageError("file_exists", path=str(path))
-        sealed = _sealed(create_key(), passphrase)
+        key = create_key()
+        proof = enrolment_proof(document, reporter, code, key.public_key) if code else None
+        sealed = _sealed(key, passphrase)
         with temporary_beside(path) as temporary:
             temporary.unlink()
             with create_database(temporary, SCHOOL_FILE) as database, database.atomic():
@@ -52,6 +57,7 @@ class SchoolBase:
                     database.execute("INSERT INTO meta (key, value) VALUES (?, ?)", row)
                 database.execute("INSERT INTO sealed_key (id, sealed) VALUES (1, ?)", (sealed,))
                 add_plan_document(database, document)
+                _store_proof(database, proof)
             put_in_place(temporary, path)
         return cls.open(path)
 
@@ -92,12 +98,19 @@ class SchoolBase:
         """How submissions name the plan in force."""
         return PlanReference(id=self.plan.id, edition=self.plan.edition, sha256=self.plan.digest())
 
-    def take_plan(self, document: PlanDocument) -> PlanChanges:
-        """Take a newer published plan (refusals: ``require_successor``); entries carry over by indicator id."""
+    def take_plan(self, document: PlanDocument, *, cosigner: str = "", code: str = "") -> PlanChanges:
+        """Take a newer published plan (refusals: ``require_successor``); entries carry over by indicator id.
+
+        Another district key than the one held is taken where the one held is the plan's ``cosigner``, or where a new
+        activation ``code`` proves it; errors of ``enrolment_proof``.
+        """
         held = self.plan
-        require_successor(self.plan_document, document)
+        proof = self._new_proof(document, code) if code else None
+        require_successor(self.plan_document, document, vouched=proof is not None or cosigner == self._district_key)
         with self.database.atomic():
             add_plan_document(self.database, document)
+            if proof is not None:
+                _store_proof(self.database, proof)
         self.__dict__.pop("plan_document")
         self.__dict__.pop("plan_reference", None)
         return plan_changes(held, self.plan, self.reporter.type)
@@ -121,6 +134,40 @@ class SchoolBase:
         with self.database.atomic():
             self.database.execute("UPDATE sealed_key SET sealed = ?", (sealed,))
 
+    def renew_key(self, passphrase: str, code: str = "") -> None:
+        """Give the reporter a new key, proven by a new ``code`` or else by telephone; earlier documents stay its own.
+
+        Raises InvalidDataError ``passphrase_empty``, ``code_used`` (serial) and errors of ``enrolment_proof``.
+        """
+        key = create_key()
+        proof = self._new_proof(self.plan_document, code, key.public_key) if code else None
+        sealed = _sealed(key, passphrase)
+        with self.database.atomic():
+            self.database.execute("UPDATE sealed_key SET sealed = ?", (sealed,))
+            _store_proof(self.database, proof)
+
+    @property
+    def enrolment(self) -> EnrolmentProof | None:
+        """The proof that the key is the reporter's, which every export carries; None until a code was typed."""
+        rows = self.database.query("SELECT value FROM meta WHERE key = 'enrolment'")
+        return from_row(self.database, str(rows[0][0]), EnrolmentProof) if rows else None
+
+    def activate(self, code: str) -> None:
+        """Type the activation code of the plan in force; errors of ``enrolment_proof``, and ``code_used`` (serial)."""
+        proof = self._new_proof(self.plan_document, code)
+        with self.database.atomic():
+            _store_proof(self.database, proof)
+
+    def _new_proof(self, document: PlanDocument, code: str, public_key: str = "") -> EnrolmentProof:
+        proof = enrolment_proof(document, self.reporter, code, public_key or self.public_key)
+        if self.enrolment is not None and _is_spent(self.enrolment.statement, proof.statement):
+            raise InvalidDataError("code_used", serial=proof.statement.serial)
+        return proof
+
+    @property
+    def _district_key(self) -> str:
+        return self.plan_document.publication.district_key
+
     def _sealed_key(self) -> SealedKey:
         return from_row(self.database, self._only("SELECT sealed FROM sealed_key"), SealedKey)
 
@@ -143,6 +190,18 @@ def _listed(document: PlanDocument, reporter: Reporter) -> Reporter:
     if school.status in _NOT_REPORTING:
         raise InvalidDataError("not_reporting", code=school.code, status=school.status)
     return Reporter(type=ReporterType.SCHOOL, code=school.code)
+
+
+def _is_spent(held: EnrolmentStatement, said: EnrolmentStatement) -> bool:
+    """Return whether a code was used: it proves one key; again only that one, and to another key of the district."""
+    proves_again = held.school_key == said.school_key and held.district_key != said.district_key
+    return held.serial == said.serial and not proves_again
+
+
+def _store_proof(database: Database, proof: EnrolmentProof | None) -> None:
+    database.execute("DELETE FROM meta WHERE key = 'enrolment'")
+    if proof is not None:
+        database.execute("INSERT INTO meta (key, value) VALUES ('enrolment', ?)", (canonical_row(proof),))
 
 
 def _sealed(key: OpenKey, passphrase: str) -> str:

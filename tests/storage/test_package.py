@@ -69,13 +69,26 @@ def test_a_large_payload_is_carried_in_chunks() -> None:
 
 
 def test_a_change_of_key_is_signed_twice() -> None:
-    package = open_package(carried(signed(DocumentType.SUBMISSION.payload_type, 2, 1)), SUBMISSION)
+    data = package_bytes(DocumentType.PLAN, PAYLOAD, make_signer(2), (SHEET,), cosigner=make_signer(1))
+    package = open_package(data, (DocumentType.PLAN,))
     assert (package.key, package.cosigner) == (make_signer(2).public_key, make_signer(1).public_key)
 
 
+@pytest.mark.parametrize("document", [kind for kind in DocumentType if kind is not DocumentType.PLAN])
+def test_nothing_but_a_plan_is_signed_twice(document: DocumentType) -> None:
+    assert refusal(carried(signed(document.payload_type, 1, 2)), (document,)) == (UntrustedError, "bad_signature")
+
+
+def test_both_signatures_of_a_plan_have_to_hold() -> None:
+    head = signed(DocumentType.PLAN.payload_type, 1, 2)
+    forged = Signature(keyid=make_signer(3).public_key, sig=head.signatures[1].sig)
+    lying = EnvelopeHead(payloadType=head.payloadType, signatures=(head.signatures[0], forged))
+    assert refusal(carried(lying), (DocumentType.PLAN,)) == (UntrustedError, "bad_signature")
+
+
 def test_one_key_does_not_sign_twice() -> None:
-    data = carried(signed(DocumentType.SUBMISSION.payload_type, 1, 1))
-    assert refusal(data) == (UntrustedError, "bad_signature")
+    data = carried(signed(DocumentType.PLAN.payload_type, 1, 1))
+    assert refusal(data, (DocumentType.PLAN,)) == (UntrustedError, "bad_signature")
 
 
 @pytest.mark.parametrize("state", ["visible", "hidden", "veryHidden"])
