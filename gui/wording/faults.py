@@ -108,6 +108,12 @@ UNTRUSTED: Mapping[str, Text] = {
         "แผนนี้ลงนามด้วยกุญแจอื่น ไม่ใช่กุญแจของสำนักงานเขตที่ใช้อยู่ จึงยังไม่รับ ให้โทรสอบถามสำนักงานเขตก่อน",
         "this plan is signed with another key than the district's: it was not taken; telephone the district first",
     ),
+    "code_wrong": (
+        "รหัสเปิดใช้กับไฟล์แผนนี้ไม่เข้าคู่กัน หนังสืออาจเป็นของแผนอื่นหรือใหม่กว่าไฟล์แผน หรือไฟล์แผนอาจไม่ได้มาจากสำนักงานเขต "
+        "ให้ใช้ไฟล์แผนที่แจกพร้อมหนังสือ หากยังไม่ได้ให้โทรสอบถามสำนักงานเขต",
+        "the code and this plan file do not belong together: the letter may be another plan's or newer than the file, "
+        "or the file may not be the district's; use the file that came with the letter, or telephone the district",
+    ),
     "no_waiting_key": (
         "ไม่มีไฟล์ของ {reporter} ที่รอตรวจสอบกุญแจ ให้นำเข้าไฟล์ของโรงเรียนก่อน",
         "no file of {reporter} waits for its key to be enrolled: import the school's file first",

@@ -108,6 +108,26 @@ INVALID: Mapping[str, Text] = {
         "รหัสเปิดใช้พิมพ์ผิด หรือเป็นของโรงเรียนอื่น ไม่ใช่ {school} ให้ตรวจกับหนังสืออีกครั้ง",
         "the activation code is mistyped, or another school's than {school}'s: compare it with the letter",
     ),
+    "code_of_another": (
+        "รหัสเปิดใช้นี้เป็นของ {owner} ไม่ใช่ {school} ให้ใช้รหัสในหนังสือที่ถึงโรงเรียนนี้",
+        "this activation code is {owner}'s, not {school}'s: use the one in the letter to this school",
+    ),
+    "code_not_issued": (
+        "ยังไม่มีรหัสเปิดใช้ของ {school} ให้ใช้ไฟล์แผนล่าสุดจากสำนักงานเขต หรือขอให้เขตออกรหัส",
+        "no activation code is out for {school}: use the district's latest plan file, or ask it for a code",
+    ),
+    "code_taken_back": (
+        "สำนักงานเขตยกเลิกรหัสเปิดใช้ของ {school} แล้ว ให้ขอรหัสใหม่จากสำนักงานเขต",
+        "the district took the activation code of {school} back: ask it for a new one",
+    ),
+    "code_replaced": (
+        "รหัสเปิดใช้นี้ใช้ไม่ได้แล้ว สำนักงานเขตออกรหัสครั้งที่ {serial} แทน ให้ใช้รหัสในหนังสือฉบับล่าสุด",
+        "this activation code does not hold any more, number {serial} took its place: use the latest letter",
+    ),
+    "code_used": (
+        "รหัสเปิดใช้ครั้งที่ {serial} ใช้กับไฟล์นี้ไปแล้ว ไม่ต้องกรอกซ้ำ หากต้องการเปลี่ยนกุญแจ ให้ขอรหัสใหม่จากสำนักงานเขต",
+        "activation code number {serial} was used for this file already; for a new key ask the district for a new code",
+    ),
     "unknown_reporter": (
         "ไม่มีรหัส {code} ในทะเบียนของแผนนี้ ให้ตรวจรหัสโรงเรียน 10 หลัก",
         "the plan's roster does not have {code}: check the school's 10-digit code",
