@@ -1,0 +1,109 @@
+"""Fields to type in: text, and numbers with Thai or Arabic digits and separators."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from gui.design.focus_ring import RING_GAP
+from gui.design.fonts import BODY, font
+from gui.design.painting import box, smooth
+from gui.design.tokens import ACCENT, CONTROL, EDGE, ERROR, INK, INK2, INK3, MUTE_LINE, PAGE, SUNK, colour
+
+NUMBER_WIDTH = 76
+_NEXT = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class TextField(QLineEdit):
+    """A line of text with a border of our own: error red and thicker, read-only sunk."""
+
+    left = Signal()
+    next_wanted = Signal()
+    column_move_wanted = Signal(int)
+    paste_wanted = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bad = False
+        self.setAccessibleName(name)
+        self.setFrame(False)
+        self.setFont(font(BODY))
+        self.setTextMargins(6, 0, 6, 0)
+        self.setProperty(RING_GAP, 1)
+        self.setPalette(_palette())
+        self.setFixedHeight(CONTROL)
+
+    @property
+    def bad(self) -> bool:
+        """Whether the field is shown as wrong."""
+        return self._bad
+
+    def set_bad(self, bad: bool, why: str = "") -> None:
+        """Show the field as wrong, and say why to those who cannot see it."""
+        if bad != self._bad or why != self.accessibleDescription():
+            self._bad = bad
+            self.setAccessibleDescription(why)
+            self.update()
+
+    def show_text(self, text: str) -> None:
+        """Show a text; the cursor stays where somebody types it."""
+        if text != self.text():
+            self.setText(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = smooth(QPainter(self))
+        rect = QRectF(self.rect())
+        if self._bad:
+            box(painter, rect, fill=PAGE, border=ERROR, width=2)
+        elif self.isReadOnly() or not self.isEnabled():
+            box(painter, rect, fill=SUNK, border=MUTE_LINE)
+        else:
+            box(painter, rect, fill=PAGE, border=ACCENT if self.hasFocus() else EDGE)
+        painter.end()
+        super().paintEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _NEXT:
+            self.next_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.column_move_wanted.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+
+class NumberField(TextField):
+    """A right-aligned number; entering it by key selects what is there. A pasted column is handed on whole."""
+
+    def __init__(self, name: str, width: int = NUMBER_WIDTH, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFixedWidth(width)
+        self.setMaxLength(24)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = QGuiApplication.clipboard().text() if event.matches(QKeySequence.StandardKey.Paste) else ""
+        if "\n" in text.strip() or "\t" in text.strip():
+            self.paste_wanted.emit(text)
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), CONTROL)
+
+
+def _palette() -> QPalette:
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+    palette.setColor(QPalette.ColorRole.Text, colour(INK))
+    palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text, colour(INK2))
+    palette.setColor(QPalette.ColorRole.PlaceholderText, colour(INK3))
+    palette.setColor(QPalette.ColorRole.Highlight, colour(ACCENT))
+    palette.setColor(QPalette.ColorRole.HighlightedText, colour(PAGE))
+    return palette

@@ -1,0 +1,74 @@
+"""Labels whose Thai is broken and cut at words, with room for its marks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from gui.design.fonts import BODY, Style
+from gui.design.painting import smooth
+from gui.design.thai import lay, text_width
+from gui.design.tokens import INK
+
+_ANY = 100_000
+
+
+class WrappedLabel(QLabel):
+    """As many lines as its words need at its width; with ``most_lines`` the rest is cut and told by a tooltip."""
+
+    def __init__(
+        self,
+        words: str = "",
+        style: Style = BODY,
+        ink: str = INK,
+        *,
+        most_lines: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(words, parent)
+        self._style, self._ink, self._most_lines = style, ink, most_lines
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(most_lines != 1)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(words)
+
+    def set_words(self, words: str, ink: str = "") -> None:
+        """Show other words, in another colour where one is given."""
+        self._ink = ink or self._ink
+        if words != self.text():
+            self.setText(words)
+            self.setAccessibleName(words)
+            self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return self._most_lines != 1
+
+    def heightForWidth(self, width: int) -> int:
+        return lay(self.text(), self._style, max(width, 1), self._most_lines).height
+
+    def sizeHint(self) -> QSize:
+        wide = lay(self.text(), self._style, _ANY)
+        return QSize(round(wide.width) + 1, wide.height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(40, self.sizeHint().width()), self._style.line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        shown = lay(self.text(), self._style, max(self.width(), 1), self._most_lines)
+        self.setToolTip(self.text() if shown.cut else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = lay(self.text(), self._style, max(self.width(), 1), self._most_lines)
+        top = (self.height() - shown.height) / 2 if self._most_lines == 1 else 0
+        shown.draw(smooth(QPainter(self)), 0, top, self._ink)
+
+
+class ElidedLabel(WrappedLabel):
+    """One line, cut after a whole word where it has no room."""
+
+    def __init__(self, words: str = "", style: Style = BODY, ink: str = INK, parent: QWidget | None = None) -> None:
+        super().__init__(words, style, ink, most_lines=1, parent=parent)
+        self.setMinimumWidth(min(40, round(text_width(words, style)) + 1))

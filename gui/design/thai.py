@@ -1,0 +1,87 @@
+"""Text laid out at a width: broken and cut at words (Thai writes no spaces), in lines of a fixed height."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
+
+from gui.design.fonts import Style, baseline, font, metrics
+from gui.design.tokens import INK, colour
+from gui.printing.thai_words import breakable, words
+
+ELLIPSIS = "…"
+
+__all__ = ["ELLIPSIS", "Paragraph", "breakable", "lay", "text_width", "words"]
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Lines of text of one style; ``cut`` where some of the text had no room."""
+
+    lines: tuple[str, ...]
+    style: Style
+    cut: bool = False
+
+    @property
+    def height(self) -> int:
+        """The height of all lines."""
+        return len(self.lines) * self.style.line
+
+    @property
+    def width(self) -> float:
+        """The width of the widest line."""
+        return max((text_width(line, self.style) for line in self.lines), default=0.0)
+
+    def draw(self, painter: QPainter, x: float, y: float, ink: str = INK) -> None:
+        """Draw the lines below ``y``."""
+        painter.setFont(font(self.style))
+        painter.setPen(colour(ink))
+        down = y + baseline(self.style)
+        for number, line in enumerate(self.lines):
+            painter.drawText(QPointF(x, down + number * self.style.line), line)
+
+
+@lru_cache(maxsize=8192)
+def text_width(text: str, style: Style) -> float:
+    """Return the width of a line of text."""
+    return metrics(style).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=4096)
+def lay(text: str, style: Style, width: int, most_lines: int = 0) -> Paragraph:
+    """Break a text into lines of at most ``width``; beyond ``most_lines`` (0: any) it is cut after a whole word."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        lines += _broken(paragraph, style, width)
+    if not most_lines or len(lines) <= most_lines:
+        return Paragraph(tuple(lines), style)
+    kept = lines[: most_lines - 1]
+    last = _cut("".join(_spaced(lines[most_lines - 1 :])), style, width)
+    return Paragraph((*kept, last), style, cut=True)
+
+
+def _spaced(lines: list[str]) -> list[str]:
+    return [line if line.endswith(" ") else line + " " for line in lines[:1]] + lines[1:]
+
+
+def _broken(text: str, style: Style, width: int) -> list[str]:
+    lines, line = [], ""
+    for word in words(text) if text else ("",):
+        if line and text_width((line + word).rstrip(), style) > width:
+            lines.append(line.rstrip())
+            line = word
+        else:
+            line += word
+    return [*lines, line.rstrip()]
+
+
+def _cut(text: str, style: Style, width: int) -> str:
+    kept = ""
+    for word in words(text.strip()):
+        if kept and text_width((kept + word).rstrip() + ELLIPSIS, style) > width:
+            break
+        kept += word
+    return kept.rstrip() + ELLIPSIS

@@ -1,0 +1,1 @@
+"""Lucide icons as SVG, one file each (LICENSE.txt)."""
