@@ -23,7 +23,7 @@ from cli.terminal import (
 from gui.wording import import_reason, problem_sentence, word
 from models.errors import InvalidDataError
 from models.fingerprint import fingerprint, grouped
-from models.standing import enrolled_keys
+from models.trust import enrolled_keys
 from models.years import parse_date, parse_year
 from storage.backups import backup
 from storage.district_file import DistrictFile

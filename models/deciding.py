@@ -1,46 +1,16 @@
-"""How an officer's decision is made out: what it may judge, and which earlier decisions it replaces."""
+"""How an officer's decision of documents is made out: what it may judge, and which earlier decisions it replaces."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from models.decision import Decision, DecisionKind, Remark
 from models.errors import InvalidDataError, UntrustedError
-from models.fingerprint import fingerprint
-from models.numbers import to_arabic_digits
-from models.standing import Held, ReviewState, Standing, enrolled_keys, in_force, standing
+from models.held import Held
+from models.standing import ReviewState, Standing, standing
 from models.submission import Reporter
 from models.text import clean_text
-
-
-def enrolment(
-    reporter: Reporter,
-    digits: str,
-    documents: Iterable[Held],
-    decisions: Sequence[Decision],
-    *,
-    made_at: str,
-    officer: str,
-) -> Decision:
-    """Enrol the reporter's waiting key whose 30 digits were read out; enrolled already, that decision is returned.
-
-    Raises UntrustedError: ``no_waiting_key``, ``fingerprint_differs``, ``key_of_another`` (owner). A reporter's earlier
-    keys stay enrolled, or what was accepted under them would be lost.
-    """
-    read_out = "".join(char for char in to_arabic_digits(digits) if char.isdigit())
-    keys = enrolled_keys(decisions)
-    mine = keys.get(reporter, frozenset())
-    waiting = {document.key for document in documents if document.reporter == reporter} - mine
-    matching = [key for key in mine | waiting if fingerprint(reporter.type.value, reporter.code, key) == read_out]
-    if not matching:
-        raise UntrustedError("fingerprint_differs" if waiting else "no_waiting_key", reporter=reporter.code)
-    owner = next((other.code for other, found in keys.items() if other != reporter and matching[0] in found), None)
-    if owner is not None:
-        raise UntrustedError("key_of_another", reporter=reporter.code, owner=owner)
-    decision = Decision(
-        kind=DecisionKind.ENROL, reporter=reporter, made_at=made_at, officer=clean_text(officer), key=matching[0]
-    )
-    return _unless_made(decision, decisions)
+from models.trust import in_force, trust
 
 
 def acceptance(
@@ -55,12 +25,16 @@ def acceptance(
 ) -> Decision:
     """Accept the current document, or one named by its digest (as one with edited cells has to be).
 
-    Raises InvalidDataError ``nothing_to_accept``, ``unknown_document`` or ``fork``, UntrustedError ``unknown_key``.
+    Of a fork the chosen one; it replaces what was accepted of the others. Raises InvalidDataError
+    ``nothing_to_accept``, ``unknown_document``, ``document_withdrawn`` or ``fork``, UntrustedError ``unknown_key``.
     """
-    now = standing(reporter, documents, decisions)
+    now = standing(reporter, year, documents, decisions)
     judged = _named(now, document) if document else _current(now)
-    if judged.key not in enrolled_keys(decisions).get(reporter, ()):
+    if _withdrawals(decisions, {judged.digest}):
+        raise InvalidDataError("document_withdrawn", reporter=reporter.code)
+    if judged.key not in trust(reporter, documents, decisions).keys:
         raise UntrustedError("unknown_key", reporter=reporter.code)
+    beside = {head.digest for head in now.heads} if judged == now.current else set()
     decision = Decision(
         kind=DecisionKind.ACCEPT,
         reporter=reporter,
@@ -68,10 +42,10 @@ def acceptance(
         made_at=made_at,
         officer=clean_text(officer),
         documents=(judged.digest,),
-        supersedes=_replaced(decisions, {judged.digest}),
+        supersedes=_replaced(decisions, {judged.digest, *beside}),
     )
     decision = _unless_made(decision, decisions)
-    after = standing(reporter, documents, (*decisions, decision))
+    after = standing(reporter, year, documents, (*decisions, decision))
     if after.state is not ReviewState.ACCEPTED or after.current != judged:
         raise InvalidDataError("fork", reporter=reporter.code)
     return decision
@@ -93,7 +67,7 @@ def returning(
 
     Raises InvalidDataError ``nothing_to_return`` (state), ``unknown_document`` or ``no_reason``.
     """
-    now = standing(reporter, documents, decisions)
+    now = standing(reporter, year, documents, decisions)
     judged = (_named(now, document),) if document else now.heads
     if not judged:
         raise InvalidDataError("nothing_to_return", reporter=reporter.code, state=now.state.value)
@@ -114,6 +88,112 @@ def returning(
     )
 
 
+def choosing(
+    reporter: Reporter,
+    year: int,
+    documents: Sequence[Held],
+    decisions: Sequence[Decision],
+    *,
+    made_at: str,
+    officer: str,
+    document: str,
+    reason: str = "",
+) -> Decision:
+    """Choose one of the heads of a fork; it holds as long as the heads are exactly these.
+
+    Raises InvalidDataError ``no_fork`` or ``unknown_document``.
+    """
+    now = standing(reporter, year, documents, decisions)
+    if len(now.heads) < 2:
+        raise InvalidDataError("no_fork", reporter=reporter.code)
+    if document not in {head.digest for head in now.heads}:
+        raise InvalidDataError("unknown_document", reporter=reporter.code, document=document)
+    heads = tuple(sorted(head.digest for head in now.heads))
+    earlier = [d for d in in_force(decisions) if d.kind is DecisionKind.CHOOSE and set(d.documents) == set(heads)]
+    if [d.chosen for d in earlier] == [document]:
+        return earlier[0]
+    return Decision(
+        kind=DecisionKind.CHOOSE,
+        reporter=reporter,
+        year=year,
+        made_at=made_at,
+        officer=clean_text(officer),
+        documents=heads,
+        chosen=document,
+        reason=clean_text(reason),
+        supersedes=tuple(sorted(d.digest for d in earlier)),
+    )
+
+
+def withdrawing(
+    reporter: Reporter,
+    withdrawn: Collection[str],
+    documents: Iterable[Held],
+    decisions: Sequence[Decision],
+    *,
+    made_at: str,
+    officer: str,
+    reason: str,
+    receipted: Callable[[str], bool],
+) -> Decision | None:
+    """Withdraw documents of a reporter, of whatever years; None where all of them are withdrawn already.
+
+    Raises InvalidDataError ``unknown_document``, ``receipt_written`` (a receipt that names it went out) or
+    ``no_reason_withdraw``.
+    """
+    known = {held.digest for held in documents if held.reporter == reporter}
+    already = {digest for made in _withdrawals(decisions, set(withdrawn)) for digest in made.documents}
+    accepted = {d for made in in_force(decisions) if made.kind is DecisionKind.ACCEPT for d in made.documents}
+    wanted = sorted(digest for digest in set(withdrawn) if digest not in already or digest in accepted)
+    for document in wanted:
+        if document not in known:
+            raise InvalidDataError("unknown_document", reporter=reporter.code, document=document)
+        if receipted(document):
+            raise InvalidDataError("receipt_written", reporter=reporter.code)
+    if not clean_text(reason):
+        raise InvalidDataError("no_reason_withdraw", reporter=reporter.code)
+    if not wanted:
+        return None
+    return Decision(
+        kind=DecisionKind.WITHDRAW,
+        reporter=reporter,
+        made_at=made_at,
+        officer=clean_text(officer),
+        documents=tuple(wanted),
+        reason=clean_text(reason),
+        supersedes=_undone(reporter, decisions, set(wanted)),
+    )
+
+
+def restoring(
+    reporter: Reporter,
+    restored: Collection[str],
+    decisions: Sequence[Decision],
+    *,
+    made_at: str,
+    officer: str,
+    reason: str = "",
+) -> Decision:
+    """Take back the withdrawal of documents: what else was withdrawn with them stays so, by the new decision.
+
+    Raises InvalidDataError ``not_withdrawn``.
+    """
+    mine = [decision for decision in decisions if decision.reporter == reporter]
+    replaced = _withdrawals(mine, set(restored))
+    named = {document for decision in replaced for document in decision.documents}
+    if not named.issuperset(restored) or not replaced:
+        raise InvalidDataError("not_withdrawn", reporter=reporter.code)
+    return Decision(
+        kind=DecisionKind.WITHDRAW,
+        reporter=reporter,
+        made_at=made_at,
+        officer=clean_text(officer),
+        documents=tuple(sorted(named.difference(restored))),
+        reason=clean_text(reason),
+        supersedes=tuple(sorted(decision.digest for decision in replaced)),
+    )
+
+
 def _current(now: Standing) -> Held:
     if now.current is not None:
         return now.current
@@ -122,6 +202,8 @@ def _current(now: Standing) -> Held:
 
 
 def _named(now: Standing, document: str) -> Held:
+    if document in {held.digest for held in now.withdrawn}:
+        raise InvalidDataError("document_withdrawn", reporter=now.reporter.code)
     for held in (*now.heads, *now.quarantined):
         if held.digest == document:
             return held
@@ -129,15 +211,29 @@ def _named(now: Standing, document: str) -> Held:
 
 
 def _replaced(decisions: Sequence[Decision], documents: set[str]) -> tuple[str, ...]:
-    return tuple(sorted(d.digest for d in in_force(decisions) if documents.intersection(d.documents)))
+    """Name the acceptances and returns in force of any of the documents."""
+    judging = [d for d in in_force(decisions) if d.kind in (DecisionKind.ACCEPT, DecisionKind.RETURN)]
+    return tuple(sorted(d.digest for d in judging if documents.intersection(d.documents)))
+
+
+def _undone(reporter: Reporter, decisions: Sequence[Decision], documents: set[str]) -> tuple[str, ...]:
+    """Name what a withdrawal replaces: acceptances, and restorations, or it would say what was taken back."""
+    mine = [decision for decision in in_force(decisions) if decision.reporter == reporter]
+    accepting = {d.digest for d in mine if d.kind is DecisionKind.ACCEPT and documents.intersection(d.documents)}
+    restoring = {d.digest for d in mine if d.kind is DecisionKind.WITHDRAW and not d.documents}
+    return tuple(sorted(accepting | restoring))
+
+
+def _withdrawals(decisions: Sequence[Decision], documents: set[str]) -> tuple[Decision, ...]:
+    withdrawals = (d for d in in_force(decisions) if d.kind is DecisionKind.WITHDRAW)
+    return tuple(d for d in withdrawals if documents.intersection(d.documents))
 
 
 def _unless_made(decision: Decision, decisions: Sequence[Decision]) -> Decision:
     """Return the one decision in force that already says the same, or the new one."""
     made = [d for d in in_force(decisions) if _says(d) == _says(decision)]
-    alone = decision.kind is DecisionKind.ENROL or [d.digest for d in made] == list(decision.supersedes)
-    return made[0] if made and alone else decision
+    return made[0] if made and [d.digest for d in made] == list(decision.supersedes) else decision
 
 
 def _says(decision: Decision) -> tuple[object, ...]:
-    return decision.kind, decision.reporter, decision.documents, decision.key
+    return decision.kind, decision.reporter, decision.documents

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from models.decision import Decision
 from models.errors import ChiwatError, InvalidDataError, UnsafeFileError, UntrustedError
 from models.fingerprint import fingerprint
+from models.held import Held
 from models.plan import Plan, ReporterType
-from models.standing import Held, Standing, standing
+from models.standing import Standing, standing
 from models.submission import PlanReference, Reporter
+from models.trust import Trust, trust
 
 
 class ImportState(StrEnum):
@@ -59,7 +62,8 @@ class Outcome:
 class Holdings:
     """What is held when a file arrives: plan editions by digest, school codes, documents and decisions.
 
-    ``documents`` and ``decisions`` are those of the file's reporter and year; ``keys`` are everybody's enrolled keys.
+    ``documents`` (of all years) and ``decisions`` are those of the file's reporter; ``keys`` are everybody's trusted
+    keys, ``revoked`` everybody's revoked ones.
     """
 
     plans: Mapping[str, Plan]
@@ -70,6 +74,7 @@ class Holdings:
     documents: tuple[Held, ...]
     decisions: tuple[Decision, ...]
     keys: Mapping[Reporter, frozenset[str]]
+    revoked: frozenset[str] = frozenset()
 
 
 def refused(error: ChiwatError) -> Outcome:
@@ -109,30 +114,48 @@ def misplaced(holdings: Holdings, plan: PlanReference, reporter: Reporter, year:
 def classify(holdings: Holdings, candidate: Held) -> Outcome:
     """Classify a sound submission of a known reporter; ``candidate.edited`` where this file's cells were changed.
 
-    Its key is asked first, then its cells, then its place among the documents held: by the very rule that says where
-    the reporter stands, so that import and standing can never disagree.
+    A withdrawn one stays so; then its key is asked, then its cells, then its place among the documents held: by the
+    very rule that says where the reporter stands, so that import and standing can never disagree.
     """
-    same = next((held for held in holdings.documents if held.digest == candidate.digest), None)
-    if same is not None and not candidate.edited:
-        return Outcome(state=ImportState.IDENTICAL, reason=_still_waiting(holdings, candidate))
-    if candidate.key not in holdings.keys.get(candidate.reporter, ()):
-        return _foreign_key(holdings, candidate)
-    before = standing(candidate.reporter, holdings.documents, holdings.decisions)
-    after = standing(candidate.reporter, (*holdings.documents, candidate), holdings.decisions)
+    reporter, year = candidate.reporter, candidate.year
+    before = standing(reporter, year, holdings.documents, holdings.decisions)
+    after = standing(reporter, year, (*holdings.documents, candidate), holdings.decisions)
+    keys = trust(reporter, (*holdings.documents, candidate), holdings.decisions)
+    if candidate.digest in {held.digest for held in after.withdrawn}:
+        return Outcome(state=ImportState.WITHDRAWN, reason="withdrawn_by_officer")
+    # What was accepted counts whatever became of its key.
+    settled = candidate.digest in {held.digest for held in (*after.heads, *after.accepted_heads)}
+    distrust = None if settled else _distrust(holdings, keys, candidate)
+    if candidate.digest in {held.digest for held in holdings.documents} and not candidate.edited:
+        return Outcome(state=ImportState.IDENTICAL, reason=_STILL[distrust.reason] if distrust else "")
+    if distrust is not None:
+        return distrust
     return _edited(candidate, after) if candidate.edited else _among(candidate, before, after)
 
 
-def _still_waiting(holdings: Holdings, candidate: Held) -> str:
-    return "" if candidate.key in holdings.keys.get(candidate.reporter, ()) else "key_not_enrolled"
+_STILL: Final = {
+    "key_revoked": "key_was_revoked",
+    "key_of_another": "key_not_enrolled",
+    "two_keys_one_code": "key_not_enrolled",
+    "another_key_enrolled": "key_not_enrolled",
+    "compare_fingerprint": "key_not_enrolled",
+}
 
 
-def _foreign_key(holdings: Holdings, candidate: Held) -> Outcome:
-    reporter = candidate.reporter
-    digits = fingerprint(reporter.type.value, reporter.code, candidate.key)
-    owner = next((other.code for other, keys in holdings.keys.items() if candidate.key in keys), None)
+def _distrust(holdings: Holdings, keys: Trust, candidate: Held) -> Outcome | None:
+    """Return why a document's key is not its reporter's; None where it is."""
+    reporter, key = candidate.reporter, candidate.key
+    digits = fingerprint(reporter.type.value, reporter.code, key)
+    owner = next((other.code for other, found in holdings.keys.items() if key in found and other != reporter), None)
+    if key in keys.keys:
+        return None
+    if key in keys.revoked | holdings.revoked:
+        return Outcome(state=ImportState.REVOKED_KEY, reason="key_revoked", facts={"fingerprint": digits})
     if owner is not None:
         return Outcome(state=ImportState.WRONG_SCHOOL_KEY, reason="key_of_another", facts={"owner": owner})
-    if holdings.keys.get(reporter):
+    if key in keys.disputed:
+        return Outcome(state=ImportState.WRONG_SCHOOL_KEY, reason="two_keys_one_code", facts={"fingerprint": digits})
+    if keys.keys:
         return Outcome(state=ImportState.WRONG_SCHOOL_KEY, reason="another_key_enrolled", facts={"fingerprint": digits})
     return Outcome(state=ImportState.UNKNOWN_KEY, reason="compare_fingerprint", facts={"fingerprint": digits})
 
@@ -147,7 +170,8 @@ def _among(candidate: Held, before: Standing, after: Standing) -> Outcome:
     if candidate.digest not in {head.digest for head in after.heads}:
         newest = max(head.revision for head in after.heads)
         return Outcome(state=ImportState.OLDER_REVISION, reason="later_revision_held", facts={"held": newest})
-    if after.current is None:
+    if len(after.heads) > 1:
         others = tuple(head.digest for head in after.heads if head.digest != candidate.digest)
-        return Outcome(state=ImportState.FORK, reason="not_one_line", facts={"others": others})
+        reason = "fork_settled" if after.current else "not_one_line"
+        return Outcome(state=ImportState.FORK, reason=reason, facts={"others": others})
     return Outcome(state=ImportState.NEWER_REVISION if before.heads else ImportState.NEW)

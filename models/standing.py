@@ -2,22 +2,26 @@
 
 Order, repetition and batching change nothing, and no clock orders anything (DESIGN section 3, "Merging"):
 
-* a document is trusted while its key is enrolled for its reporter; others wait in quarantine;
+* a document counts as sound while its key is its reporter's (models.trust); others wait in quarantine;
 * one whose only copies have edited cells waits for a person: accepting it means its signed figures;
-* heads are the trusted documents that are in no other trusted document's lineage; two heads are a fork, never chosen;
-* a decision holds until a later one names it as superseded; contradictory ones are shown and none is picked;
-* what was accepted goes on counting until a later revision is accepted in its place; an interim one never replaces
-  a final one.
+* what was accepted goes on counting, even if its key is revoked or disputed later, until it is returned or withdrawn
+  or a later revision is accepted in its place; an interim one never replaces a final one;
+* heads are the sound documents that are in no other sound document's lineage; two heads are a fork, never chosen but
+  by a decision that names exactly these heads;
+* withdrawn documents stand nowhere;
+* a decision holds until a later one names it as superseded; contradictory ones are shown and none is picked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from models.decision import Decision, DecisionKind
+from models.held import Held, ancestors
 from models.submission import Reporter
+from models.trust import in_force, trust
 
 
 class ReviewState(StrEnum):
@@ -30,26 +34,19 @@ class ReviewState(StrEnum):
     ACCEPTED = "accepted"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Held:
-    """What standing needs to know of a held submission; ``edited`` while every copy of it has edited cells."""
+_ACCEPT, _RETURN, _WITHDRAW = DecisionKind.ACCEPT, DecisionKind.RETURN, DecisionKind.WITHDRAW
+_JUDGING = frozenset({_ACCEPT, _RETURN, _WITHDRAW})
 
-    digest: str
-    reporter: Reporter
-    year: int
-    revision: int
-    final: bool
-    key: str
-    lineage: tuple[str, ...]
-    edited: bool = False
+Verdicts = Mapping[str, Collection[DecisionKind]]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Standing:
     """A reporter's state: the current document, the accepted one that counts, and what stands in the way.
 
-    ``accepted_heads`` are the accepted documents that no later accepted one replaces; more than one contradict each
-    other, and none counts until an officer decides.
+    ``current`` is the only head, or the one chosen among exactly these heads. ``accepted_heads`` are the accepted
+    documents that no later accepted one replaces; more than one contradict each other, and none counts until an
+    officer decides.
     """
 
     reporter: Reporter
@@ -59,48 +56,41 @@ class Standing:
     accepted: Held | None = None
     accepted_heads: tuple[Held, ...] = ()
     quarantined: tuple[Held, ...] = ()
+    withdrawn: tuple[Held, ...] = ()
     contradictory: bool = False
 
 
-def enrolled_keys(decisions: Iterable[Decision]) -> dict[Reporter, frozenset[str]]:
-    """Return the keys that decisions in force enrol, by reporter."""
-    keys: dict[Reporter, set[str]] = {}
-    for decision in in_force(tuple(decisions)):
-        if decision.kind is DecisionKind.ENROL:
-            keys.setdefault(decision.reporter, set()).add(decision.key)
-    return {reporter: frozenset(found) for reporter, found in keys.items()}
-
-
-def in_force(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
-    """Return the decisions that no other of the same reporter names as superseded."""
-    replaced = {(decision.reporter, old) for decision in decisions for old in decision.supersedes}
-    if not replaced:
-        return tuple(decisions)
-    return tuple(decision for decision in decisions if (decision.reporter, decision.digest) not in replaced)
-
-
-def standing(reporter: Reporter, documents: Iterable[Held], decisions: Iterable[Decision]) -> Standing:
-    """Return where one reporter stands in one year, given all its documents of that year and all its decisions."""
+def standing(reporter: Reporter, year: int, documents: Iterable[Held], decisions: Iterable[Decision]) -> Standing:
+    """Return where one reporter stands in one year, given all its documents of all years and all its decisions."""
     decisions = tuple(decision for decision in decisions if decision.reporter == reporter)
-    keys = enrolled_keys(decisions).get(reporter, frozenset())
+    mine = [document for document in documents if document.reporter == reporter]
+    keys = trust(reporter, mine, decisions).keys
     verdicts = _verdicts(decisions)
-    held = _distinct(documents)
-    trusted = [d for d in held if d.key in keys and (not d.edited or DecisionKind.ACCEPT in verdicts.get(d.digest, ()))]
-    heads = _heads(trusted)
-    # What a trusted document names as its own past has nothing left to wait for.
-    waiting = tuple(d for d in held if d not in trusted and d.digest not in _ancestors(trusted))
-    agreed = [d for d in trusted if verdicts.get(d.digest) == {DecisionKind.ACCEPT}]
+    held = _distinct(document for document in mine if document.year == year)
+    withdrawn = tuple(d for d in held if _is_withdrawn(d.digest, verdicts))
+    sound = [
+        d
+        for d in held
+        if d not in withdrawn and (_ACCEPT in verdicts.get(d.digest, ()) or (d.key in keys and not d.edited))
+    ]
+    heads = _heads(sound)
+    chosen = {d.chosen for d in in_force(decisions) if d.kind is DecisionKind.CHOOSE and _is_of(d, heads)}
+    current = next((head for head in heads if len(heads) == 1 or chosen == {head.digest}), None)
+    # What a sound document names as its own past has nothing left to wait for.
+    waiting = tuple(d for d in held if d not in sound and d not in withdrawn and d.digest not in ancestors(sound))
+    agreed = [d for d in sound if verdicts.get(d.digest) == {_ACCEPT}]
     accepted = _heads([d for d in agreed if d.final] or agreed)
-    disputed = any(len(verdicts.get(d.digest, ())) > 1 for d in trusted if d.digest not in _ancestors(agreed))
+    disputed = any(_contradict(verdicts.get(d.digest, ())) for d in sound if d.digest not in ancestors(agreed))
     return Standing(
         reporter=reporter,
-        state=_state(heads, waiting, verdicts),
+        state=_state(current, heads or waiting, verdicts),
         heads=heads,
-        current=heads[0] if len(heads) == 1 else None,
+        current=current,
         accepted=accepted[0] if len(accepted) == 1 else None,
         accepted_heads=accepted,
         quarantined=waiting,
-        contradictory=disputed or len(accepted) > 1,
+        withdrawn=withdrawn,
+        contradictory=disputed or len(accepted) > 1 or len(chosen) > 1,
     )
 
 
@@ -113,31 +103,39 @@ def _distinct(documents: Iterable[Held]) -> list[Held]:
     return sorted(found.values(), key=lambda d: (d.revision, d.digest))
 
 
-def _verdicts(decisions: Sequence[Decision]) -> dict[str, set[DecisionKind]]:
+def _verdicts(decisions: Sequence[Decision]) -> Verdicts:
     verdicts: dict[str, set[DecisionKind]] = {}
     for decision in in_force(decisions):
-        for document in decision.documents:
+        for document in decision.documents if decision.kind in _JUDGING else ():
             verdicts.setdefault(document, set()).add(decision.kind)
     return verdicts
 
 
-def _ancestors(documents: Iterable[Held]) -> frozenset[str]:
-    return frozenset(digest for document in documents for digest in document.lineage)
+def _is_withdrawn(document: str, verdicts: Verdicts) -> bool:
+    """Return whether a document is withdrawn; accepted as well is a contradiction, and it stays in sight."""
+    judged = verdicts.get(document, ())
+    return _WITHDRAW in judged and _ACCEPT not in judged
+
+
+def _contradict(judged: Collection[DecisionKind]) -> bool:
+    return _ACCEPT in judged and len(judged) > 1
+
+
+def _is_of(choice: Decision, heads: Sequence[Held]) -> bool:
+    return len(heads) > 1 and set(choice.documents) == {head.digest for head in heads}
 
 
 def _heads(documents: Sequence[Held]) -> tuple[Held, ...]:
-    ancestors = _ancestors(documents)
-    return tuple(document for document in documents if document.digest not in ancestors)
+    past = ancestors(documents)
+    return tuple(document for document in documents if document.digest not in past)
 
 
-def _state(
-    heads: tuple[Held, ...], waiting: tuple[Held, ...], verdicts: Mapping[str, set[DecisionKind]]
-) -> ReviewState:
-    judged = [verdicts.get(document.digest, set()) for document in heads or waiting]
+def _state(current: Held | None, in_question: Sequence[Held], verdicts: Verdicts) -> ReviewState:
+    judged = [verdicts.get(d.digest, ()) for d in ((current,) if current else in_question)]
     if not judged:
         return ReviewState.MISSING
-    if all(verdict == {DecisionKind.RETURN} for verdict in judged):
+    if all(verdict == {_RETURN} for verdict in judged):
         return ReviewState.RETURNED
-    if len(heads) != 1:
+    if current is None:
         return ReviewState.QUARANTINED
-    return ReviewState.ACCEPTED if judged == [{DecisionKind.ACCEPT}] else ReviewState.RECEIVED
+    return ReviewState.ACCEPTED if judged == [{_ACCEPT}] else ReviewState.RECEIVED

@@ -89,6 +89,26 @@ CREATE TABLE sealed_codes (
 """
 
 
+_PROOFS_AND_RECEIPTS = """
+CREATE TABLE proofs (
+    digest TEXT PRIMARY KEY REFERENCES documents (digest),
+    proof TEXT NOT NULL
+) STRICT;
+CREATE TABLE receipts (
+    digest TEXT PRIMARY KEY,
+    reporter_type TEXT NOT NULL,
+    code TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    documents TEXT NOT NULL,
+    payload BLOB NOT NULL,
+    written_at TEXT NOT NULL
+) STRICT;
+INSERT INTO proofs (digest, proof)
+SELECT digest, json_extract(CAST(payload AS TEXT), '$.enrolment') FROM documents
+WHERE json_extract(CAST(payload AS TEXT), '$.enrolment') IS NOT NULL;
+"""
+
+
 def _run(db: sqlite_utils.Database, script: str) -> None:
     # Not executescript(): it would commit the transaction that the whole migration stands in.
     for statement in script.split(";\n"):
@@ -110,6 +130,13 @@ def m001_tables(db: sqlite_utils.Database) -> None:
     """Everything of the first version."""
     _run(db, _TABLES)
     _append_only(db, *_APPEND_ONLY)
+
+
+@DISTRICT_MIGRATIONS()
+def m002_proofs_and_receipts(db: sqlite_utils.Database) -> None:
+    """Enrolment proofs apart from their documents, to be checked without reading those; receipts written."""
+    _run(db, _PROOFS_AND_RECEIPTS)
+    _append_only(db, "proofs", "receipts")
 
 
 @DISTRICT_MIGRATIONS()

@@ -13,10 +13,10 @@ from msgspec import Meta
 from models.canonical import Value, decode, decode_source, digest, encode
 from models.decision import Decision
 from models.errors import StorageError
+from models.held import Held
 from models.plan import Plan, ReporterType
 from models.publication import PlanDocument, School
-from models.standing import Held
-from models.submission import Digest, PlanReference, Reporter, Submission, YearReport
+from models.submission import Digest, EnrolmentProof, PlanReference, Reporter, Submission, YearReport
 from storage.database import Database
 
 ValueT = TypeVar("ValueT")
@@ -139,8 +139,15 @@ class DistrictRecords:
         (row,) = self._database.query("SELECT digest, payload FROM documents WHERE digest = ?", (document,))
         return self._checked("documents", *row)
 
-    def add_document(self, held: Held, plan_sha256: str, payload: bytes, batch: int) -> None:
-        """Add a document; held already, nothing happens."""
+    def proofs(self) -> dict[str, EnrolmentProof]:
+        """Return the enrolment proofs by the digest of the document that brought each, as signed: not yet checked."""
+        rows = self._database.query("SELECT digest, proof FROM proofs")
+        return {row["digest"]: msgspec.json.decode(row["proof"], type=EnrolmentProof) for row in rows}
+
+    def add_document(
+        self, held: Held, plan_sha256: str, payload: bytes, batch: int, proof: EnrolmentProof | None
+    ) -> None:
+        """Add a document and the enrolment proof in it; held already, nothing happens."""
         self._database.execute(
             "INSERT OR IGNORE INTO documents (digest, batch, reporter_type, code, year, revision, final, key, lineage,"
             " plan_sha256, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -149,6 +156,21 @@ class DistrictRecords:
                 int(held.final), held.key, encode(held.lineage).decode(), plan_sha256, payload,
             ),
         )  # fmt: skip
+        if proof is not None:
+            self._database.execute(
+                "INSERT OR IGNORE INTO proofs (digest, proof) VALUES (?, ?)", (held.digest, encode(proof).decode())
+            )
+
+    def has_receipt(self, document: str) -> bool:
+        """Return whether a receipt that names a document was written."""
+        return bool(self._database.query("SELECT 1 FROM receipts WHERE instr(documents, ?) LIMIT 1", (document,)))
+
+    def batch_documents(self, batch: int) -> list[str]:
+        """Return the documents that a batch brought, as those before it did not hold them."""
+        return [
+            row["digest"]
+            for row in self._database.query("SELECT digest FROM documents WHERE batch = ? ORDER BY digest", (batch,))
+        ]
 
     def file_bytes(self, sha256: str) -> bytes:
         """Return a kept file byte for byte; KeyError where none such is kept."""

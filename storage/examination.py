@@ -5,13 +5,13 @@ A pure function of bytes and plans whose result can cross a process boundary; im
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from models.errors import ChiwatError, InvalidDataError
+from models.held import Held
 from models.plan import Plan
-from models.standing import Held
-from models.submission import PlanReference, YearReport
+from models.submission import EnrolmentProof, PlanReference, YearReport
 from storage.documents import read_submission, rerender_differs
 from storage.package import CellDifference, cell_differences
 
@@ -24,10 +24,20 @@ class SoundSubmission:
     plan: PlanReference
     report: YearReport
     payload: bytes
+    proof: EnrolmentProof | None = None
     differences: tuple[CellDifference, ...] = ()
 
 
-def examine(data: bytes, plans: Mapping[str, Plan]) -> SoundSubmission | ChiwatError:
+Examined = SoundSubmission | ChiwatError
+Examine = Callable[[bytes, Mapping[str, Plan]], Examined]
+
+
+def examine_each(files: Iterable[bytes], plans: Mapping[str, Plan]) -> Iterator[Examined]:
+    """Examine files in this very process, one after another."""
+    return (examine(data, plans) for data in files)
+
+
+def examine(data: bytes, plans: Mapping[str, Plan]) -> Examined:
     """Guard, read, verify and compare one file's bytes; the error says why it is not a sound submission.
 
     The view is rendered again only with the plan, by digest, that the submission was made under.
@@ -59,5 +69,6 @@ def _examine(data: bytes, plans: Mapping[str, Plan]) -> SoundSubmission:
         plan=submission.plan,
         report=submission.report,
         payload=package.payload,
+        proof=submission.enrolment,
         differences=tuple(differences),
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,17 +17,20 @@ from typing import Final
 from models.changes import Change, EditionFilter, ValueChange, changes, counts
 from models.decision import Decision
 from models.errors import ChiwatError, StorageError
+from models.held import Held
 from models.import_state import Holdings, ImportState, Outcome, classify, misplaced, refused
 from models.plan import Plan
-from models.standing import Held, enrolled_keys, standing
+from models.standing import standing
 from models.submission import Reporter, YearReport
+from models.trust import revoked_keys, trust, trusted_keys
 from storage.district_file import DistrictFile
 from storage.district_records import ImportLogRow
-from storage.examination import SoundSubmission, examine
+from storage.examination import Examined, SoundSubmission, examine_each
 from storage.package import CellDifference
 from storage.package_files import find_files, read_bounded
 
-Examine = Callable[[bytes, Mapping[str, Plan]], SoundSubmission | ChiwatError]
+Examiner = Callable[[Iterable[bytes], Mapping[str, Plan]], Iterable[Examined]]
+"""Examines files one by one, in their order; ``ExaminationPool.examine_all`` does it in processes of their own."""
 
 # An older revision takes nothing, so it changes no value.
 _CHANGE_NOTHING: Final = frozenset({ImportState.OLDER_REVISION, ImportState.WITHDRAWN})
@@ -81,7 +84,7 @@ class _Arrival:
     path: Path
     sha256: str
     data: bytes
-    found: SoundSubmission | ChiwatError
+    found: Examined
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -100,14 +103,13 @@ def import_paths(
     now: datetime,
     dry_run: bool = False,
     backup: Callable[[Path], object] | None = None,
-    examiner: Examine = examine,
+    examiner: Examiner = examine_each,
 ) -> ImportResult:
     """Import files and folders; ``backup`` is called with the district file's path before anything is written.
 
     Raises StorageError for a path that is not there and for the disk's faults; no file's content raises.
     """
-    plans = district.plans
-    arrivals = sorted((_read(path, plans, examiner) for path in find_files(paths)), key=lambda a: a.order)
+    arrivals = sorted(_arrivals(find_files(paths), district.plans, examiner), key=lambda a: a.order)
     if not arrivals:
         return ImportResult(batch=None, files=())
     if backup is not None and not dry_run:
@@ -119,13 +121,22 @@ def import_paths(
     return ImportResult(batch=batch, files=files)
 
 
-def _read(path: Path, plans: Mapping[str, Plan], examiner: Examine) -> _Arrival:
+def _arrivals(paths: Iterable[Path], plans: Mapping[str, Plan], examiner: Examiner) -> Iterator[_Arrival]:
+    read = [(path, _read(path)) for path in paths]
+    examined = iter(examiner((data for _, data in read if isinstance(data, bytes)), plans))
+    for path, data in read:
+        if isinstance(data, bytes):
+            yield _Arrival(path=path, sha256=hashlib.sha256(data).hexdigest(), data=data, found=next(examined))
+        else:
+            yield _Arrival(path=path, sha256="", data=b"", found=data)
+
+
+def _read(path: Path) -> bytes | StorageError:
     try:
-        data = read_bounded(path)
+        return read_bounded(path)
     except StorageError as error:
         # One file that another program holds open, or a bad spot on the stick, is told and the rest goes on.
-        return _Arrival(path=path, sha256="", data=b"", found=error)
-    return _Arrival(path=path, sha256=hashlib.sha256(data).hexdigest(), data=data, found=examiner(data, plans))
+        return error
 
 
 @dataclass
@@ -133,20 +144,21 @@ class _Intake:
     """What is held while a batch comes in: each file is judged with those before it already there."""
 
     district: DistrictFile
-    documents: dict[tuple[Reporter, int], list[Held]] = field(default_factory=lambda: defaultdict(list))
+    documents: dict[Reporter, list[Held]] = field(default_factory=lambda: defaultdict(list))
     decisions: dict[Reporter, list[Decision]] = field(default_factory=lambda: defaultdict(list))
     reports: dict[str, YearReport] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        records = self.district.records
-        for held in records.held():
-            self.documents[held.reporter, held.year].append(held)
-        decisions = records.decisions()
+        held, decisions = self.district.held(), self.district.records.decisions()
+        for document in held:
+            self.documents[document.reporter].append(document)
         for decision in decisions:
             self.decisions[decision.reporter].append(decision)
-        self.keys = enrolled_keys(decisions)
+        self.keys = trusted_keys(held, decisions)
+        self.revoked = revoked_keys(decisions)
         self.plan, self.plans = self.district.plan, self.district.plans
-        self.schools = frozenset(school.code for school in records.contents().roster)
+        self.schools = frozenset(school.code for school in self.district.roster)
+        self.own_keys = self.district.own_keys
         self.editions = EditionFilter(self.plans, self.plan)
 
     def take(self, arrival: _Arrival) -> FileResult:
@@ -157,10 +169,11 @@ class _Intake:
         outcome = misplaced(holdings, found.plan, found.held.reporter, found.held.year)
         values: tuple[ValueChange, ...] = ()
         if outcome is None:
-            outcome = classify(holdings, found.held)
+            held = self._proven(found)
+            outcome = classify(holdings, held)
             values = () if outcome.state in _CHANGE_NOTHING else self._changes(found, holdings)
-            self.documents[found.held.reporter, found.held.year].append(found.held)
-            self.reports[found.held.digest] = self.editions.taken(found.report, found.plan.sha256)
+            self._hold(held)
+            self.reports[held.digest] = self.editions.taken(found.report, found.plan.sha256)
         return FileResult(
             path=arrival.path,
             sha256=arrival.sha256,
@@ -173,6 +186,15 @@ class _Intake:
             differences=found.differences,
         )
 
+    def _proven(self, found: SoundSubmission) -> Held:
+        decisions, district = self.decisions[found.held.reporter], self.plan.district.id
+        return self.district.proofs.with_serial(found.held, found.proof, decisions, district, self.own_keys)
+
+    def _hold(self, held: Held) -> None:
+        reporter = held.reporter
+        self.documents[reporter].append(held)
+        self.keys[reporter] = trust(reporter, self.documents[reporter], self.decisions[reporter]).keys
+
     def _holdings(self, held: Held) -> Holdings:
         return Holdings(
             plans=self.plans,
@@ -180,9 +202,10 @@ class _Intake:
             years=self.plan.years,
             schools=self.schools,
             office=self.plan.district.id,
-            documents=tuple(self.documents[held.reporter, held.year]),
+            documents=tuple(self.documents[held.reporter]),
             decisions=tuple(self.decisions[held.reporter]),
             keys=self.keys,
+            revoked=self.revoked,
         )
 
     def _changes(self, found: SoundSubmission, holdings: Holdings) -> tuple[ValueChange, ...]:
@@ -194,7 +217,7 @@ class _Intake:
         """Return the report that this one would stand in the place of: itself where it is held already."""
         if any(document.digest == held.digest for document in holdings.documents):
             return self._report(held.digest)
-        now = standing(held.reporter, holdings.documents, holdings.decisions)
+        now = standing(held.reporter, held.year, holdings.documents, holdings.decisions)
         latest = now.current or now.accepted
         return self._report(latest.digest) if latest else None
 
@@ -213,7 +236,7 @@ def _keep(district: DistrictFile, arrivals: Sequence[_Arrival], files: Sequence[
         if isinstance(found, SoundSubmission):
             placed = file.state not in _MISPLACED
             if placed:
-                records.add_document(found.held, found.plan.sha256, found.payload, batch)
+                records.add_document(found.held, found.plan.sha256, found.payload, batch, found.proof)
             records.add_file(arrival.data, found.held.digest if placed else None, edited=found.held.edited)
         records.add_import_file(batch, position, _log_row(file))
     return batch

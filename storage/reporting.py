@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from models.annual_report import AnnualReport, YearInput, build_annual_report
 from models.changes import EditionFilter
+from models.closing import closings
 from models.consolidation import Counted, expected_reporters
+from models.decision import Decision
 from models.errors import InvalidDataError
+from models.held import Held
 from models.plan import ReporterType
 from models.publication import School, reporting_schools
-from models.standing import Held, ReviewState, Standing
+from models.standing import ReviewState, Standing
 from models.submission import Reporter
 from storage.district_file import DistrictFile
 
@@ -39,6 +42,7 @@ class YearStatus:
     year: int
     deadline: date | None
     reporters: tuple[ReporterStatus, ...]
+    closed: bool = False
 
     @property
     def counts(self) -> Mapping[ReviewState, int]:
@@ -60,15 +64,18 @@ def status(district: DistrictFile, year: int, *, today: date | None = None) -> Y
     text = district.records.contents().deadlines.get(str(year))
     deadline = date.fromisoformat(text) if text else None
     received = district.records.first_received(year)
+    closed = closings(district.records.decisions()).get(year)
+    last_day = min((day for day in (deadline, _day_of(closed)) if day), default=None)
     return YearStatus(
         year=year,
         deadline=deadline,
+        closed=closed is not None,
         reporters=tuple(
             ReporterStatus(
                 standing=found,
                 school=schools.get(found.reporter),
                 received=received.get(found.reporter),
-                late=_is_late(received.get(found.reporter), deadline, today),
+                late=_is_late(received.get(found.reporter), last_day, today),
             )
             for found in district.standings(expected, year)
         ),
@@ -101,9 +108,13 @@ def _expected(district: DistrictFile, year: int) -> tuple[tuple[Reporter, ...], 
     return expected_reporters(plan, (school.code for school in schools)), by_reporter
 
 
-def _is_late(received: date | None, deadline: date | None, today: date | None) -> bool:
+def _day_of(decision: Decision | None) -> date | None:
+    return datetime.fromisoformat(decision.made_at).date() if decision else None
+
+
+def _is_late(received: date | None, last_day: date | None, today: date | None) -> bool:
     day = received or today
-    return deadline is not None and day is not None and day > deadline
+    return last_day is not None and day is not None and day > last_day
 
 
 def _year_input(district: DistrictFile, year: int, expected: Iterable[Reporter], *, with_received: bool) -> YearInput:
@@ -114,6 +125,7 @@ def _year_input(district: DistrictFile, year: int, expected: Iterable[Reporter],
     return YearInput(
         year=year,
         standings=standings,
+        closed=year in closings(district.records.decisions()),
         counted=tuple(_counted(district, editions, held, accepted=held.digest in accepted) for held in chosen),
     )
 

@@ -20,7 +20,7 @@ from cli.demonstration.works import PASSPHRASE, Cast, Places, all_work, cast_of,
 from models.annual_report import AnnualReport
 from models.decision import Remark
 from models.plan import Kind, Plan, ReporterType
-from models.standing import enrolled_keys
+from models.trust import enrolled_keys
 from models.submission import Reporter
 from storage.backups import backup
 from storage.district_file import DistrictFile

@@ -11,12 +11,13 @@ from functools import cache
 from models.annual_report import AnnualReport, YearInput, build_annual_report
 from models.canonical import decode_source, digest, encode
 from models.consolidation import Counted, expected_reporters
+from models.held import Held
 from models.measure import Known, answer, applies, raw_fields
 from models.numbers import Number
 from models.plan import Direction, Indicator, Kind, Operator, Plan, RawField, ReporterType
 from models.profile import LOWER_SECONDARY, PRE_PRIMARY, PRIMARY, Profile, ProfileValue, known_figures
 from models.publication import Publication, School, SchoolStatus
-from models.standing import Held, ReviewState, Standing
+from models.standing import ReviewState, Standing
 from models.submission import Entry, EntryState, Explanation, Reporter, YearReport
 from models.validation import validate
 

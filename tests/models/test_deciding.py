@@ -7,13 +7,15 @@ from typing import Any
 
 import pytest
 
-from models.deciding import acceptance, enrolment, returning
+from models.deciding import acceptance, returning
+from models.deciding_keys import enrolment
 from models.decision import Decision, DecisionKind, Remark
 from models.errors import ChiwatError, InvalidDataError, UntrustedError
 from models.fingerprint import fingerprint, grouped
+from models.held import Held
 from models.numbers import to_thai_digits
 from models.plan import ReporterType
-from models.standing import Held, ReviewState, standing
+from models.standing import ReviewState, standing
 from models.submission import Reporter
 
 SCHOOL = Reporter(type=ReporterType.SCHOOL, code="1050130001")
@@ -90,7 +92,7 @@ def test_a_second_key_leaves_the_first_enrolled() -> None:
     accepted = accept([FIRST], [ENROL])
     second = enrol([FIRST, STRANGE], [ENROL, accepted], SECOND_KEY)
     assert second.supersedes == ()
-    assert standing(SCHOOL, [FIRST, STRANGE], [ENROL, accepted, second]).accepted == FIRST
+    assert standing(SCHOOL, YEAR, [FIRST, STRANGE], [ENROL, accepted, second]).accepted == FIRST
 
 
 def test_acceptance_names_the_current_document() -> None:
@@ -106,14 +108,14 @@ def test_acceptance_replaces_a_return_of_the_same_document() -> None:
     back = send_back([FIRST], [ENROL])
     made = accept([FIRST], [ENROL, back])
     assert made.supersedes == (back.digest,)
-    assert standing(SCHOOL, [FIRST], [ENROL, back, made]).state is ReviewState.ACCEPTED
+    assert standing(SCHOOL, YEAR, [FIRST], [ENROL, back, made]).state is ReviewState.ACCEPTED
 
 
 def test_acceptance_settles_contradictory_decisions() -> None:
     once, back = accept([FIRST], [ENROL]), send_back([FIRST], [ENROL])
     made = accept([FIRST], [ENROL, once, back])
     assert set(made.supersedes) == {once.digest, back.digest}
-    assert not standing(SCHOOL, [FIRST], [ENROL, once, back, made]).contradictory
+    assert not standing(SCHOOL, YEAR, [FIRST], [ENROL, once, back, made]).contradictory
 
 
 def test_an_edited_document_is_accepted_only_by_name() -> None:
@@ -150,7 +152,7 @@ def test_return_names_all_heads_and_its_remarks() -> None:
 
 def test_return_of_an_edited_document_by_name() -> None:
     back = send_back([EDITED], [ENROL], document=EDITED.digest)
-    assert standing(SCHOOL, [EDITED], [ENROL, back]).state is ReviewState.RETURNED
+    assert standing(SCHOOL, YEAR, [EDITED], [ENROL, back]).state is ReviewState.RETURNED
 
 
 def test_return_replaces_the_acceptance() -> None:

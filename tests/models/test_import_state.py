@@ -9,9 +9,9 @@ import pytest
 
 from models.decision import Decision, DecisionKind
 from models.errors import ChiwatError, InvalidDataError, StorageError, UnsafeFileError, UntrustedError
+from models.held import Held
 from models.import_state import Holdings, ImportState, classify, misplaced, refused
 from models.plan import ReporterType
-from models.standing import Held
 from models.submission import PlanReference, Reporter
 from tests.helpers.factories import BRANCH, DISTRICT, SCHOOL, make_plan
 

@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 from models.deciding import acceptance, returning
 from models.decision import Decision, DecisionKind
 from models.errors import ChiwatError
+from models.held import Held
 from models.plan import ReporterType
-from models.standing import Held, ReviewState, Standing, enrolled_keys, in_force, standing
+from models.standing import ReviewState, Standing, standing
 from models.submission import Reporter
+from models.trust import enrolled_keys, in_force
 
 SCHOOL = Reporter(type=ReporterType.SCHOOL, code="1050130001")
 OTHER = Reporter(type=ReporterType.SCHOOL, code="1050130002")
@@ -66,7 +68,7 @@ RETURN_INSTEAD = decide(DecisionKind.RETURN, FIRST, reason="ตัวส่ว�
 
 
 def stand(documents: Sequence[Held], *decisions: Decision) -> Standing:
-    return standing(SCHOOL, documents, decisions)
+    return standing(SCHOOL, YEAR, documents, decisions)
 
 
 CASES: dict[str, tuple[list[Held], list[Decision], ReviewState]] = {
@@ -191,13 +193,13 @@ def test_order_repetition_and_batching_change_nothing(history: tuple[list[Held],
     documents, decisions = history
     shuffled = data.draw(st.permutations(documents + data.draw(st.lists(st.sampled_from(documents)))))
     mixed = data.draw(st.permutations(decisions))
-    assert standing(SCHOOL, shuffled, mixed) == standing(SCHOOL, documents, decisions)
+    assert standing(SCHOOL, YEAR, shuffled, mixed) == standing(SCHOOL, YEAR, documents, decisions)
 
 
 @given(history=histories())
 def test_no_accepted_document_ever_disappears(history: tuple[list[Held], list[Decision]]) -> None:
     documents, decisions = history
-    found = standing(SCHOOL, documents, decisions)
+    found = standing(SCHOOL, YEAR, documents, decisions)
     by_digest = {document.digest: document for document in documents}
     replaced = {d for head in found.accepted_heads for d in head.lineage}
     for decision in in_force(decisions):
@@ -211,17 +213,17 @@ def test_no_accepted_document_ever_disappears(history: tuple[list[Held], list[De
 @given(history=histories(), data=st.data())
 def test_what_counts_changes_by_decisions_only(history: tuple[list[Held], list[Decision]], data: Any) -> None:
     documents, decisions = history
-    before = standing(SCHOOL, documents, decisions)
+    before = standing(SCHOOL, YEAR, documents, decisions)
     parents = data.draw(st.lists(st.sampled_from(documents), max_size=3))
     newcomer = held("newcomer", *parents, key=data.draw(st.sampled_from([KEY, STRANGE_KEY])))
-    after = standing(SCHOOL, [*documents, newcomer], decisions)
+    after = standing(SCHOOL, YEAR, [*documents, newcomer], decisions)
     assert after.accepted_heads == before.accepted_heads
 
 
 @given(history=histories())
 def test_every_document_is_a_head_or_waits_or_is_the_past_of_one(history: tuple[list[Held], list[Decision]]) -> None:
     documents, decisions = history
-    found = standing(SCHOOL, documents, decisions)
+    found = standing(SCHOOL, YEAR, documents, decisions)
     shown = {document.digest for document in (*found.heads, *found.quarantined)}
     past = {digest for document in documents for digest in document.lineage}
     assert all(document.digest in shown | past for document in documents)
