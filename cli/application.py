@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -26,12 +27,22 @@ from models.errors import ChiwatError
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="chiwat")
 @click.option("--data-dir", type=click.Path(file_okay=False), help="โฟลเดอร์เก็บการตั้งค่าแทนที่ปกติ (settings folder)")
+@click.option(
+    "--selftest",
+    metavar="OUT.json",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="ทดสอบว่าโปรแกรมใช้งานได้ในเครื่องนี้ (test this installation)",
+)
 @click.pass_context
-def chiwat(context: click.Context, data_dir: str | None) -> None:
+def chiwat(context: click.Context, data_dir: str | None, selftest: Path | None) -> None:
     """ชี้วัด: รายงานและรวบรวมตัวชี้วัดตามแผนพัฒนาการศึกษา โดยไม่ต้องใช้อินเทอร์เน็ต
 
     ไม่ระบุคำสั่ง = เปิดหน้าต่างโปรแกรม (without a command, the window opens)
     """
+    if selftest is not None:
+        from cli.selftest import run
+
+        context.exit(run(selftest, main))
     if context.invoked_subcommand is None:
         from gui.application import main as open_window
 

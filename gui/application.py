@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from platformdirs import user_data_path
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from gui.printing.application import FAMILY, load_fonts
+from gui.selftest import tell_what_shows
 from gui.start_page import StartPage
+from storage.paths import settings_folder
 
 BODY_PIXELS = 15
 
@@ -23,7 +26,11 @@ def main(arguments: Sequence[str]) -> int:
     assert isinstance(application, QApplication)
     prepare(application)
     page = StartPage(options.data_dir)
+    if options.file:
+        page.setWindowTitle(f"{options.file.name} — {page.windowTitle()}")
     page.show()
+    if options.selftest:
+        QTimer.singleShot(0, partial(tell_what_shows, page, options.selftest))
     return application.exec()
 
 
@@ -32,10 +39,14 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--data-dir",
         type=Path,
-        default=user_data_path("Chiwat", appauthor=False),
+        default=settings_folder(),
         metavar="DIR",
         help="โฟลเดอร์เก็บการตั้งค่าแทนที่ปกติ (settings folder)",
     )
+    parser.add_argument(
+        "--selftest", type=Path, metavar="OUT.json", help="แสดงหน้าต่าง บันทึกสิ่งที่เห็น แล้วปิด (show, tell, end)"
+    )
+    parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help="แฟ้ม .chiwat ที่จะเปิด (the file to open)")
     return parser.parse_args(arguments)
 
 

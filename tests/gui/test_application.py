@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import click
@@ -77,6 +78,15 @@ def test_main_opens_the_page_and_ends_with_it(qapp: QApplication, tmp_path: Path
     QTimer.singleShot(0, look)
     assert main(["--data-dir", str(tmp_path)]) == 0
     assert "StartPage" in shown
+
+
+def test_selftest_tells_what_shows_of_a_file_and_ends(qapp: QApplication, tmp_path: Path) -> None:
+    out = tmp_path / "shown.json"
+    assert main(["--data-dir", str(tmp_path), "--selftest", str(out), "โรงเรียน.chiwat"]) == 0
+    found = json.loads(out.read_text(encoding="utf-8"))
+    assert found["font"] == "Sarabun"
+    assert found["colours"] > 10
+    assert found["title"].startswith("โรงเรียน.chiwat")
 
 
 def test_unknown_option_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:

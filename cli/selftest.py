@@ -1,0 +1,82 @@
+"""``chiwat --selftest OUT.json``: whether this installation can do a year's work on this computer.
+
+Each step is told with its time; the first that fails ends the test, and the file says how it failed.
+"""
+
+from __future__ import annotations
+
+import json
+import locale
+import os
+import platform
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from cli.selftest_steps import SelfTest
+from cli.terminal import say
+from models import __version__
+from storage.atomic import write_verified
+from storage.paths import settings_folder, work_folder
+
+FOLDER = "ทดสอบ ชี้วัด โรงเรียนบ้านป่าตึง"
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepResult:
+    """A step, how long it took, and its error: "" where there was none."""
+
+    step: str
+    seconds: float
+    error: str = ""
+
+
+def run(out: Path, command_line: Callable[[Sequence[str]], int]) -> int:
+    """Run all steps through ``command_line``, write what came of them to ``out``; 0 when all went well, else 1."""
+    with tempfile.TemporaryDirectory(prefix="chiwat-", ignore_cleanup_errors=True) as temporary:
+        folder = Path(temporary, FOLDER)
+        folder.mkdir()
+        results = _results(SelfTest(folder, command_line))
+    ok = not any(result.error for result in results)
+    found = {"ok": ok, **_surroundings(), "steps": [asdict(result) for result in results]}
+    write_verified(out, (json.dumps(found, ensure_ascii=False, indent=2) + "\n").encode())
+    return 0 if ok else 1
+
+
+def _results(test: SelfTest) -> list[StepResult]:
+    results: list[StepResult] = []
+    for name, step in test.steps().items():
+        results.append(_timed(name, step))
+        last = results[-1]
+        say(f"{last.seconds:7.2f} s  {name}{': ' + last.error if last.error else ''}")
+        if last.error:
+            break
+    return results
+
+
+def _timed(name: str, step: Callable[[], None]) -> StepResult:
+    begun = time.perf_counter()
+    error = ""
+    try:
+        step()
+    except Exception:  # of whatever kind: a fault is what this looks for
+        error = traceback.format_exc()
+    return StepResult(step=name, seconds=round(time.perf_counter() - begun, 3), error=error)
+
+
+def _surroundings() -> dict[str, object]:
+    return {
+        "program": __version__,
+        "frozen": bool(getattr(sys, "frozen", False)),
+        "executable": sys.executable,
+        "system": platform.platform(),
+        "python": platform.python_version(),
+        "processors": os.cpu_count(),
+        "encoding": locale.getpreferredencoding(False),
+        "settings": str(settings_folder()),
+        "work": str(work_folder()),
+    }
