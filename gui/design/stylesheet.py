@@ -28,6 +28,7 @@ QComboBox:focus { border-color: $ACCENT; }
 QComboBox:disabled { background: $SUNK; color: $INK2; border-color: $MUTE_LINE; }
 QComboBox QAbstractItemView { background: $PAGE; color: $INK; border: 1px solid $EDGE; padding: 4px 0;
     selection-background-color: $ACCENT_TINT; selection-color: $ACCENT_DARK; }
+TextField { background: transparent; border: none; }
 QDialog, QMessageBox { background: $PAGE; }
 """)
 

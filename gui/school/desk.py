@@ -1,0 +1,303 @@
+"""The school's desk: everything that can be done with an open school file, without a widget.
+
+The year's report is held in memory and checked at each edit; rows are written as a field is left (``autosave``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from gui.school.autosave import Autosave, SavedState
+from gui.school.changes import Changes, Place, Step, UndoStack
+from gui.school.year_book import Counts, YearBook
+from models.entry_patch import EntryPatch
+from models.finding import Finding
+from models.measure import own_figure
+from models.numbers import Number
+from models.plan import Indicator, Plan, ReporterType
+from models.profile import ProfileValue
+from models.publication import School
+from models.submission import Entry, EntryState
+from models.text import clean_text
+from storage.school_file import SchoolFile
+
+REPORT = ""
+"""The name of the report as a whole, where an indicator's id may stand."""
+
+
+class SchoolDesk(QObject):
+    """``changed`` names the indicators to show anew; ``jumped`` the place that undo or redo went to."""
+
+    changed = Signal(object)
+    saved_changed = Signal()
+    history_changed = Signal()
+    year_changed = Signal()
+    jumped = Signal(object)
+
+    def __init__(
+        self,
+        file: SchoolFile,
+        clock: Callable[[], datetime],
+        year: int | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.clock = clock
+        self._undo = UndoStack()
+        self._autosave = Autosave(file, clock, self)
+        self._autosave.changed.connect(self.saved_changed)
+        self._open_year(year if year is not None else _year_to_open(file))
+
+    @property
+    def file(self) -> SchoolFile:
+        """The open file; call ``flush`` before reading from it."""
+        return self._autosave.file
+
+    @property
+    def plan(self) -> Plan:
+        """The plan in force."""
+        return self.book.plan
+
+    @property
+    def year(self) -> int:
+        """The fiscal year on the desk, Buddhist Era."""
+        return self.book.year
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years of the plan."""
+        return self.plan.years
+
+    @property
+    def school(self) -> School | None:
+        """The reporter as the roster has it; None for the office."""
+        if self.file.reporter.type is ReporterType.OFFICE:
+            return None
+        return self.file.plan_document.publication.school(self.file.reporter.code)
+
+    @property
+    def saved(self) -> SavedState:
+        """Whether all that was typed is in the file."""
+        return self._autosave.saved
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a step can be taken back."""
+        return self._undo.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a step can be taken again."""
+        return self._undo.can_redo
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings of the year in the plan's order, texts that no field can take first."""
+        return self.book.findings
+
+    def indicator(self, name: str) -> Indicator:
+        """Return an indicator; KeyError where the plan has none such."""
+        return self.book.by_id[name]
+
+    def entry(self, name: str) -> Entry | None:
+        """Return what is entered; None is blank."""
+        return self.book.entries.get(name)
+
+    def last(self, name: str) -> Entry | None:
+        """Return what was reported the year before."""
+        entry = self.book.last.entries.get(name) if self.book.last else None
+        return entry if entry is not None and entry.state is EntryState.REPORTED else None
+
+    def counts(self) -> Counts:
+        """Count over the whole report."""
+        return self.book.counts(indicator.id for indicator in self.book.indicators)
+
+    def history(self, name: str) -> tuple[tuple[int, Number | None], ...]:
+        """Return an indicator's own figure of each year of the plan, this year's as it stands on the desk."""
+        found = self.indicator(name)
+        figures: list[tuple[int, Number | None]] = []
+        for year in self.years:
+            if year == self.year:
+                figures.append((year, self.book.figure(name)))
+                continue
+            entry = self._earlier(year).get(name)
+            reported = entry is not None and entry.state is EntryState.REPORTED
+            figures.append((year, own_figure(found, entry) if reported and entry is not None else None))
+        return tuple(figures)
+
+    def changed_since_export(self) -> frozenset[str]:
+        """Name the indicators whose entry is not what was last exported; all entered ones before any export."""
+        written = [record for record in self.file.submissions(self.year) if record.written]
+        sent = self.file.submission(written[-1].sha256).report.entries if written else {}
+        names = sent.keys() | self.book.entries.keys()
+        return frozenset(name for name in names if sent.get(name) != self.book.entries.get(name))
+
+    def set_year(self, year: int) -> None:
+        """Put another year on the desk."""
+        if year != self.year:
+            self.leave()
+            self._open_year(year)
+            self.year_changed.emit()
+
+    def reload(self) -> None:
+        """Read the year anew, after something else wrote to the file (a receipt, a newer plan)."""
+        self.leave()
+        self._open_year(self.year)
+        self.year_changed.emit()
+
+    def set_field(self, name: str, field: str, value: object) -> None:
+        """Enter one field (``numerator``, ``raw.stars``, ``reason``, ``note``); None or "" takes it away."""
+        self.book.drafts.pop((name, field), None)
+        entry = with_field(self.entry(name), field, value)
+        self._edit(Place(year=self.year, indicator=name, field=field), Changes(entries={name: entry}))
+
+    def set_draft(self, name: str, field: str, text: str, code: str) -> None:
+        """Hold a text that the field cannot take; nothing of it is stored, and the field is blank."""
+        entry = with_field(self.entry(name), field, None)
+        self.book.draft_error(name, field, text, code)
+        self._edit(Place(year=self.year, indicator=name, field=field), Changes(entries={name: entry}))
+
+    def draft(self, name: str, field: str) -> str | None:
+        """Return a text that the field could not take."""
+        held = self.book.drafts.get((name, field))
+        return held.text if held else None
+
+    def set_state(self, name: str, state: EntryState, reason: str = "") -> None:
+        """Say that there is a value, or why there is none; the note stays."""
+        before = self.entry(name)
+        entry = Entry(state=state, reason=clean_text(reason), note=before.note if before else "")
+        self._forget_drafts(name)
+        place = Place(year=self.year, indicator=name, field="state")
+        self._edit(place, Changes(entries={name: None if entry == Entry() else entry}), whole=True)
+
+    def explain(self, name: str, text: str) -> None:
+        """Answer the warnings of an indicator, or ("") of the whole report."""
+        place = Place(year=self.year, indicator=name, field="explanation")
+        self._edit(place, Changes(explanations={name: clean_text(text)}))
+
+    def explanation(self, name: str) -> str:
+        """Return the answer to an indicator's warnings."""
+        return self.book.texts.get(name, "")
+
+    def set_figure(self, figure: str, value: ProfileValue | None) -> None:
+        """Enter a figure of the profile; None takes it away."""
+        self._edit(Place(year=self.year, field=figure), Changes(figures={figure: value}))
+
+    def set_figures(self, figures: Mapping[str, ProfileValue | None]) -> None:
+        """Enter several figures of the profile as one step."""
+        first = next(iter(figures), "")
+        self._edit(Place(year=self.year, field=first), Changes(figures=figures), whole=True)
+
+    def apply(self, patches: Mapping[str, EntryPatch], explanations: Mapping[str, str] | None = None) -> int:
+        """Take what a paste or a table gives as one step; return how many indicators it changed."""
+        entries = {name: patch.apply(self.entry(name)) for name, patch in patches.items()}
+        changed = {name: entry for name, entry in entries.items() if entry != self.entry(name)}
+        texts = {name: clean_text(text) for name, text in (explanations or {}).items() if clean_text(text)}
+        for name in changed:
+            self._forget_drafts(name)
+        if changed or texts:
+            place = Place(year=self.year, indicator=next(iter({**changed, **texts})), field="paste")
+            self._edit(place, Changes(entries=changed, explanations=texts), whole=True)
+            self.leave()
+        return len(changed)
+
+    def undo(self) -> None:
+        """Take back the last step, wherever it was made."""
+        if self.can_undo:
+            step = self._undo.undo()
+            self._go(step, step.before)
+
+    def redo(self) -> None:
+        """Take again what was taken back."""
+        if self.can_redo:
+            step = self._undo.redo()
+            self._go(step, step.after)
+
+    def leave(self) -> None:
+        """A field was left: end its step, and write."""
+        self._undo.close()
+        self.flush()
+
+    def flush(self) -> bool:
+        """Write what is held back; return whether all of it is in the file."""
+        return self._autosave.flush()
+
+    def close(self) -> bool:
+        """Write everything and close the file; False leaves it open, because something could not be written."""
+        if not self.flush():
+            return False
+        self.file.close()
+        return True
+
+    def _open_year(self, year: int) -> None:
+        file = self.file
+        self._held: dict[int, Mapping[str, Entry]] = {}
+        self.book = YearBook(file.plan, file.reporter, year, file.last_report(year))
+        held = Changes(
+            entries=file.entries(year), explanations=file.explanation_texts(year), figures=file.figures(year)
+        )
+        self.book.set(held)
+        self.book.check()
+
+    def _edit(self, place: Place, changes: Changes, *, whole: bool = False) -> None:
+        before = self.book.set(changes)
+        if before != changes:
+            self._undo.push(Step(place=place, before=before, after=changes), whole=whole)
+            self._autosave.take(self.year, changes)
+        self._show(changes)
+
+    def _go(self, step: Step, changes: Changes) -> None:
+        if step.place.year != self.year:
+            self.set_year(step.place.year)
+        for name in changes.entries:
+            self._forget_drafts(name)
+        self.book.set(changes)
+        self._autosave.take(self.year, changes)
+        self._autosave.flush()
+        self._show(changes)
+        self.jumped.emit(step.place)
+
+    def _show(self, changes: Changes) -> None:
+        others = self.book.check()
+        named = frozenset(changes.entries) | frozenset(changes.explanations)
+        everything = frozenset(indicator.id for indicator in self.book.indicators) if changes.figures else frozenset()
+        self.changed.emit(named | others | everything)
+        self.history_changed.emit()
+
+    def _forget_drafts(self, name: str) -> None:
+        for key in [key for key in self.book.drafts if key[0] == name]:
+            del self.book.drafts[key]
+
+    def _earlier(self, year: int) -> Mapping[str, Entry]:
+        if year not in self._held:
+            report = self.file.last_report(year + 1)
+            self._held[year] = report.entries if report else {}
+        return self._held[year]
+
+
+def with_field(entry: Entry | None, field: str, value: object) -> Entry | None:
+    """Return an entry with one field set anew; None where nothing is left in it."""
+    before = entry or Entry()
+    if field not in ("note", "reason") and before.state is not EntryState.REPORTED:
+        before = Entry(note=before.note)
+    base, _, raw = field.partition(".")
+    if raw:
+        kept = {name: text for name, text in before.raw.items() if name != raw}
+        after = msgspec.structs.replace(before, raw={**kept, raw: str(value)} if value not in (None, "") else kept)
+    else:
+        empty = "" if base in ("level", "reason", "note") else None
+        new = clean_text(value) if isinstance(value, str) else value
+        after = msgspec.structs.replace(before, **{base: empty if new is None else new})
+    return None if after == Entry() else after
+
+
+def _year_to_open(file: SchoolFile) -> int:
+    """Return the first year without a final report, or the last."""
+    for year in file.plan.years:
+        if not any(record.final and record.written for record in file.submissions(year)):
+            return year
+    return file.plan.years[-1]

@@ -1,0 +1,182 @@
+"""One year's report in memory, checked anew at each edit: no widget, no file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from gui.school.changes import Changes
+from models.attainment import Attainment, attainment
+from models.explanations import explanations
+from models.finding import Finding, error
+from models.measure import Known, answer, effective_state, own_figure
+from models.numbers import Number
+from models.plan import Indicator, Level, Plan
+from models.profile import Profile, ProfileValue, known_figures
+from models.submission import Answered, Entry, EntryState, Explanation, Reporter, YearReport
+from models.validation import validate
+
+HeldT = TypeVar("HeldT")
+UNFINISHED = frozenset({"blank", "not_due", "field_missing", "reason_missing", "profile_missing"})
+"""Errors that say only that somebody has not come to it yet."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counts:
+    """How far a group of indicators is: ``filled`` of ``total``, and what is open."""
+
+    filled: int
+    total: int
+    errors: int
+    warnings: int
+    notes: int
+
+    @property
+    def problems(self) -> int:
+        """What somebody has to do something about."""
+        return self.errors + self.warnings
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """What stands in a field and cannot be taken: the text, and why."""
+
+    text: str
+    finding: Finding
+
+
+class YearBook:
+    """The figures of one year and what they amount to; ``last`` is the year before."""
+
+    def __init__(self, plan: Plan, reporter: Reporter, year: int, last: YearReport | None) -> None:
+        self.plan, self.reporter, self.year, self.last = plan, reporter, year, last
+        self.indicators = plan.entered_by(reporter.type)
+        self.by_id: Mapping[str, Indicator] = {indicator.id: indicator for indicator in plan.indicators}
+        self.figures: dict[str, ProfileValue] = {}
+        self.entries: dict[str, Entry] = {}
+        self.texts: dict[str, str] = {}
+        self.drafts: dict[tuple[str, str], Draft] = {}
+        self.known: Known = {}
+        self.findings: tuple[Finding, ...] = ()
+        self.answered: frozenset[Answered] = frozenset()
+        self._of: dict[str, tuple[Finding, ...]] = {}
+
+    def set(self, changes: Changes) -> Changes:
+        """Take changes, and return what undoes them."""
+        before = Changes(
+            entries={name: self.entries.get(name) for name in changes.entries},
+            explanations={name: self.texts.get(name, "") for name in changes.explanations},
+            figures={name: self.figures.get(name) for name in changes.figures},
+        )
+        _take(self.entries, changes.entries)
+        _take(self.texts, changes.explanations)
+        _take(self.figures, changes.figures)
+        return before
+
+    def check(self) -> frozenset[str]:
+        """Validate anew; return the indicators ("" for the report) whose findings are others than before."""
+        report = self._report()
+        self.known = known_figures(self.plan, report.profile)
+        found = validate(self.plan, report, self.last).findings
+        answers = explanations(self.texts, found)
+        self.answered = frozenset(subject for text in answers if text.text.strip() for subject in text.answers)
+        self.findings = (*self._draft_findings(), *(f for f in found if (f.indicator, f.field) not in self.drafts))
+        before, self._of = self._of, _by_indicator(self.findings)
+        names = before.keys() | self._of.keys()
+        return frozenset(name for name in names if before.get(name) != self._of.get(name))
+
+    def _report(self) -> YearReport:
+        return YearReport(
+            reporter=self.reporter,
+            year=self.year,
+            profile=Profile(figures=self.figures) if self.figures else None,
+            entries=self.entries,
+            explanations=tuple(Explanation(text=text, answers=()) for text in self.texts.values()),
+        )
+
+    def _draft_findings(self) -> Iterator[Finding]:
+        return (draft.finding for draft in self.drafts.values())
+
+    def draft_error(self, indicator: str, field: str, text: str, code: str) -> None:
+        """Hold a text that a field cannot take."""
+        self.drafts[indicator, field] = Draft(text=text, finding=error(code, indicator, field, text=text))
+
+    def of(self, indicator: str) -> tuple[Finding, ...]:
+        """Return the findings of an indicator, "" for those of the whole report."""
+        return self._of.get(indicator, ())
+
+    def is_open(self, finding: Finding) -> bool:
+        """Whether a finding still wants something done: a warning that is explained does not."""
+        return finding.level is not Level.WARNING or finding.subject not in self.answered
+
+    def errors(self, indicator: str) -> tuple[Finding, ...]:
+        """Return what is wrong, beside what is only missing."""
+        return tuple(f for f in self.of(indicator) if f.level is Level.ERROR and f.rule not in UNFINISHED)
+
+    def warnings(self, indicator: str) -> tuple[Finding, ...]:
+        """Return the warnings, explained or not."""
+        return tuple(f for f in self.of(indicator) if f.level is Level.WARNING)
+
+    def unfinished(self, indicator: str) -> bool:
+        """Whether an indicator still lacks something."""
+        return any(finding.rule in UNFINISHED for finding in self.of(indicator))
+
+    def counts(self, indicators: Iterable[str]) -> Counts:
+        """Count over some indicators."""
+        names = tuple(indicators)
+        levels = dict.fromkeys(Level, 0)
+        for name in names:
+            for finding in self.of(name):
+                if finding.rule not in UNFINISHED and self.is_open(finding):
+                    levels[finding.level] += 1
+        return Counts(
+            filled=sum(not self.unfinished(name) for name in names),
+            total=len(names),
+            errors=levels[Level.ERROR],
+            warnings=levels[Level.WARNING],
+            notes=levels[Level.NOTE],
+        )
+
+    def state(self, indicator: str) -> EntryState | None:
+        """Return the state that counts; None is blank."""
+        return effective_state(self.by_id[indicator], self.entries.get(indicator), self.known)
+
+    def figure(self, indicator: str) -> Number | None:
+        """Return the reporter's own number, where there is one and nothing is wrong with it."""
+        entry = self.entries.get(indicator)
+        if entry is None or self.state(indicator) is not EntryState.REPORTED or self._broken(indicator):
+            return None
+        return own_figure(self.by_id[indicator], entry)
+
+    def answer(self, indicator: str) -> bool | None:
+        """Return yes or no, also where it follows from other figures."""
+        entry = self.entries.get(indicator)
+        if entry is None or self.state(indicator) is not EntryState.REPORTED or self._broken(indicator):
+            return None
+        return answer(self.by_id[indicator], entry, self.known)
+
+    def attainment(self, indicator: str) -> Attainment:
+        """Return how the figure stands to the year's target."""
+        found = self.by_id[indicator]
+        entry = self.entries.get(indicator)
+        level = entry.level if entry and self.state(indicator) is EntryState.REPORTED else ""
+        return attainment(found, found.target(self.year), self.figure(indicator), level)
+
+    def _broken(self, indicator: str) -> bool:
+        return any(finding.level is Level.ERROR for finding in self.of(indicator))
+
+
+def _by_indicator(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
+    grouped: dict[str, list[Finding]] = {}
+    for finding in findings:
+        grouped.setdefault(finding.indicator, []).append(finding)
+    return {name: tuple(group) for name, group in grouped.items()}
+
+
+def _take(held: dict[str, HeldT], new: Mapping[str, HeldT | None]) -> None:
+    for name, value in new.items():
+        if value is None or value == "":
+            held.pop(name, None)
+        else:
+            held[name] = value
