@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from models.attainment import Attainment
 from models.canonical import Value
+from models.decision import DecisionKind
 from models.plan import Kind, ReporterType
 from models.publication import SchoolStatus
+from models.receipt import Verdict
 from models.submission import EntryState
 
 
@@ -118,3 +120,83 @@ class PlanTexts(Value):
     roster_title: str
     roster_columns: tuple[str, ...]
     statuses: dict[SchoolStatus, str]
+
+
+class ReceiptTexts(Value):
+    """The words of a receipt: an official letter that also says what to do with the file."""
+
+    sheet: str
+    titles: dict[Verdict, str]
+    number: str
+    day: str
+    subject: str
+    to_school: str
+    to_school_code: str
+    to_office: str
+    school: str
+    school_code: str
+    body: str
+    verdicts: dict[Verdict, str]
+    decided: str
+    officer: str
+    message: str
+    documents_columns: tuple[str, ...]
+    kinds: dict[str, str]
+    uses: dict[str, str]
+    code: str
+    fork: str
+    remarks_columns: tuple[str, ...]
+    whole_report: str
+    advice: dict[Verdict, str]
+    closing: dict[Verdict, str]
+    signature: str
+    code_hint: str
+    footer: str
+    page: str
+
+
+class DecisionsTexts(Value):
+    """The words of the file that two computers of one district exchange."""
+
+    sheet: str
+    documents_sheet: str
+    title: str
+    subtitle: str
+    part: str
+    made_at: str
+    columns: tuple[str, ...]
+    kinds: dict[DecisionKind, str]
+    document: str
+    key: str
+    chosen: str
+    all_years: str
+    more: str
+    documents_title: str
+    documents_columns: tuple[str, ...]
+    finals: dict[str, str]
+    no_documents: str
+    no_decisions: str
+    footer: str
+    page: str
+
+
+class ConsolidationTexts(Value):
+    """The words of a district's consolidated figures for the national office."""
+
+    sheet: str
+    title: str
+    plan: str
+    coverage: str
+    made_at: str
+    columns: tuple[str, ...]
+    target_column: str
+    provisional: str
+    final: str
+    nothing: str
+    level: str
+    attainment: dict[Attainment, str]
+    kinds: dict[Kind, str]
+    note: str
+    code_hint: str
+    footer: str
+    page: str

@@ -18,9 +18,9 @@ from models.canonical import decode, encode
 from models.dsse import Signer
 from models.errors import ChiwatError, InvalidDataError, StorageError
 from models.form_submission import LAYOUT, document_code
-from models.measure import applies
 from models.plan import ReporterType
-from models.submission import Attestation, Entry, EntryState, Submission, YearReport
+from models.receipt import with_rule_states
+from models.submission import Attestation, Submission
 from models.text import clean_text
 from storage.documents import with_view, write_submission
 from storage.school_file import SchoolFile
@@ -78,11 +78,11 @@ def prepare_submission(
         raise InvalidDataError("not_complete", findings=blocking, plan=school.plan)
     reporter = school.reporter
     listed = school.plan_document.publication.school(reporter.code) if reporter.type is ReporterType.SCHOOL else None
-    earlier = school.submissions(year)
+    revision, lineage = school.next_revision(year)
     submission = Submission(
         plan=school.plan_reference,
-        report=_with_rule_states(school, school.report(year)),
-        revision=1 + max((record.revision for record in earlier), default=0),
+        report=with_rule_states(school.plan, school.report(year)),
+        revision=revision,
         final=final,
         made_at=now.isoformat(timespec="seconds"),
         program=__version__,
@@ -92,7 +92,7 @@ def prepare_submission(
         view=(),
         name=listed.name if listed else "",
         amphoe=listed.amphoe if listed else "",
-        lineage=tuple(record.sha256 for record in earlier),
+        lineage=lineage,
         enrolment=school.enrolment,
     )
     return with_view(school.plan, submission)
@@ -115,14 +115,6 @@ def write_prepared(school: SchoolFile, submission: Submission, out: Path, key: S
         raise
     mark_written(school.database, digest)
     return ExportResult(digest=digest, revision=submission.revision, path=out, short_code=document_code(submission))
-
-
-def _with_rule_states(school: SchoolFile, report: YearReport) -> YearReport:
-    """Say "not applicable" outright where the plan's rule does, so that a reader needs no profile to see it."""
-    known = school.known(report.year)
-    asked = school.plan.entered_by(report.reporter.type)
-    by_rule = {i.id: Entry(state=EntryState.NOT_APPLICABLE) for i in asked if applies(i, known) is False}
-    return msgspec.structs.replace(report, entries=by_rule | report.entries)
 
 
 def _cleaned(attestation: Attestation) -> Attestation:

@@ -5,9 +5,10 @@ Every edit is committed as it is made. The office reports through a file of the 
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 
 import msgspec
 
@@ -16,12 +17,15 @@ from models.errors import InvalidDataError
 from models.explanations import explanations
 from models.measure import Known
 from models.profile import BASE_FIGURES, Profile, ProfileValue, known_figures
+from models.receipt import Receipt
+from models.receipts_held import ReportState, receipts_in_force, remark_findings, report_state
 from models.submission import Entry, Evidence, Explanation, Submission, YearReport
 from models.text import clean_text
 from models.validation import ValidationReport, validate
 from storage import school_years
 from storage.school_base import SchoolBase
-from storage.school_submissions import SubmissionRecord, stored_submission, submission_records
+from storage.school_receipts import ReceiptTaken, add_receipt, stored_receipts, verified_receipt
+from storage.school_submissions import SubmissionRecord, next_revision, stored_submission, submission_records
 
 
 class SchoolFile(SchoolBase):
@@ -120,9 +124,28 @@ class SchoolFile(SchoolBase):
         return report if report.entries else None
 
     def check(self, year: int, *, final: bool) -> ValidationReport:
-        """Validate a year's report against the plan and the year before."""
+        """Validate a year's report against the plan and the year before; the district's remarks come first."""
         last = self.last_report(year)
-        return validate(self.plan, self._explained(self._unexplained(year), last), last, final=final)
+        report = self._explained(self._unexplained(year), last)
+        found = validate(self.plan, report, last, final=final)
+        remarks = remark_findings(self.plan, report, self.receipts(year))
+        return dataclasses.replace(found, findings=remarks + found.findings)
+
+    def receive(self, data: bytes, now: datetime) -> ReceiptTaken:
+        """Take a receipt's file; held already, nothing happens. Errors of ``verified_receipt``."""
+        receipt, signed = verified_receipt(data, self.plan_document, self.reporter)
+        is_new = add_receipt(self.database, receipt, now)
+        in_force = receipt in receipts_in_force(self.receipts(receipt.year))
+        return ReceiptTaken(receipt=receipt, is_new=is_new, in_force=in_force, differences=signed.differences)
+
+    def receipts(self, year: int) -> tuple[Receipt, ...]:
+        """Return all receipts held of a year, also those overtaken by others (``receipts_in_force``)."""
+        return stored_receipts(self.database, year)
+
+    def report_state(self, year: int) -> ReportState:
+        """Return where a year's report stands, as far as it is known here."""
+        sent = [record.sha256 for record in self.submissions(year) if record.written]
+        return report_state(sent[-1] if sent else "", self.receipts(year))
 
     def require_year(self, year: int) -> None:
         """Raise InvalidDataError ``year_not_in_plan`` for a year that the plan in force has not."""
@@ -137,9 +160,13 @@ class SchoolFile(SchoolBase):
         """Return a submission by its digest; StorageError ``damaged_document``, KeyError where none is held."""
         return stored_submission(self.database, sha256)
 
+    def next_revision(self, year: int) -> tuple[int, tuple[str, ...]]:
+        """Return the number of a year's next revision and the digests of all earlier ones that are known here."""
+        return next_revision(self.database, year)
+
     def lineage(self, year: int) -> tuple[str, ...]:
         """Return the digests of all revisions of a year so far, also of one whose file may not have been finished."""
-        return tuple(record.sha256 for record in self.submissions(year))
+        return self.next_revision(year)[1]
 
     def _unexplained(self, year: int) -> YearReport:
         figures = self.figures(year)

@@ -63,3 +63,16 @@ def m001_first(db: Database) -> None:
         ) STRICT""",
     ):
         db.execute(statement)
+
+
+@_migrations()
+def m002_receipts(db: Database) -> None:
+    """Keep what the district answered."""
+    db.execute(
+        """CREATE TABLE receipts (
+            sha256 TEXT PRIMARY KEY,
+            year INTEGER NOT NULL,
+            received_at TEXT NOT NULL,
+            payload BLOB NOT NULL
+        ) STRICT"""
+    )

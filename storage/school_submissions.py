@@ -6,9 +6,11 @@ import msgspec
 
 from models.canonical import decode_source, digest, encode
 from models.errors import StorageError
+from models.receipts_held import known_revisions
 from models.submission import Submission
 from storage.database import Database
 from storage.school_plans import sound
+from storage.school_receipts import stored_receipts
 
 
 class SubmissionRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,6 +35,18 @@ def submission_records(database: Database, year: int) -> tuple[SubmissionRecord,
     )
 
 
+def next_revision(database: Database, year: int) -> tuple[int, tuple[str, ...]]:
+    """Return the next revision's number and lineage: all made here, oldest first, and all that receipts name.
+
+    The latter may have been made on another computer, or here before an old copy of the file was put back.
+    """
+    made = submission_records(database, year)
+    own = tuple(record.sha256 for record in made)
+    named, highest = known_revisions(stored_receipts(database, year))
+    number = 1 + max((record.revision for record in made), default=0)
+    return max(number, 1 + highest), (*own, *sorted(named.difference(own)))
+
+
 def stored_submission(database: Database, sha256: str) -> Submission:
     """Return a submission by its digest; StorageError ``damaged_document``, KeyError where none is held."""
     rows = database.query("SELECT payload FROM submissions WHERE sha256 = ?", (sha256,))
@@ -49,7 +63,7 @@ def record_submission(database: Database, submission: Submission) -> str:
     payload = encode(submission)
     year = submission.report.year
     with database.atomic():
-        if tuple(record.sha256 for record in submission_records(database, year)) != submission.lineage:
+        if next_revision(database, year) != (submission.revision, submission.lineage):
             raise StorageError("changed_meanwhile", path=str(database.path))
         database.execute(
             "INSERT INTO submissions (sha256, year, revision, final, made_at, written, payload)"
