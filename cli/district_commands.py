@@ -32,6 +32,7 @@ from storage.publishing import publish as publish_plan
 from storage.reporting import YearStatus
 from storage.reporting import status as year_status
 from storage.roster import read_roster
+from storage.workers import ExaminationPool
 
 
 @click.group()
@@ -95,7 +96,8 @@ def keys(file: Path) -> None:
 def import_(file: Path, paths: tuple[Path, ...], dry_run: bool, as_json: bool) -> int:
     """นำเข้าไฟล์หรือทั้งโฟลเดอร์ ลำดับใดก็ได้ กี่ครั้งก็ได้"""
     with _open(file, read_only=False) as opened:
-        found = import_paths(opened, paths, now=now(), dry_run=dry_run, backup=_backup)
+        with ExaminationPool() as pool:
+            found = import_paths(opened, paths, now=now(), dry_run=dry_run, backup=_backup, examiner=pool.examine_all)
         if as_json:
             print_json(import_json(found))
         else:

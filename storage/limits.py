@@ -94,5 +94,9 @@ REFUSALS: Final[dict[str, str]] = {
     "bad_string_index": "a shared string that does not exist",
     "bad_style": "a cell format that does not exist",
     "bad_cell": "a cell type or truth value that does not exist",
+    # The process that examines the file
+    "worker_died": "it ended while it examined the file",
+    "worker_deadline": "it took longer than a file may",
+    "worker_memory": "it would have taken more memory than a file may",
 }
 """Every code of an UnsafeFileError and what it means; params are ``part``, ``limit``, ``found`` … as apply."""

@@ -40,6 +40,10 @@ STORAGE: Mapping[str, Text] = {
         "อ่านหรือเขียน {path} ไม่สำเร็จ ให้ตรวจว่าไดรฟ์ยังต่ออยู่และไม่ชำรุด แล้วทำใหม่",
         "{path} could not be read or written: check that its drive is connected and sound, and try again",
     ),
+    "workers_blocked": (
+        "เริ่มโปรแกรมส่วนที่ตรวจไฟล์ไม่ได้ จึงยังไม่ได้นำเข้าไฟล์ใด ให้ตรวจว่าโปรแกรมป้องกันไวรัสไม่ได้ปิดกั้นชี้วัด แล้วทำใหม่",
+        "what examines files cannot start, so nothing was imported: see if a virus scanner stops it, and try again",
+    ),
     "unreadable": (
         "อ่านไฟล์ {file} ไม่ได้ ให้ตรวจชื่อไฟล์ โฟลเดอร์ และสิทธิ์การใช้ไฟล์",
         "{file} cannot be read: check its name, folder and permissions",

@@ -136,5 +136,9 @@ REFUSALS: Mapping[str, Text] = {
     "bad_cell": _nonsense(
         "แถว {row!s} คอลัมน์ที่ {column} เป็นเซลล์ชนิดที่ไม่รู้จัก", "row {row!s}, column {column} is of an unknown type"
     ),
+    # the process that examines it
+    "worker_died": _unusual("ตรวจแล้วโปรแกรมส่วนที่ตรวจหยุดทำงาน", "what examined it stopped working"),
+    "worker_deadline": _unusual("ตรวจนานเกินเวลาที่กำหนด", "examining it took too long"),
+    "worker_memory": _unusual("ตรวจแล้วใช้หน่วยความจำเกินกำหนด", "examining it took too much memory"),
 }
 """By code; facts as the reader gives them: ``limit``, ``found``, ``row``, ``column`` (a number)."""
