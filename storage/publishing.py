@@ -7,6 +7,7 @@ from pathlib import Path
 
 from models.publication import PlanDocument
 from storage.district_file import DistrictFile
+from storage.district_keys import cosigner
 from storage.documents import publish_plan
 from storage.keys import OpenKey
 
@@ -19,5 +20,5 @@ def publish(district: DistrictFile, out: Path, key: OpenKey, now: datetime) -> P
     district.require_own(key)
     # Recorded first: a serial that was never handed out does no harm, one handed out twice would.
     document = district.publish(now)
-    publish_plan(out, document, key)
+    publish_plan(out, document, key, cosigner(district, key))
     return document
