@@ -1,14 +1,12 @@
-"""``chiwat district decide``: what an officer decides of documents and keys."""
+"""``chiwat district decide``: what an officer decides of documents, keys, batches and years."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import click
 
+from cli.decisions import ACTIONS, OF_A_DOCUMENT, OF_A_YEAR, Case
 from cli.terminal import existing_file, now, passphrase_option, read_passphrase, say
 from models.decision import Remark
 from models.plan import ReporterType
@@ -17,30 +15,16 @@ from models.years import parse_year
 from storage.district_file import DistrictFile
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Case:
-    """One reporter's case, as it was put on the command line."""
-
-    district: DistrictFile
-    reporter: Reporter
-    year: int
-    reason: str
-    remarks: tuple[Remark, ...]
-    fingerprint: str
-    document: str
-    officer: str
-    at: datetime
-
-
 @click.command()
 @click.argument("file", type=existing_file)
-@click.argument("action", type=click.Choice(["accept", "return", "enrol"]))
+@click.argument("action", type=click.Choice([*ACTIONS, "close"]))
 @click.argument("codes", nargs=-1)
-@click.option("--year", "year_text", metavar="พ.ศ.", help="ปีงบประมาณ (สำหรับ accept และ return)")
+@click.option("--year", "year_text", metavar="พ.ศ.", help="ปีงบประมาณ (ไม่ต้องระบุสำหรับ enrol และ revoke)")
 @click.option("--all", "everyone", is_flag=True, help="รับรองทุกแห่งที่รอพิจารณา (accept)")
-@click.option("--fingerprint", default="", metavar="30 หลัก", help="เลขที่ผู้รายงานอ่านให้ฟังทางโทรศัพท์ (enrol)")
-@click.option("--document", default="", metavar="รหัส", help="ระบุเอกสารเมื่อมีหลายฉบับ")
-@click.option("--reason", default="", help="เหตุผล (return)")
+@click.option("--fingerprint", default="", metavar="30 หลัก", help="เลขที่ผู้รายงานอ่านให้ฟังทางโทรศัพท์ (enrol, revoke)")
+@click.option("--document", default="", metavar="รหัส", help="รหัสเอกสารที่พิมพ์ท้ายแบบรายงาน (choose, withdraw, restore)")
+@click.option("--batch", type=int, metavar="ครั้งที่", help="ถอนทุกไฟล์ที่นำเข้าครั้งนั้น (withdraw)")
+@click.option("--reason", default="", help="เหตุผล (return, withdraw, revoke)")
 @click.option("--remark", "remarks", multiple=True, metavar="ตัวชี้วัด=ข้อความ", help="สิ่งที่ต้องแก้ไข เช่น 1/1.1=ตรวจจำนวนนักเรียน")
 @click.option("--officer", default="", help="ชื่อเจ้าหน้าที่ผู้พิจารณา")
 @passphrase_option
@@ -52,75 +36,71 @@ def decide(
     everyone: bool,
     fingerprint: str,
     document: str,
+    batch: int | None,
     reason: str,
     remarks: tuple[str, ...],
     officer: str,
     passphrase_file: Path | None,
 ) -> None:
-    """บันทึกการพิจารณา: รับรอง (accept) ส่งคืนให้แก้ไข (return) ลงทะเบียนกุญแจ (enrol)"""
-    year = _year(action, year_text)
-    _require_codes(action, codes, everyone=everyone, fingerprint=fingerprint)
+    """บันทึกการพิจารณา: รับรอง (accept) ส่งคืนให้แก้ไข (return) เลือกฉบับ (choose) ถอน (withdraw) นำกลับ (restore)
+    ลงทะเบียนกุญแจ (enrol) ยกเลิกกุญแจ (revoke) ปิดปี (close)
+    """
+    whole = everyone or batch is not None or action == "close"
+    year = _year(action, year_text, whole=whole and not everyone and action != "close")
+    _require_use(action, codes, everyone=everyone, batch=batch)
+    _require_details(action, codes, fingerprint=fingerprint, document=document, whole=whole)
     with DistrictFile.open(file) as district:
         district.open_key(read_passphrase(passphrase_file))
         if everyone:
-            made = district.accept_all(year, now(), officer)
-            say(f"รับรองแล้ว {len(made)} แห่ง")
+            say(f"รับรองแล้ว {len(district.accept_all(year, now(), officer))} แห่ง")
+        elif batch is not None:
+            made = district.withdraw_batch(batch, now(), officer, reason=reason)
+            say(f"ถอนการนำเข้าครั้งที่ {batch} แล้ว {len(made)} แห่ง")
+        elif action == "close":
+            district.close_year(year, now(), officer, reason=reason)
+            say(f"ปิดปี {year} แล้ว ที่ส่งหลังจากนี้บันทึกเป็นล่าช้า")
         for code in codes:
-            case = _Case(
-                district=district,
-                reporter=_reporter(district, code),
-                year=year,
-                reason=reason,
-                remarks=tuple(_remark(text) for text in remarks),
-                fingerprint=fingerprint,
-                document=document,
-                officer=officer,
-                at=now(),
+            ACTIONS[action](
+                Case(
+                    district=district,
+                    reporter=_reporter(district, code),
+                    year=year,
+                    reason=reason,
+                    remarks=tuple(_remark(text) for text in remarks),
+                    fingerprint=fingerprint,
+                    document=document,
+                    officer=officer,
+                    at=now(),
+                )
             )
-            _ACTIONS[action](case)
 
 
-def _accept(case: _Case) -> None:
-    case.district.accept(case.reporter, case.year, case.at, case.officer, document=case.document)
-    say(f"รับรองแบบรายงานปี {case.year} ของ {case.reporter.code} แล้ว")
-
-
-def _return(case: _Case) -> None:
-    case.district.return_(
-        case.reporter,
-        case.year,
-        case.at,
-        case.officer,
-        reason=case.reason,
-        remarks=case.remarks,
-        document=case.document,
-    )
-    say(f"ส่งคืนแบบรายงานปี {case.year} ของ {case.reporter.code} ให้แก้ไขแล้ว")
-
-
-def _enrol(case: _Case) -> None:
-    case.district.enrol(case.reporter, case.fingerprint, case.officer, case.at)
-    say(f"ลงทะเบียนกุญแจของ {case.reporter.code} แล้ว")
-
-
-_ACTIONS: Mapping[str, Callable[[_Case], None]] = {"accept": _accept, "return": _return, "enrol": _enrol}
-
-
-def _year(action: str, text: str | None) -> int:
-    if action == "enrol":
+def _year(action: str, text: str | None, *, whole: bool) -> int:
+    if whole or action not in OF_A_YEAR | {"close"}:
         return 0
     if text is None:
         raise click.UsageError(f"{action} ต้องระบุ --year")
     return parse_year(text)
 
 
-def _require_codes(action: str, codes: tuple[str, ...], *, everyone: bool, fingerprint: str) -> None:
+def _require_use(action: str, codes: tuple[str, ...], *, everyone: bool, batch: int | None) -> None:
     if everyone and (codes or action != "accept"):
         raise click.UsageError("--all ใช้กับ accept โดยไม่ระบุรหัสโรงเรียน")
-    if not codes and not everyone:
+    if batch is not None and (codes or action != "withdraw"):
+        raise click.UsageError("--batch ใช้กับ withdraw โดยไม่ระบุรหัสโรงเรียน")
+    if action == "close" and codes:
+        raise click.UsageError("close ใช้กับทั้งปี โดยไม่ระบุรหัสโรงเรียน")
+
+
+def _require_details(action: str, codes: tuple[str, ...], *, fingerprint: str, document: str, whole: bool) -> None:
+    if whole:
+        return
+    if not codes:
         raise click.UsageError("ระบุรหัสผู้รายงานอย่างน้อยหนึ่งแห่ง")
     if action == "enrol" and (len(codes) != 1 or not fingerprint):
         raise click.UsageError("enrol ต้องระบุรหัสเดียวพร้อม --fingerprint")
+    if action in OF_A_DOCUMENT and (len(codes) != 1 or not document):
+        raise click.UsageError(f"{action} ต้องระบุรหัสเดียวพร้อม --document")
 
 
 def _reporter(district: DistrictFile, code: str) -> Reporter:

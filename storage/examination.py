@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from models.errors import ChiwatError, InvalidDataError
 from models.held import Held
-from models.plan import Plan
-from models.submission import EnrolmentProof, PlanReference, YearReport
+from models.plan import Level, Plan
+from models.submission import EnrolmentProof, PlanReference, Submission, YearReport
+from models.validation import validate
 from storage.documents import read_submission, rerender_differs
 from storage.package import CellDifference, cell_differences
 
@@ -51,8 +52,10 @@ def examine(data: bytes, plans: Mapping[str, Plan]) -> Examined:
 def _examine(data: bytes, plans: Mapping[str, Plan]) -> SoundSubmission:
     submission, package = read_submission(data)
     plan = plans.get(submission.plan.sha256)
-    if plan is not None and rerender_differs(plan, submission):
-        raise InvalidDataError("damaged", path="view")
+    if plan is not None:
+        _require_complete(plan, submission)
+        if rerender_differs(plan, submission):
+            raise InvalidDataError("damaged", path="view")
     differences = cell_differences(package.workbook, submission.view)
     held = Held(
         digest=package.digest,
@@ -72,3 +75,11 @@ def _examine(data: bytes, plans: Mapping[str, Plan]) -> SoundSubmission:
         proof=submission.enrolment,
         differences=tuple(differences),
     )
+
+
+def _require_complete(plan: Plan, submission: Submission) -> None:
+    """Raise ``final_not_complete`` for blanks or errors in what calls itself final: no sound program signs that."""
+    if submission.final:
+        errors = [f for f in validate(plan, submission.report).findings if f.level is Level.ERROR]
+        if errors:
+            raise InvalidDataError("final_not_complete", count=len(errors))

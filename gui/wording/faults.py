@@ -108,15 +108,15 @@ UNTRUSTED: Mapping[str, Text] = {
         "ลายมือชื่ออิเล็กทรอนิกส์ไม่ถูกต้อง ข้อมูลอาจถูกแก้ไขหลังลงนาม ไม่นำเข้า ให้ขอไฟล์ที่ส่งออกใหม่จากผู้ส่ง",
         "the signature does not hold, the data may have been changed after signing: ask for a new export",
     ),
-    "other_district_key": (
-        "แผนนี้ลงนามด้วยกุญแจอื่น ไม่ใช่กุญแจของสำนักงานเขตที่ใช้อยู่ จึงยังไม่รับ ให้โทรสอบถามสำนักงานเขตก่อน",
-        "this plan is signed with another key than the district's: it was not taken; telephone the district first",
-    ),
     "code_wrong": (
         "รหัสเปิดใช้กับไฟล์แผนนี้ไม่เข้าคู่กัน หนังสืออาจเป็นของแผนอื่นหรือใหม่กว่าไฟล์แผน หรือไฟล์แผนอาจไม่ได้มาจากสำนักงานเขต "
         "ให้ใช้ไฟล์แผนที่แจกพร้อมหนังสือ หากยังไม่ได้ให้โทรสอบถามสำนักงานเขต",
         "the code and this plan file do not belong together: the letter may be another plan's or newer than the file, "
         "or the file may not be the district's; use the file that came with the letter, or telephone the district",
+    ),
+    "other_district_key": (
+        "แผนนี้ลงนามด้วยกุญแจอื่น ไม่ใช่กุญแจของสำนักงานเขตที่ใช้อยู่ จึงยังไม่รับ ให้โทรสอบถามสำนักงานเขตก่อน",
+        "this plan is signed with another key than the district's: it was not taken; telephone the district first",
     ),
     "no_waiting_key": (
         "ไม่มีไฟล์ของ {reporter} ที่รอตรวจสอบกุญแจ ให้นำเข้าไฟล์ของโรงเรียนก่อน",
@@ -126,6 +126,15 @@ UNTRUSTED: Mapping[str, Text] = {
         "เลข 30 หลักไม่ตรงกับกุญแจในไฟล์ของ {reporter} ให้อ่านทวนทางโทรศัพท์อีกครั้ง หากยังไม่ตรง อย่ารับไฟล์นี้",
         "the 30 digits are not those of the key in {reporter}'s file: read them again by telephone; "
         "if they still differ, do not take the file",
+    ),
+    "key_revoked": (
+        "กุญแจของ {reporter} ถูกยกเลิกแล้ว จึงลงทะเบียนอีกไม่ได้ ให้ออกรหัสเปิดใช้ใหม่เพื่อให้โรงเรียนสร้างกุญแจใหม่",
+        "this key of {reporter} was revoked and is never enrolled again: issue a new code, so that the school makes "
+        "a new key",
+    ),
+    "no_key_to_revoke": (
+        "{reporter} มีกุญแจที่ใช้ได้ {count} ดอก จึงต้องระบุเลข 30 หลักของกุญแจที่จะยกเลิก (--fingerprint)",
+        "{reporter} has {count} trusted keys: say by its 30 digits which one to revoke (--fingerprint)",
     ),
     "key_of_another": (
         "กุญแจในไฟล์ของ {reporter} ลงทะเบียนเป็นของ {owner} อยู่แล้ว ให้สอบถามทั้งสองแห่งว่าใช้ไฟล์ของใคร",

@@ -68,6 +68,29 @@ REASONS: Mapping[str, Text] = {
         "{count} more reports do not follow from this one (two computers, perhaps) and none is chosen: "
         "let the school put the data together and export a new revision from one computer",
     ),
+    "fork_settled": (
+        "มีรายงานอีก {count} ฉบับที่ไม่ได้ต่อเนื่องกับฉบับนี้ และสำนักงานเขตเลือกฉบับที่ใช้ไว้แล้ว จึงไม่ต้องดำเนินการ",
+        "{count} more reports do not follow from this one, and the district has chosen which to use: nothing to do",
+    ),
+    "withdrawn_by_officer": (
+        "สำนักงานเขตถอนฉบับนี้ออกแล้ว จึงไม่ใช้ หากต้องการใช้ ให้นำกลับมา (district decide … restore)",
+        "the district withdrew this one, so it is not used: bring it back (district decide … restore) if it is meant",
+    ),
+    "key_revoked": (
+        "ลงนามด้วยกุญแจ {fingerprint} ซึ่งถูกยกเลิกแล้ว จึงไม่ใช้ ให้โรงเรียนใช้รหัสเปิดใช้ใหม่แล้วส่งออกอีกครั้ง",
+        "signed with the key {fingerprint}, which was revoked, so it is not used: let the school start with a new "
+        "activation code and export again",
+    ),
+    "key_was_revoked": (
+        "มีไฟล์นี้แล้ว แต่กุญแจถูกยกเลิกก่อนตรวจรับ จึงไม่ใช้ ให้โรงเรียนใช้รหัสเปิดใช้ใหม่แล้วส่งออกอีกครั้ง",
+        "held already, but its key was revoked before it was accepted: let the school start with a new activation code",
+    ),
+    "two_keys_one_code": (
+        "มีสองกุญแจที่ใช้รหัสเปิดใช้เดียวกัน ไฟล์ของทั้งสองถูกกักไว้ ให้โทรศัพท์เทียบเลข 30 หลัก {fingerprint} กับโรงเรียน "
+        "แล้วลงทะเบียนกุญแจที่ถูกต้อง (district decide … enrol) หรือออกรหัสใหม่",
+        "two keys were proven by one activation code and the files of both wait: compare the 30 digits {fingerprint} "
+        "with the school by telephone and enrol the right key (district decide … enrol), or issue a new code",
+    ),
 }
 
 

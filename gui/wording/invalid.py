@@ -193,6 +193,40 @@ INVALID: Mapping[str, Text] = {
         "ไม่มีรายงานฉบับที่ระบุของ {reporter} ({document}) ให้ตรวจรหัสเอกสารในรายการนำเข้า",
         "no report of {reporter} is {document}: check the document's code in the list of imports",
     ),
+    "several_documents": (
+        "มีรายงานมากกว่าหนึ่งฉบับของ {reporter} ที่ตรงกับ {document} ให้ระบุรหัสให้ยาวขึ้น",
+        "more than one report of {reporter} is named {document}: give more of its code",
+    ),
+    "document_not_held": (
+        "ไม่มีเอกสาร {document} ในแฟ้มนี้ ให้ตรวจรหัสเอกสาร",
+        "this file does not hold {document}: check the document's code",
+    ),
+    "document_withdrawn": (
+        "รายงานฉบับนี้ของ {reporter} ถูกถอนออกแล้ว ให้นำกลับมาก่อน (district decide … restore)",
+        "this report of {reporter} was withdrawn: bring it back first (district decide … restore)",
+    ),
+    "no_fork": (
+        "{reporter} ไม่มีรายงานหลายฉบับที่ขัดแย้งกัน จึงไม่ต้องเลือก ให้ตรวจรับหรือส่งคืนได้เลย",
+        "{reporter} has no reports that contradict each other, so there is nothing to choose: accept or return",
+    ),
+    "receipt_written": (
+        "ออกใบตอบรับที่ระบุรายงานของ {reporter} ไปแล้ว จึงถอนไม่ได้ ให้ส่งคืนให้แก้ไขแทน",
+        "a receipt that names this report of {reporter} went out, so it cannot be withdrawn: return it instead",
+    ),
+    "not_withdrawn": (
+        "รายงานฉบับนี้ของ {reporter} ไม่ได้ถูกถอนไว้ จึงไม่ต้องนำกลับ",
+        "this report of {reporter} is not withdrawn, so there is nothing to bring back",
+    ),
+    "unknown_batch": (
+        "ไม่มีเอกสารที่นำเข้าครั้งที่ {batch} ให้ตรวจเลขครั้งที่นำเข้า",
+        "import {batch} brought no document: check its number",
+    ),
+    "no_reason_withdraw": ("ต้องระบุเหตุผลที่ถอนรายงานของ {reporter}", "withdrawing {reporter}'s report wants a reason"),
+    "final_not_complete": (
+        "รายงานระบุว่าสมบูรณ์แต่มี {count} รายการที่ว่างหรือไม่ถูกต้อง จึงไม่รับ ให้โรงเรียนแก้ไขด้วยโปรแกรมรุ่นล่าสุดแล้วส่งออกใหม่",
+        "it calls itself final, but {count} figures are blank or wrong, so it is not taken: let the school correct "
+        "them with the newest program and export anew",
+    ),
     "no_reason": ("ต้องระบุเหตุผลที่ส่งคืนรายงานของ {reporter}", "returning {reporter}'s report wants a reason"),
     "fork": (
         "{reporter} มีรายงานหลายฉบับที่ขัดแย้งกัน จึงตรวจรับไม่ได้ ให้โรงเรียนส่งฉบับแก้ไขใหม่ หรือเลือกฉบับก่อน",

@@ -55,6 +55,13 @@ _WORDS: Mapping[str, Text] = {
     "enrol": ("ลงทะเบียนกุญแจ", "enrol"),
     "accept": ("ตรวจรับ", "accept"),
     "return": ("ส่งคืน", "return"),
+    "issue": ("ออกรหัสเปิดใช้", "issue"),
+    "revoke": ("ยกเลิกกุญแจ", "revoke"),
+    "choose": ("เลือกฉบับ", "choose"),
+    "withdraw": ("ถอน", "withdraw"),
+    "restore": ("นำกลับ", "restore"),
+    "close": ("ปิดปี", "close"),
+    "roster": ("แก้ไขทะเบียนโรงเรียน", "roster"),
     # a school in the roster
     "open": ("เปิดสอน", "open"),
     "branch": ("สาขา", "branch"),

@@ -200,7 +200,8 @@ def test_enrol_accept_and_return(district: DistrictFile, tmp_path: Path) -> None
     back = district.return_(OPEN_SCHOOL, 2564, LATER, "เจ้าหน้าที่", reason="แก้ไข", remarks=[remark])
     assert back.supersedes == (accepted.digest,)
     assert district.standing(OPEN_SCHOOL, 2564).state is ReviewState.RETURNED
-    assert {decision.kind for decision in district.records.decisions()} == {DecisionKind.ENROL, DecisionKind.ACCEPT, DecisionKind.RETURN}
+    kinds = {decision.kind for decision in district.records.decisions()}
+    assert kinds == {DecisionKind.ENROL, DecisionKind.ACCEPT, DecisionKind.RETURN}
 
 
 def test_repeating_a_decision_adds_none(district: DistrictFile, tmp_path: Path) -> None:

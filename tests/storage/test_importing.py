@@ -22,6 +22,7 @@ from models.changes import Change
 from models.dsse import DocumentType
 from models.errors import ChiwatError, StorageError
 from models.import_state import ImportState
+from models.numbers import Number
 from models.plan import Kind, Plan, ReporterType
 from models.standing import ReviewState
 from models.submission import Entry, EntryState, Reporter
@@ -478,15 +479,15 @@ def test_a_package_of_an_older_edition_is_taken_for_what_still_means_the_same(
     refused = {value.indicator for value in file.values if value.change is Change.REFUSED}
     assert refused == {"1/1.1", "1/1.2"}
     enrol(district)
-    entries = make_entries() | {"2/1.2": Entry(numerator=1, denominator=90)}
-    del entries["1/1.1"], entries["1/1.2"]
+    entries = make_entries() | {"1/1.1": Entry(value=Number(3)), "2/1.2": Entry(numerator=1, denominator=90)}
+    del entries["1/1.2"]
     second, _ = write(
         tmp_path / "second.xlsx", later_edition(), revision=2, lineage=(digest,), report=make_report(entries=entries)
     )
     file = only(run(district, second))
     assert file.state is ImportState.NEWER_REVISION
     told = {value.indicator: value.change for value in file.values if value.change is not Change.UNCHANGED}
-    assert told == {"2/1.2": Change.CHANGED}
+    assert told == {"1/1.1": Change.ADDED, "2/1.2": Change.CHANGED}
 
 
 def test_examined_files_cross_process_boundaries(line: Mapping[str, Path]) -> None:
