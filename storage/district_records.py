@@ -20,15 +20,18 @@ from models.submission import Digest, EnrolmentProof, PlanReference, Reporter, S
 from storage.database import Database
 
 ValueT = TypeVar("ValueT")
+KeyT = TypeVar("KeyT")
 
 _HELD = """
     SELECT digest, reporter_type, code, year, revision, final, key, lineage,
            NOT EXISTS (SELECT 1 FROM files WHERE files.digest = documents.digest AND NOT edited) AS edited
     FROM documents WHERE ? IN (0, year) ORDER BY digest
 """
+# Of every file that held the document: another computer of the district may have received it earlier.
 _RECEIVED = """
-    SELECT reporter_type, code, MIN(at) AS at FROM documents JOIN batches ON batches.id = batch
-    WHERE year = ? AND final GROUP BY reporter_type, code
+    SELECT documents.digest, reporter_type, code, final, at FROM documents
+    JOIN import_files ON import_files.digest = documents.digest JOIN batches ON batches.id = import_files.batch
+    WHERE year = ?
 """
 
 
@@ -237,12 +240,19 @@ class DistrictRecords:
 
     def first_received(self, year: int) -> dict[Reporter, date]:
         """Return the day of the import that first brought a final document of each reporter."""
-        return {
-            Reporter(type=ReporterType(row["reporter_type"]), code=row["code"]): datetime.fromisoformat(
-                row["at"]
-            ).date()
-            for row in self._database.query(_RECEIVED, (year,))
-        }
+        days: dict[Reporter, datetime] = {}
+        for row in self._database.query(_RECEIVED, (year,)):
+            if row["final"]:
+                reporter = Reporter(type=ReporterType(row["reporter_type"]), code=row["code"])
+                _keep_earliest(days, reporter, row["at"])
+        return {reporter: at.date() for reporter, at in days.items()}
+
+    def received_at(self, year: int) -> dict[str, datetime]:
+        """Return when each document of a year was first imported, here or on another computer of the district."""
+        moments: dict[str, datetime] = {}
+        for row in self._database.query(_RECEIVED, (year,)):
+            _keep_earliest(moments, row["digest"], row["at"])
+        return moments
 
     def _latest(self, table: str, order: str, kind: type[ValueT]) -> ValueT:
         (row,) = self._database.query(f"SELECT sha256, payload FROM {table} ORDER BY {order} DESC LIMIT 1")
@@ -252,3 +262,8 @@ class DistrictRecords:
         if digest(data) != sha256:
             raise StorageError("damaged_record", path=str(self._database.path), table=table, sha256=sha256)
         return data
+
+
+def _keep_earliest(moments: dict[KeyT, datetime], key: KeyT, at: str) -> None:
+    moment = datetime.fromisoformat(at)
+    moments[key] = min(moment, moments.get(key, moment))

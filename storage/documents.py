@@ -50,7 +50,11 @@ def submission_sheets(plan: Plan, submission: Submission) -> tuple[FormSheet, ..
 
 def with_view(plan: Plan, submission: Submission) -> Submission:
     """Return a submission as it gets signed: in the present layout, with the view of all its cells."""
-    submission = msgspec.structs.replace(submission, layout=LAYOUT)
+    return with_own_view(plan, msgspec.structs.replace(submission, layout=LAYOUT))
+
+
+def with_own_view(plan: Plan, submission: Submission) -> Submission:
+    """Return a submission with the view that its own layout gives; InvalidDataError ``newer_format``."""
     return msgspec.structs.replace(submission, view=views(submission_sheets(plan, submission)))
 
 

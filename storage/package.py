@@ -25,6 +25,7 @@ __all__ = [
     "CellDifference",
     "DifferenceKind",
     "Package",
+    "carried_envelope",
     "cell_differences",
     "open_package",
     "package_bytes",
@@ -110,6 +111,11 @@ def open_package(data: bytes, accepted: Collection[DocumentType]) -> Package:
         cosigner="".join(keys[1:]),
         workbook=workbook,
     )
+
+
+def carried_envelope(data: bytes) -> tuple[EnvelopeHead, bytes]:
+    """Return a package's signatures and payload as they are carried, to be handed on; errors of ``open_package``."""
+    return _unpack(read_workbook(data))
 
 
 def _unpack(workbook: Workbook) -> tuple[EnvelopeHead, bytes]:
