@@ -6,12 +6,14 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+import msgspec
 from openpyxl import Workbook
-from python_calamine import CalamineError, CalamineWorkbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from models.annual_report import AnnualReport
-from models.errors import StorageError
+from models.errors import StorageError, UnsafeFileError
 from storage.atomic import write_verified
+from storage.limits import DEFAULT_LIMITS
 from storage.report_book import ReportBook
 from storage.report_charts import ChartData
 from storage.report_groups import add_responsible_groups, add_school_groups
@@ -21,13 +23,20 @@ from storage.report_sources import add_definitions, add_explanations, add_manife
 from storage.report_styles import StyleBook
 from storage.report_summary import add_results, add_summary
 from storage.report_texts import load_report_texts
+from storage.sheets import read_workbook
+
+# A report of many schools and indicators is larger than what is taken from others.
+_OWN_LIMITS = msgspec.structs.replace(
+    DEFAULT_LIMITS, file_bytes=2**27, part_bytes=2**29, total_bytes=2**30, tags=10**8, cells=10**7,
+    rows_per_sheet=10**6, columns_per_sheet=702, merges=10**5,
+)  # fmt: skip
 
 
 def write_report_workbook(path: Path, report: AnnualReport, *, now: datetime) -> None:
     """Write the report as an .xlsx, read back before it appears; ``now`` is aware. Errors as ``write_verified``'s."""
     workbook = _build(report, now)
-    rows = {sheet.title: sheet.max_row for sheet in workbook.worksheets}
-    write_verified(path, workbook.save, partial(_verify, path=path, rows=rows))
+    filled = {sheet.title: _filled(sheet) for sheet in workbook.worksheets}
+    write_verified(path, workbook.save, partial(_verify, path=path, filled=filled))
 
 
 def _build(report: AnnualReport, now: datetime) -> Workbook:
@@ -57,12 +66,15 @@ def _build(report: AnnualReport, now: datetime) -> Workbook:
     return workbook
 
 
-def _verify(temporary: Path, *, path: Path, rows: dict[str, int]) -> None:
-    """Read the written file with another reader: every sheet has to be there, and whole."""
+def _filled(sheet: Worksheet) -> int:
+    return sum(value not in (None, "") for row in sheet.iter_rows(values_only=True) for value in row)
+
+
+def _verify(temporary: Path, *, path: Path, filled: dict[str, int]) -> None:
+    """Read the written file with the reader of foreign files: every sheet has to be there, and whole."""
     try:
-        written = CalamineWorkbook.from_path(temporary)
-        found = {name: written.get_sheet_by_name(name).height for name in written.sheet_names}
-    except CalamineError as error:
+        written = read_workbook(temporary.read_bytes(), limits=_OWN_LIMITS)
+    except UnsafeFileError as error:
         raise StorageError("io_error", path=str(path)) from error
-    if found != rows:
+    if {sheet.name: len(sheet.cells) for sheet in written.sheets} != filled:
         raise StorageError("io_error", path=str(path))
