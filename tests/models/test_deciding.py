@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from models.deciding import acceptance, returning
+from models.deciding import acceptance, choosing, restoring, returning, withdrawing
 from models.deciding_keys import enrolment
 from models.decision import Decision, DecisionKind, Remark
 from models.errors import ChiwatError, InvalidDataError, UntrustedError
@@ -174,3 +174,156 @@ def test_return_refused(documents: list[Held], fields: dict[str, Any], code: str
     with pytest.raises(InvalidDataError) as error:
         send_back(documents, [ENROL], **fields)
     assert code_of(error) == code
+
+
+FORK = [SECOND, RIVAL]
+
+
+def choose(documents: list[Held], decisions: list[Decision], document: Held, **fields: Any) -> Decision:
+    return choosing(SCHOOL, YEAR, documents, decisions, document=document.digest, **(FIELDS | fields))
+
+
+def test_the_chosen_head_is_current_and_can_be_accepted() -> None:
+    made = choose(FORK, [ENROL], RIVAL)
+    assert (set(made.documents), made.chosen) == ({SECOND.digest, RIVAL.digest}, RIVAL.digest)
+    accepted = accept(FORK, [ENROL, made])
+    assert accepted.documents == (RIVAL.digest,)
+    assert standing(SCHOOL, YEAR, FORK, [ENROL, made, accepted]).accepted == RIVAL
+
+
+def test_the_head_not_chosen_cannot_be_accepted() -> None:
+    with pytest.raises(InvalidDataError) as error:
+        accept(FORK, [ENROL, choose(FORK, [ENROL], RIVAL)], SECOND)
+    assert code_of(error) == "fork"
+
+
+def test_accepting_the_chosen_head_replaces_what_was_accepted_of_the_others() -> None:
+    before = accept([SECOND], [ENROL])
+    made = choose(FORK, [ENROL, before], RIVAL)
+    accepted = accept(FORK, [ENROL, before, made])
+    assert accepted.supersedes == (before.digest,)
+    found = standing(SCHOOL, YEAR, FORK, [ENROL, before, made, accepted])
+    assert (found.accepted, found.contradictory) == (RIVAL, False)
+
+
+def test_choosing_the_same_twice_is_one_decision_and_otherwise_replaces_it() -> None:
+    made = choose(FORK, [ENROL], RIVAL)
+    assert choose(FORK, [ENROL, made], RIVAL) is made
+    other = choose(FORK, [ENROL, made], SECOND)
+    assert other.supersedes == (made.digest,)
+    back = choose(FORK, [ENROL, made, other], RIVAL)
+    assert standing(SCHOOL, YEAR, FORK, [ENROL, made, other, back]).current == RIVAL
+
+
+def test_choosing_settles_two_choices_that_contradict() -> None:
+    both = [choose(FORK, [ENROL], RIVAL), choose(FORK, [ENROL], SECOND)]
+    assert standing(SCHOOL, YEAR, FORK, [ENROL, *both]).contradictory
+    made = choose(FORK, [ENROL, *both], RIVAL)
+    found = standing(SCHOOL, YEAR, FORK, [ENROL, *both, made])
+    assert (found.current, found.contradictory) == (RIVAL, False)
+
+
+@pytest.mark.parametrize(
+    ("documents", "document", "code"),
+    [([FIRST], FIRST, "no_fork"), ([], FIRST, "no_fork"), (FORK, FIRST, "unknown_document")],
+    ids=["one head", "nothing held", "no head"],
+)
+def test_choice_refused(documents: list[Held], document: Held, code: str) -> None:
+    with pytest.raises(InvalidDataError) as error:
+        choose(documents, [ENROL], document)
+    assert code_of(error) == code
+
+
+def withdraw(documents: list[Held], decisions: list[Decision], *withdrawn: Held, **fields: Any) -> Decision | None:
+    options: dict[str, Any] = {"reason": "นำเข้าผิดแฟ้ม", "receipted": lambda _: False} | fields
+    return withdrawing(SCHOOL, [held.digest for held in withdrawn], documents, decisions, **FIELDS, **options)
+
+
+def restore(decisions: list[Decision], *restored: Held) -> Decision:
+    return restoring(SCHOOL, [held.digest for held in restored], decisions, **FIELDS)
+
+
+def made_of(decision: Decision | None) -> Decision:
+    assert decision is not None
+    return decision
+
+
+def test_a_withdrawn_document_stands_nowhere_and_the_one_before_is_current_again() -> None:
+    made = made_of(withdraw([FIRST, SECOND], [ENROL], SECOND))
+    found = standing(SCHOOL, YEAR, [FIRST, SECOND], [ENROL, made])
+    assert (found.current, found.withdrawn) == (FIRST, (SECOND,))
+
+
+def test_withdrawing_replaces_the_acceptance() -> None:
+    accepted = accept([FIRST], [ENROL])
+    made = made_of(withdraw([FIRST], [ENROL, accepted], FIRST))
+    assert made.supersedes == (accepted.digest,)
+    assert standing(SCHOOL, YEAR, [FIRST], [ENROL, accepted, made]).state is ReviewState.MISSING
+
+
+def test_withdrawing_settles_an_acceptance_elsewhere() -> None:
+    first = made_of(withdraw([FIRST], [ENROL], FIRST))
+    disputed = [ENROL, accept([FIRST], [ENROL]), first]
+    assert standing(SCHOOL, YEAR, [FIRST], disputed).contradictory
+    made = made_of(withdraw([FIRST], disputed, FIRST))
+    found = standing(SCHOOL, YEAR, [FIRST], [*disputed, made])
+    assert (found.state, found.contradictory) == (ReviewState.MISSING, False)
+
+
+def test_withdrawing_twice_is_one_decision() -> None:
+    made = made_of(withdraw([FIRST], [ENROL], FIRST))
+    assert withdraw([FIRST], [ENROL, made], FIRST) is None
+
+
+def test_withdrawn_restored_and_withdrawn_again_in_the_same_second() -> None:
+    first = made_of(withdraw([FIRST], [ENROL], FIRST))
+    back = restore([ENROL, first], FIRST)
+    assert standing(SCHOOL, YEAR, [FIRST], [ENROL, first, back]).state is ReviewState.RECEIVED
+    again = made_of(withdraw([FIRST], [ENROL, first, back], FIRST))
+    assert standing(SCHOOL, YEAR, [FIRST], [ENROL, first, back, again]).state is ReviewState.MISSING
+    last = restore([ENROL, first, back, again], FIRST)
+    assert standing(SCHOOL, YEAR, [FIRST], [ENROL, first, back, again, last]).state is ReviewState.RECEIVED
+
+
+def test_restoring_one_leaves_the_others_withdrawn() -> None:
+    made = made_of(withdraw([FIRST, RIVAL], [ENROL], FIRST, RIVAL))
+    back = restore([ENROL, made], RIVAL)
+    found = standing(SCHOOL, YEAR, [FIRST, RIVAL], [ENROL, made, back])
+    assert (found.current, found.withdrawn) == (RIVAL, (FIRST,))
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"receipted": lambda digest: digest == FIRST.digest}, "receipt_written"),
+        ({"reason": " "}, "no_reason_withdraw"),
+    ],
+    ids=["a receipt went out", "no reason"],
+)
+def test_withdrawal_refused(fields: dict[str, Any], code: str) -> None:
+    with pytest.raises(InvalidDataError) as error:
+        withdraw([FIRST, RIVAL], [ENROL], RIVAL, FIRST, **fields)
+    assert code_of(error) == code
+
+
+def test_only_the_reporters_own_documents_are_withdrawn() -> None:
+    with pytest.raises(InvalidDataError) as error:
+        withdraw([replace(FIRST, reporter=OTHER)], [ENROL], FIRST)
+    assert code_of(error) == "unknown_document"
+
+
+@pytest.mark.parametrize("restored", [(FIRST,), ()], ids=["not withdrawn", "nothing named"])
+def test_restoring_refused(restored: tuple[Held, ...]) -> None:
+    with pytest.raises(InvalidDataError) as error:
+        restore([ENROL, made_of(withdraw([RIVAL], [ENROL], RIVAL))], *restored)
+    assert code_of(error) == "not_withdrawn"
+
+
+@pytest.mark.parametrize("disputed", [False, True], ids=["withdrawn", "accepted elsewhere"])
+def test_a_withdrawn_document_is_accepted_only_once_restored(disputed: bool) -> None:
+    decisions = [ENROL, made_of(withdraw([FIRST], [ENROL], FIRST))] + [accept([FIRST], [ENROL])] * disputed
+    with pytest.raises(InvalidDataError) as error:
+        accept([FIRST], decisions, FIRST)
+    assert code_of(error) == "document_withdrawn"
+    back = restore(decisions, FIRST)
+    assert standing(SCHOOL, YEAR, [FIRST], [*decisions, back, accept([FIRST], [*decisions, back])]).accepted == FIRST

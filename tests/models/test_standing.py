@@ -65,6 +65,14 @@ EDITED = held("edited", FIRST, edited=True)
 ACCEPT_FIRST = decide(DecisionKind.ACCEPT, FIRST)
 RETURN_FIRST = decide(DecisionKind.RETURN, FIRST, reason="ตัวส่วนผิด")
 RETURN_INSTEAD = decide(DecisionKind.RETURN, FIRST, reason="ตัวส่วนผิด", supersedes=[ACCEPT_FIRST])
+REVOKE = decide(DecisionKind.REVOKE, key=KEY)
+NEW_KEY = held("new key", FIRST, key=STRANGE_KEY)
+ENROL_NEW = decide(DecisionKind.ENROL, key=STRANGE_KEY)
+ISSUE = decide(DecisionKind.ISSUE, key="c1" * 32, serial=1)
+THIRD = held("third", FIRST)
+CHOOSE = decide(DecisionKind.CHOOSE, SECOND, RIVAL, chosen=SECOND.digest)
+CHOOSE_RIVAL = decide(DecisionKind.CHOOSE, SECOND, RIVAL, chosen=RIVAL.digest)
+WITHDRAW_FIRST = decide(DecisionKind.WITHDRAW, FIRST)
 
 
 def stand(documents: Sequence[Held], *decisions: Decision) -> Standing:
@@ -91,6 +99,32 @@ CASES: dict[str, tuple[list[Held], list[Decision], ReviewState]] = {
     "returned instead of accepted": ([FIRST], [ENROL, ACCEPT_FIRST, RETURN_INSTEAD], ReviewState.RETURNED),
     "contradictory": ([FIRST], [ENROL, ACCEPT_FIRST, RETURN_FIRST], ReviewState.RECEIVED),
     "corrected after return": ([FIRST, SECOND], [ENROL, RETURN_FIRST], ReviewState.RECEIVED),
+    "key revoked": ([FIRST], [ENROL, REVOKE], ReviewState.QUARANTINED),
+    "key revoked after acceptance": ([FIRST], [ENROL, ACCEPT_FIRST, REVOKE], ReviewState.ACCEPTED),
+    "key revoked, then a new key": ([FIRST, NEW_KEY], [ENROL, REVOKE, ENROL_NEW], ReviewState.RECEIVED),
+    "key proven": ([replace(FIRST, serial=1)], [ISSUE], ReviewState.RECEIVED),
+    "two keys proven by one code": ([replace(FIRST, serial=1), replace(NEW_KEY, serial=1)], [ISSUE],
+                                    ReviewState.QUARANTINED),
+    "one accepted, then two keys proven by one code": (
+        [replace(FIRST, serial=1), replace(NEW_KEY, serial=1)], [ISSUE, ACCEPT_FIRST], ReviewState.ACCEPTED,
+    ),
+    "chosen": ([SECOND, RIVAL], [ENROL, CHOOSE], ReviewState.RECEIVED),
+    "chosen and accepted": ([SECOND, RIVAL], [ENROL, CHOOSE, decide(DecisionKind.ACCEPT, SECOND)],
+                            ReviewState.ACCEPTED),
+    "chosen and returned": ([SECOND, RIVAL], [ENROL, CHOOSE, decide(DecisionKind.RETURN, SECOND)],
+                            ReviewState.RETURNED),
+    "chosen, then a third head": ([SECOND, RIVAL, THIRD], [ENROL, CHOOSE], ReviewState.QUARANTINED),
+    "chosen, then one that follows both": ([SECOND, RIVAL, JOINED], [ENROL, CHOOSE], ReviewState.RECEIVED),
+    "chosen differently": ([SECOND, RIVAL], [ENROL, CHOOSE, CHOOSE_RIVAL], ReviewState.QUARANTINED),
+    "withdrawn": ([FIRST], [ENROL, WITHDRAW_FIRST], ReviewState.MISSING),
+    "the later one withdrawn": ([FIRST, SECOND], [ENROL, ACCEPT_FIRST, decide(DecisionKind.WITHDRAW, SECOND)],
+                                ReviewState.ACCEPTED),
+    "one of two heads withdrawn": ([SECOND, RIVAL], [ENROL, decide(DecisionKind.WITHDRAW, RIVAL)],
+                                   ReviewState.RECEIVED),
+    "returned and withdrawn": ([FIRST], [ENROL, RETURN_FIRST, WITHDRAW_FIRST], ReviewState.MISSING),
+    "accepted here and withdrawn there": ([FIRST], [ENROL, ACCEPT_FIRST, WITHDRAW_FIRST], ReviewState.RECEIVED),
+    "restored": ([FIRST], [ENROL, WITHDRAW_FIRST, decide(DecisionKind.WITHDRAW, supersedes=[WITHDRAW_FIRST])],
+                 ReviewState.RECEIVED),
     "a later revision after acceptance": ([FIRST, SECOND], [ENROL, ACCEPT_FIRST], ReviewState.RECEIVED),
 }  # fmt: skip
 
@@ -98,6 +132,19 @@ CASES: dict[str, tuple[list[Held], list[Decision], ReviewState]] = {
 @pytest.mark.parametrize(("documents", "decisions", "state"), CASES.values(), ids=CASES.keys())
 def test_state(documents: list[Held], decisions: list[Decision], state: ReviewState) -> None:
     assert stand(documents, *decisions).state is state
+
+
+CONTRADICTIONS = {"contradictory", "chosen differently", "accepted here and withdrawn there"}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_contradictory_decisions_are_shown(name: str) -> None:
+    documents, decisions, _ = CASES[name]
+    assert stand(documents, *decisions).contradictory is (name in CONTRADICTIONS)
+
+
+def test_every_review_state_is_among_the_cases() -> None:
+    assert {state for _, _, state in CASES.values()} == set(ReviewState)
 
 
 def test_what_was_accepted_counts_until_a_later_revision_is() -> None:
