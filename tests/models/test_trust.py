@@ -36,7 +36,7 @@ def decide(
         made_at="2021-10-01T09:00:00+00:00",
         key=key,
         serial=serial,
-        supersedes=tuple(decision.digest for decision in replaced),
+        supersedes=tuple(decision.digest for decision in supersedes),
     )
 
 
