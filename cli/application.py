@@ -13,9 +13,11 @@ from cli import (
     decide_command,
     demo_command,
     district_commands,
+    district_keys,
     plan_commands,
     report_command,
     school_commands,
+    school_keys,
     verify_command,
 )
 from cli.terminal import fail, use_utf8
@@ -54,6 +56,10 @@ chiwat.add_command(school_commands.school)
 chiwat.add_command(district_commands.district)
 district_commands.district.add_command(decide_command.decide)
 district_commands.district.add_command(report_command.report)
+for command in (district_keys.keys, district_keys.codes, district_keys.passphrase):
+    district_commands.district.add_command(command)
+for command in (school_keys.activate, school_keys.plan, school_keys.keys, school_keys.newkey, school_keys.passphrase):
+    school_commands.school.add_command(command)
 chiwat.add_command(verify_command.verify)
 chiwat.add_command(demo_command.demo)
 

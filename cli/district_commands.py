@@ -23,9 +23,11 @@ from cli.terminal import (
 from gui.wording import import_reason, problem_sentence, word
 from models.errors import InvalidDataError
 from models.fingerprint import fingerprint, grouped
-from models.trust import enrolled_keys
+from models.plan import ReporterType
+from models.submission import Reporter
 from models.years import parse_date, parse_year
 from storage.backups import backup
+from storage.codes import issue_missing, printed_codes
 from storage.district_file import DistrictFile
 from storage.importing import FileResult, ImportResult, import_paths
 from storage.publishing import publish as publish_plan
@@ -65,27 +67,26 @@ def init(file: Path, plan_source: Path, roster: Path, deadlines: tuple[str, ...]
 @district.command()
 @click.argument("file", type=existing_file)
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="ไฟล์แผน .xlsx ที่จะแจกโรงเรียน")
+@click.option("--letters", type=click.Path(path_type=Path), help="หนังสือแจ้งรหัสเปิดใช้ .pdf หน้าละหนึ่งแห่ง")
+@click.option("--letter-for", "only", multiple=True, metavar="รหัสโรงเรียน", help="ออกหนังสือเฉพาะแห่งนี้ (ระบุซ้ำได้)")
 @passphrase_option
-def publish(file: Path, out: Path, passphrase_file: Path | None) -> None:
-    """ลงลายมือชื่อและออกไฟล์แผนสำหรับแจกโรงเรียน"""
-    with _open(file) as opened:
-        document = publish_plan(opened, out, opened.open_key(read_passphrase(passphrase_file)), now())
+def publish(file: Path, out: Path, letters: Path | None, only: tuple[str, ...], passphrase_file: Path | None) -> None:
+    """ลงลายมือชื่อและออกไฟล์แผนสำหรับแจกโรงเรียน พร้อมหนังสือแจ้งรหัสเปิดใช้ (--letters)"""
+    if only and letters is None:
+        raise click.UsageError("--letter-for ใช้กับ --letters")
+    with open_district(file) as opened:
+        key = opened.open_key(read_passphrase(passphrase_file))
+        who = [reporter_of(opened, code) for code in only]
+        if letters is not None:
+            issue_missing(opened, key, now())
+        codes = printed_codes(opened, key, who) if letters is not None else ()
+        document = publish_plan(opened, out, key, now())
     say(f"ออกไฟล์แผน ฉบับที่ {document.plan.edition} ครั้งที่ {document.publication.serial}: {out}")
+    if letters is not None:
+        from gui.printing.letters import write_letters_pdf
 
-
-@district.command()
-@click.argument("file", type=existing_file)
-def keys(file: Path) -> None:
-    """แสดงลายนิ้วมือกุญแจของเขต และของผู้รายงานที่ลงทะเบียนแล้วหรือรอตรวจ"""
-    with _open(file, read_only=True) as opened:
-        own = fingerprint("district", opened.plan.district.id, opened.public_key)
-        enrolled = enrolled_keys(opened.records.decisions())
-        waiting = {(held.reporter, held.key) for held in opened.records.held()}
-    say(f"เขต      {grouped(own)}")
-    known = {(reporter, key) for reporter, found in enrolled.items() for key in found}
-    for reporter, key in sorted(known | waiting, key=lambda item: (item[0].type, item[0].code, item[1])):
-        state = "ลงทะเบียนแล้ว" if (reporter, key) in known else "รอตรวจ"
-        say(f"{reporter.code}  {grouped(fingerprint(reporter.type.value, reporter.code, key))}  {state}")
+        write_letters_pdf(letters, document, codes, now=now())
+        say(f"ออกหนังสือแจ้งรหัสเปิดใช้ {len(codes)} ฉบับ: {letters} พิมพ์แล้วให้ลบไฟล์นี้ เพราะมีรหัสอยู่")
 
 
 @district.command(name="import")
@@ -95,9 +96,9 @@ def keys(file: Path) -> None:
 @json_option
 def import_(file: Path, paths: tuple[Path, ...], dry_run: bool, as_json: bool) -> int:
     """นำเข้าไฟล์หรือทั้งโฟลเดอร์ ลำดับใดก็ได้ กี่ครั้งก็ได้"""
-    with _open(file, read_only=False) as opened:
+    with open_district(file, read_only=False) as opened:
         with ExaminationPool() as pool:
-            found = import_paths(opened, paths, now=now(), dry_run=dry_run, backup=_backup, examiner=pool.examine_all)
+            found = import_paths(opened, paths, now=now(), dry_run=dry_run, backup=back_up, examiner=pool.examine_all)
         if as_json:
             print_json(import_json(found))
         else:
@@ -111,7 +112,7 @@ def import_(file: Path, paths: tuple[Path, ...], dry_run: bool, as_json: bool) -
 @json_option
 def status(file: Path, year_text: str, as_json: bool) -> None:
     """แสดงว่าโรงเรียนใดส่งแล้ว ยังไม่ส่ง ส่งคืน หรือรับรองแล้ว"""
-    with _open(file, read_only=True) as opened:
+    with open_district(file, read_only=True) as opened:
         found = year_status(opened, parse_year(year_text), today=now().date())
     if as_json:
         print_json(_status_json(found))
@@ -197,9 +198,19 @@ def _deadlines(texts: tuple[str, ...]) -> Mapping[str, str]:
     return due
 
 
-def _open(file: Path, *, read_only: bool = False) -> DistrictFile:
-    return DistrictFile.open(file, read_only=read_only, before_migration=_backup)
+def reporter_of(district: DistrictFile, code: str) -> Reporter:
+    """Return the reporter of a code: a school's, one of its aliases, or the district's own."""
+    if code == district.plan.district.id:
+        return Reporter(type=ReporterType.OFFICE, code=code)
+    listed = next((school for school in district.roster if code in (school.code, *school.aliases)), None)
+    return Reporter(type=ReporterType.SCHOOL, code=listed.code if listed else code)
 
 
-def _backup(path: Path) -> None:
+def open_district(file: Path, *, read_only: bool = False) -> DistrictFile:
+    """Open a district's file, backed up before an older one is brought up to date."""
+    return DistrictFile.open(file, read_only=read_only, before_migration=back_up)
+
+
+def back_up(path: Path) -> None:
+    """Back a file up in the folder beside it."""
     backup(path, backup_folder(path), now=now().replace(tzinfo=None))

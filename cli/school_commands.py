@@ -9,12 +9,14 @@ import click
 
 from cli.terminal import (
     backup_folder,
+    code_options,
     existing_file,
     fail,
     json_option,
     now,
     passphrase_option,
     print_json,
+    read_code,
     read_passphrase,
     say,
     year_option,
@@ -43,16 +45,33 @@ def school() -> None:
 @click.argument("file", type=existing_file)
 @click.option("--plan", "plan_package", type=existing_file, required=True, help="ไฟล์แผนที่ได้รับจากเขต (plan.xlsx)")
 @click.option("--school", "code", required=True, help="รหัสโรงเรียน หรือรหัสสำนักงานเขต")
+@code_options
 @passphrase_option
-def init(file: Path, plan_package: Path, code: str, passphrase_file: Path | None) -> None:
+def init(
+    file: Path,
+    plan_package: Path,
+    code: str,
+    activation: str,
+    code_file: Path | None,
+    passphrase_file: Path | None,
+) -> None:
     """สร้างแฟ้มของโรงเรียนจากไฟล์แผน พร้อมกุญแจลงลายมือชื่อ"""
     document, _ = read_plan(read_bounded(plan_package))
     is_office = code == document.plan.district.id
     reporter = Reporter(type=ReporterType.OFFICE if is_office else ReporterType.SCHOOL, code=code)
+    typed = read_code(activation, code_file)
     passphrase = read_passphrase(passphrase_file, confirm=True)
-    with SchoolFile.create_under(file, document, reporter, passphrase, now()) as made:
+    with SchoolFile.create_under(file, document, reporter, passphrase, now(), code=typed) as made:
         say(f"สร้างแฟ้ม {file} แล้ว")
-        say(f"ลายนิ้วมือกุญแจของโรงเรียน (แจ้งเขตทางโทรศัพท์): {grouped(made.fingerprint())}")
+        say_trust(made)
+
+
+def say_trust(opened: SchoolFile) -> None:
+    """Say how school and district know each other: by the code, or by the digits that both read out."""
+    document = opened.plan_document
+    if opened.enrolment is not None:
+        say(f"รหัสเปิดใช้ถูกต้อง: ไฟล์แผนนี้ออกโดย{document.plan.district.name}จริง และเขตรู้ว่าไฟล์มาจากที่นี่ ไม่ต้องโทรยืนยัน")
+    say(f"ลายนิ้วมือกุญแจของโรงเรียน (แจ้งเขตทางโทรศัพท์): {grouped(opened.fingerprint())}")
     district = fingerprint("district", document.plan.district.id, document.publication.district_key)
     say(f"ลายนิ้วมือกุญแจของเขต (ต้องตรงกับที่เขตอ่านให้ฟัง): {grouped(district)}")
 
@@ -63,7 +82,7 @@ def init(file: Path, plan_package: Path, code: str, passphrase_file: Path | None
 @click.option("--from", "values", type=existing_file, required=True, help="ไฟล์ .csv หรือ .xlsx: figure, value, as_of")
 def profile(file: Path, year_text: str, values: Path) -> int:
     """นำเข้าข้อมูลพื้นฐานของปี (profile figures)"""
-    with _open(file) as opened:
+    with open_school(file) as opened:
         found = read_profile(values, opened.plan)
         opened.apply_profile(parse_year(year_text), found.figures)
     say(f"บันทึกข้อมูลพื้นฐาน {len(found.figures)} รายการ")
@@ -76,7 +95,7 @@ def profile(file: Path, year_text: str, values: Path) -> int:
 @click.option("--from", "values", type=existing_file, required=True, help="ไฟล์ .csv หรือ .xlsx: indicator, numerator, …")
 def fill(file: Path, year_text: str, values: Path) -> int:
     """นำเข้าค่าตัวชี้วัดของปี ช่องว่างไม่ลบค่าที่มีอยู่ (a blank never overwrites a value)"""
-    with _open(file) as opened:
+    with open_school(file) as opened:
         year = parse_year(year_text)
         found = read_values(values, opened.plan, opened.reporter.type, opened.known(year))
         changed = opened.apply_values(year, found.entries, found.explanations)
@@ -91,7 +110,7 @@ def fill(file: Path, year_text: str, values: Path) -> int:
 @json_option
 def check(file: Path, year_text: str, interim: bool, as_json: bool) -> int:
     """ตรวจแบบรายงานของปี ว่าครบถ้วนและถูกต้องหรือไม่"""
-    with _open(file, read_only=True) as opened:
+    with open_school(file, read_only=True) as opened:
         plan = opened.plan
         found = opened.check(parse_year(year_text), final=not interim)
     if as_json:
@@ -125,7 +144,7 @@ def export(
     """ลงลายมือชื่อและส่งออกแบบรายงานเป็นไฟล์เดียว"""
     attestation = Attestation(name=signer, position=position, acting=acting)
     year = parse_year(year_text)
-    with _open(file) as opened:
+    with open_school(file) as opened:
         passphrase = read_passphrase(passphrase_file)
         done = export_submission(
             opened, year, out, attestation=attestation, passphrase=passphrase, final=not interim, now=now()
@@ -134,7 +153,9 @@ def export(
     say(f"รหัสเอกสาร {done.short_code} (อ่านกลับและตรวจลายมือชื่อแล้ว) ส่งไฟล์นี้ให้เขตได้ทันที")
 
 
-def _open(file: Path, *, read_only: bool = False) -> SchoolFile:
+def open_school(file: Path, *, read_only: bool = False) -> SchoolFile:
+    """Open a school's file, backed up before an older one is brought up to date."""
+
     def before(path: Path) -> None:
         backup(path, backup_folder(path), now=now().replace(tzinfo=None))
 

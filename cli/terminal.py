@@ -52,15 +52,37 @@ def print_json(value: object) -> None:
 def read_passphrase(path: Path | None, *, confirm: bool = False) -> str:
     """Return the passphrase: the first line of a file, or asked for without showing it."""
     if path is None:
-        return str(click.prompt("รหัสผ่าน (passphrase)", hide_input=True, confirmation_prompt=confirm, err=True))
+        return _asked("รหัสผ่าน (passphrase)", confirm=confirm)
+    return _first_line(path, "--passphrase-file")
+
+
+def read_new_passphrase(path: Path | None) -> str:
+    """Return the passphrase that is to hold from now on."""
+    if path is None:
+        return _asked("รหัสผ่านใหม่ (new passphrase)", confirm=True)
+    return _first_line(path, "--new-passphrase-file")
+
+
+def read_code(typed: str, path: Path | None, *, ask: bool = False) -> str:
+    """Return an activation code: as typed, a file's first line, asked for ("-", or ``ask``), or "" for none."""
+    if path is not None:
+        return _first_line(path, "--code-file")
+    return _asked("รหัสเปิดใช้ (activation code)") if typed == "-" or (ask and not typed) else typed
+
+
+def _asked(label: str, *, confirm: bool = False) -> str:
+    return str(click.prompt(label, hide_input=True, confirmation_prompt=confirm, err=True))
+
+
+def _first_line(path: Path, option: str) -> str:
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except OSError as error:
         raise StorageError("file_missing", path=str(path)) from error
     except UnicodeDecodeError as error:
-        raise click.BadParameter("ไฟล์รหัสผ่านต้องเป็นข้อความ UTF-8", param_hint="--passphrase-file") from error
+        raise click.BadParameter("ไฟล์ต้องเป็นข้อความ UTF-8 (not UTF-8 text)", param_hint=option) from error
     if not lines or not lines[0].strip():
-        raise click.BadParameter("ไฟล์รหัสผ่านว่าง (the passphrase file is empty)", param_hint="--passphrase-file")
+        raise click.BadParameter("ไฟล์ว่าง (the file is empty)", param_hint=option)
     return lines[0].rstrip("\r\n")
 
 
@@ -70,6 +92,31 @@ def passphrase_option(command: CommandT) -> CommandT:
         "--passphrase-file",
         type=click.Path(path_type=Path, dir_okay=False),
         help="ไฟล์ที่บรรทัดแรกเป็นรหัสผ่าน ถ้าไม่ระบุจะถาม (its first line is the passphrase; asked for otherwise)",
+    )(command)
+
+
+def new_passphrase_option(command: CommandT) -> CommandT:
+    """Add ``--new-passphrase-file``."""
+    return click.option(
+        "--new-passphrase-file",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="ไฟล์ที่บรรทัดแรกเป็นรหัสผ่านใหม่ ถ้าไม่ระบุจะถาม (the new passphrase; asked for otherwise)",
+    )(command)
+
+
+def code_options(command: CommandT) -> CommandT:
+    """Add ``--code`` and, for where other programs can read a command's arguments, ``--code-file``."""
+    command = click.option(
+        "--code-file",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="ไฟล์ที่บรรทัดแรกเป็นรหัสเปิดใช้ (its first line is the activation code)",
+    )(command)
+    return click.option(
+        "--code",
+        "activation",
+        default="",
+        metavar="รหัสเปิดใช้",
+        help="รหัสเปิดใช้จากหนังสือของเขต หรือ - เพื่อให้ถาม (or - to be asked)",
     )(command)
 
 
