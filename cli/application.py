@@ -14,7 +14,10 @@ from cli import (
     demo_command,
     district_commands,
     district_keys,
+    exchange_command,
+    national_commands,
     plan_commands,
+    receipt_commands,
     report_command,
     school_commands,
     school_keys,
@@ -56,6 +59,11 @@ chiwat.add_command(school_commands.school)
 chiwat.add_command(district_commands.district)
 district_commands.district.add_command(decide_command.decide)
 district_commands.district.add_command(report_command.report)
+district_commands.district.add_command(receipt_commands.receipts)
+district_commands.district.add_command(exchange_command.exchange)
+district_commands.district.add_command(national_commands.export)
+school_commands.school.add_command(receipt_commands.receive)
+chiwat.add_command(national_commands.national)
 for command in (district_keys.keys, district_keys.codes, district_keys.passphrase):
     district_commands.district.add_command(command)
 for command in (school_keys.activate, school_keys.plan, school_keys.keys, school_keys.newkey, school_keys.passphrase):

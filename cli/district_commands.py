@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from cli.exchange_import import exchange_json, print_exchange, take_all
 from cli.plan_commands import open_plan
 from cli.terminal import (
     backup_folder,
@@ -29,6 +30,7 @@ from models.years import parse_date, parse_year
 from storage.backups import backup
 from storage.codes import issue_missing, printed_codes
 from storage.district_file import DistrictFile
+from storage.exchange import sort_out
 from storage.importing import FileResult, ImportResult, import_paths
 from storage.publishing import publish as publish_plan
 from storage.reporting import YearStatus
@@ -96,12 +98,18 @@ def publish(file: Path, out: Path, letters: Path | None, only: tuple[str, ...], 
 @json_option
 def import_(file: Path, paths: tuple[Path, ...], dry_run: bool, as_json: bool) -> int:
     """นำเข้าไฟล์หรือทั้งโฟลเดอร์ ลำดับใดก็ได้ กี่ครั้งก็ได้"""
+    exchanges, others = sort_out(paths)
     with open_district(file, read_only=False) as opened:
+        if exchanges and not dry_run:
+            back_up(file)
+        taken = take_all(opened, exchanges, dry_run=dry_run)
         with ExaminationPool() as pool:
-            found = import_paths(opened, paths, now=now(), dry_run=dry_run, backup=back_up, examiner=pool.examine_all)
+            found = import_paths(opened, others, now=now(), dry_run=dry_run, backup=back_up, examiner=pool.examine_all)
         if as_json:
-            print_json(import_json(found))
+            print_json(import_json(found) | {"exchanges": [exchange_json(*each) for each in taken]})
         else:
+            for each in taken:
+                print_exchange(*each)
             _print_import(found, dry_run=dry_run)
     return 0 if all(one.state.value in _CLEAN for one in found.files) else 1
 

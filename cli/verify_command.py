@@ -46,8 +46,10 @@ def _json(found: Verification) -> dict[str, object]:
 def _print(file: Path, found: Verification) -> None:
     say(f"{file.name}: {word(found.state)}")
     if found.document:
-        who = f" {found.reporter.code} ปี {found.year} ฉบับที่ {found.revision}" if found.reporter else ""
-        say(f"{word(found.document.value)}{who}")
+        who = f" {found.reporter.code}" if found.reporter else ""
+        year = f" ปี {found.year}" if found.year else ""
+        revision = f" ฉบับที่ {found.revision}" if found.revision else ""
+        say(f"{word(found.document.value)}{who}{year}{revision}")
     if found.fingerprint:
         say(f"ลายนิ้วมือกุญแจ {grouped(found.fingerprint)}")
     if not found.rendering_checked and found.reporter:

@@ -9,8 +9,8 @@ from models.form_builder import SheetBuilder
 from models.form_submission import date_text
 from models.form_texts import ConsolidationTexts
 from models.national import DistrictFigures, IndicatorFigures
-from models.plan import Kind
-from models.tally import district_level, district_value
+from models.numbers import Number
+from models.tally import district_level, district_value, parts
 
 _WIDTHS = (9, 56, 18, 16, 14, 14, 10, 10, 14, 16)
 _LEFT = 3
@@ -47,13 +47,13 @@ def _row(row: IndicatorFigures, year: int, texts: ConsolidationTexts) -> tuple[F
     if verdict is Attainment.NO_DATA and sums.reported:
         verdict = Attainment.NOT_COMPARABLE
     state = texts.provisional if row.provisional else texts.final
-    top, bottom = _parts(row)
+    top, bottom = parts(indicator, sums)
     return (
         FormCell(value=indicator.id, style=Style.CODE),
         FormCell(value=indicator.title_display),
         FormCell(value=texts.kinds[indicator.kind]),
         _value_cell(row, texts),
-        FormCell(value=top, style=Style.NUMBER),
+        FormCell(value=top, style=Style.NUMBER, decimals=_decimals(top)),
         FormCell(value=bottom, style=Style.NUMBER),
         FormCell(value=sums.reported, style=Style.NUMBER),
         FormCell(value=row.applicable, style=Style.NUMBER),
@@ -62,20 +62,14 @@ def _row(row: IndicatorFigures, year: int, texts: ConsolidationTexts) -> tuple[F
     )
 
 
-def _parts(row: IndicatorFigures) -> tuple[int | None, int | None]:
-    sums = row.sums
-    if row.indicator.kind is Kind.YES_NO:
-        return sums.yes, sums.reported
-    if row.indicator.kind is Kind.RATIO:
-        return sums.numerator, sums.denominator
-    return None, sums.examined if row.indicator.kind is Kind.MEAN_SCORE else None
+def _decimals(value: Number | int | None) -> int:
+    return max(0, -int(value.as_tuple().exponent)) if isinstance(value, Number) else 0
 
 
 def _value_cell(row: IndicatorFigures, texts: ConsolidationTexts) -> FormCell:
     value = district_value(row.indicator, row.sums)
     if value is not None:
-        decimals = max(row.indicator.decimals, -int(value.as_tuple().exponent))
-        return FormCell(value=value, style=Style.RESULT, decimals=decimals)
+        return FormCell(value=value, style=Style.RESULT, decimals=max(row.indicator.decimals, _decimals(value)))
     scale = {level: place for place, level in enumerate(row.indicator.scale)}
     levels = sorted(row.sums.levels.items(), key=lambda item: (scale.get(item[0], len(scale)), item[0]))
     lines = [texts.level.format(level=level, count=count) for level, count in levels]

@@ -123,6 +123,16 @@ def district_level(indicator: Indicator, sums: Tally) -> str:
     return next(iter(sums.levels)) if sums.reported == 1 and sums.levels else ""
 
 
+def parts(indicator: Indicator, sums: Tally) -> tuple[Number | int | None, int | None]:
+    """Return what is divided by what: yes by answers, the sums of numerators and denominators, of mean x examined."""
+    by_kind: dict[Kind, tuple[Number | int, int]] = {
+        Kind.YES_NO: (sums.yes, sums.reported),
+        Kind.RATIO: (sums.numerator, sums.denominator),
+        Kind.MEAN_SCORE: (sums.total, sums.examined),
+    }
+    return by_kind.get(indicator.kind, (None, None)) if sums.reported else (None, None)
+
+
 def pupil_weighted(indicator: Indicator, sums: Tally) -> Number | None:
     """Return a yes/no indicator's second view: the percent of pupils in schools that said yes."""
     return _percent(sums.yes_pupils, sums.pupils, indicator) if indicator.kind is Kind.YES_NO else None

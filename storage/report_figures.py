@@ -10,6 +10,7 @@ from models.consolidation import Consolidation, IndicatorResult
 from models.errors import InvalidDataError
 from models.numbers import Number, parse_number
 from models.plan import Indicator, Kind, Target
+from models.tally import parts
 from storage.report_sheet import StyledCell
 from storage.report_styles import COUNT, TEXT, WHOLE, WRAPPED, Align, Look, Tone
 from storage.report_texts import ReportTexts
@@ -92,16 +93,12 @@ def counted_schools(report: AnnualReport) -> int:
 
 def numerator(entered: IndicatorResult) -> Number | int | None:
     """Return what is divided: yes answers, the numerators' sum, or the sum of mean x examined."""
-    sums = entered.sums
-    by_kind: dict[Kind, Number | int] = {Kind.YES_NO: sums.yes, Kind.RATIO: sums.numerator, Kind.MEAN_SCORE: sums.total}
-    return by_kind.get(entered.indicator.kind) if sums.reported else None
+    return parts(entered.indicator, entered.sums)[0]
 
 
 def denominator(entered: IndicatorResult) -> int | None:
     """Return what it is divided by: answers, the denominators' sum, or the number examined."""
-    sums = entered.sums
-    by_kind = {Kind.YES_NO: sums.reported, Kind.RATIO: sums.denominator, Kind.MEAN_SCORE: sums.examined}
-    return by_kind.get(entered.indicator.kind) if sums.reported else None
+    return parts(entered.indicator, entered.sums)[1]
 
 
 def remarks(result: IndicatorResult, year: int, texts: ReportTexts) -> Iterator[str]:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from models.dsse import DocumentType
 from models.errors import ChiwatError
+from models.exchange import Exchange
 from models.fingerprint import fingerprint
 from models.form import views
 from models.import_state import ImportState, refused
+from models.national import DistrictFigures
 from models.publication import PlanDocument
+from models.receipt import Receipt
 from models.submission import Reporter, Submission
 from storage.comparison import CellDifference, cell_differences
 from storage.documents import plan_sheets, read_plan, read_submission, rerender_differs
+from storage.office_documents import read_document
 from storage.package import Package, open_package
 
 VALID = "valid"
@@ -41,17 +48,13 @@ def verify_package(data: bytes, trusted: bytes | None = None) -> Verification:
     """Verify a package; what is wrong with it is in the result, what is wrong with the trusted plan is raised."""
     plan = read_plan(trusted)[0] if trusted is not None else None
     try:
-        package = open_package(data, DocumentType)
-        if package.document is DocumentType.SUBMISSION:
-            return _submission(*read_submission(data), plan)
-        if package.document is DocumentType.PLAN:
-            return _plan(*read_plan(data), plan)
+        return _READERS[open_package(data, tuple(_READERS)).document](data, plan)
     except ChiwatError as error:
         return Verification(state=refused(error).state.value, error=error)
-    raise AssertionError(package.document)
 
 
-def _submission(submission: Submission, package: Package, plan: PlanDocument | None) -> Verification:
+def _submission(data: bytes, plan: PlanDocument | None) -> Verification:
+    submission, package = read_submission(data)
     differences = cell_differences(package.workbook, submission.view)
     report = submission.report
     state = _submission_state(submission, plan) or (ImportState.CELLS_CHANGED.value if differences else VALID)
@@ -78,8 +81,34 @@ def _submission_state(submission: Submission, plan: PlanDocument | None) -> str 
     return ImportState.DAMAGED.value if rerender_differs(plan.plan, submission) else None
 
 
-def _plan(document: PlanDocument, package: Package, trusted: PlanDocument | None) -> Verification:
+def _plan(data: bytes, trusted: PlanDocument | None) -> Verification:
+    document, package = read_plan(data)
     differences = cell_differences(package.workbook, views(plan_sheets(document)))
+    return _of_district(document.plan.district.id, package, differences, trusted)
+
+
+def _receipt(data: bytes, trusted: PlanDocument | None) -> Verification:
+    receipt, signed = read_document(data, Receipt)
+    found = _of_district(receipt.district, signed.package, signed.differences, trusted)
+    return dataclasses.replace(found, reporter=receipt.reporter, year=receipt.year)
+
+
+def _exchange(data: bytes, trusted: PlanDocument | None) -> Verification:
+    exchange, signed = read_document(data, Exchange)
+    found = _of_district(exchange.district, signed.package, signed.differences, trusted)
+    return dataclasses.replace(found, year=exchange.year)
+
+
+def _figures(data: bytes, trusted: PlanDocument | None) -> Verification:
+    figures, signed = read_document(data, DistrictFigures)
+    found = _of_district(figures.district.id, signed.package, signed.differences, trusted)
+    return dataclasses.replace(found, year=figures.year)
+
+
+def _of_district(
+    district: str, package: Package, differences: tuple[CellDifference, ...], trusted: PlanDocument | None
+) -> Verification:
+    """Return what a document of the office is; each is rendered from itself, so that its cells are always checked."""
     state = ImportState.CELLS_CHANGED.value if differences else VALID
     if trusted is not None and trusted.publication.district_key != package.key:
         state = ImportState.UNKNOWN_KEY.value
@@ -87,7 +116,16 @@ def _plan(document: PlanDocument, package: Package, trusted: PlanDocument | None
         state=state,
         document=package.document,
         key=package.key,
-        fingerprint=fingerprint("district", document.plan.district.id, package.key),
+        fingerprint=fingerprint("district", district, package.key),
         differences=differences,
         rendering_checked=True,
     )
+
+
+_READERS: Final[Mapping[DocumentType, Callable[[bytes, PlanDocument | None], Verification]]] = {
+    DocumentType.SUBMISSION: _submission,
+    DocumentType.PLAN: _plan,
+    DocumentType.RECEIPT: _receipt,
+    DocumentType.DECISIONS: _exchange,
+    DocumentType.CONSOLIDATION: _figures,
+}

@@ -118,6 +118,15 @@ UNTRUSTED: Mapping[str, Text] = {
         "แผนนี้ลงนามด้วยกุญแจอื่น ไม่ใช่กุญแจของสำนักงานเขตที่ใช้อยู่ จึงยังไม่รับ ให้โทรสอบถามสำนักงานเขตก่อน",
         "this plan is signed with another key than the district's: it was not taken; telephone the district first",
     ),
+    "receipt_other_key": (
+        "ใบตอบรับนี้ไม่ได้ลงนามด้วยกุญแจของเขตในแผนที่ใช้อยู่ จึงไม่รับ ให้รับไฟล์แผนล่าสุดก่อน หรือขอใบตอบรับใหม่จากเขต",
+        "this receipt is not signed with the district's key of the plan in use and was not taken: take the latest plan "
+        "first, or ask the district for the receipt again",
+    ),
+    "exchange_other_key": (
+        "แฟ้มแลกเปลี่ยนนี้ไม่ได้ลงนามด้วยกุญแจของเขตนี้ จึงไม่รับ ให้ตรวจว่ามาจากแฟ้มข้อมูลของเขตเดียวกัน",
+        "this exchange is not signed with this district's key and was not taken: is it from the same district's file?",
+    ),
     "no_waiting_key": (
         "ไม่มีไฟล์ของ {reporter} ที่รอตรวจสอบกุญแจ ให้นำเข้าไฟล์ของโรงเรียนก่อน",
         "no file of {reporter} waits for its key to be enrolled: import the school's file first",

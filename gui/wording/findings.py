@@ -57,6 +57,7 @@ FINDINGS: Mapping[str, Text] = {
         "ค่าเต็ม 100 สูงกว่าข้อมูลฐาน ({baseline}) มาก ตรวจสอบ หรือชี้แจงเหตุผล",
         "a perfect 100, far above the baseline ({baseline}): check it, or explain",
     ),
+    "remark": ("เขตทักท้วง: {text}", "the district remarks: {text}"),
     "same_as_last_year": ("ตัวเลขเท่ากับปีก่อนทุกตัว ({now})", "exactly last year's figures ({now})"),
     "target_missed": ("ไม่ถึงค่าเป้าหมาย ({target})", "the target ({target}) is missed"),
     "personal_id": (

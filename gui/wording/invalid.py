@@ -232,4 +232,38 @@ INVALID: Mapping[str, Text] = {
         "{reporter} มีรายงานหลายฉบับที่ขัดแย้งกัน จึงตรวจรับไม่ได้ ให้โรงเรียนส่งฉบับแก้ไขใหม่ หรือเลือกฉบับก่อน",
         "{reporter} has reports that contradict each other: let the school send a new revision, or choose one first",
     ),
+    # receipts, exchanges, national figures
+    "receipt_of_another": (
+        "ใบตอบรับนี้เป็นของ {found} ไม่ใช่ของ {held} ให้เลือกใบตอบรับของโรงเรียนนี้",
+        "this receipt is for {found}, not for {held}: choose this school's own",
+    ),
+    "receipt_other_plan": (
+        "ใบตอบรับนี้เป็นของแผนอื่น ({found}) ไม่ใช่แผน {held} ที่ใช้อยู่ ให้ตรวจว่าเลือกไฟล์ถูกต้อง",
+        "this receipt is for another plan ({found}) than {held}: is it the right file?",
+    ),
+    "exchange_other_district": (
+        "แฟ้มแลกเปลี่ยนนี้เป็นของเขต {found} ไม่ใช่เขต {held} จึงไม่รับ",
+        "this exchange is of the district {found}, not of {held}, and was not taken",
+    ),
+    "exchange_needs_plan": (
+        "แฟ้มแลกเปลี่ยนนี้มีรายงานตามแผนฉบับที่ {edition} ซึ่งเครื่องนี้ไม่มี ให้นำแผนฉบับนั้นเข้าก่อน แล้วนำเข้าอีกครั้ง",
+        "this exchange has reports made under edition {edition} of the plan, not held here: take that edition first, "
+        "then import again",
+    ),
+    "nothing_to_merge": (
+        "ไม่มีรายงานรวมของเขตให้รวม ให้ระบุไฟล์ที่เขตส่งออก",
+        "no district's figures to merge: name the files that districts exported",
+    ),
+    "years_differ": (
+        "รายงานรวมเป็นของหลายปี ({years}) ให้รวมทีละปี",
+        "the figures are of several years ({years}): merge one year at a time",
+    ),
+    "district_twice": (
+        "มีรายงานรวมของเขต {district} มากกว่าหนึ่งฉบับ ให้เลือกฉบับล่าสุดเพียงฉบับเดียว",
+        "there are several figures of the district {district}: choose the latest one only",
+    ),
+    "counted_twice": (
+        "เขต {district} และเขต {other} นับรายงานฉบับเดียวกัน จึงรวมไม่ได้ ให้สอบถามทั้งสองเขต",
+        "the districts {district} and {other} count the same report: ask both before merging",
+    ),
 }

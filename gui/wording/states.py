@@ -30,6 +30,11 @@ _WORDS: Mapping[str, Text] = {
     "returned": ("ส่งคืน", "returned"),
     "accepted": ("ตรวจรับแล้ว", "accepted"),
     "late": ("ล่าช้า", "late"),
+    # a report as its school knows it
+    "draft": ("กำลังกรอก", "draft"),
+    "sent": ("ส่งออกแล้ว รอใบตอบรับ", "sent"),
+    "chosen": ("ใช้ฉบับนี้ อยู่ระหว่างตรวจ", "chosen"),
+    "contradictory": ("ใบตอบรับขัดแย้งกัน", "contradictory"),
     # import of a file
     "new": ("ใหม่", "new"),
     "identical": ("มีอยู่แล้ว", "identical"),
