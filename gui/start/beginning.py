@@ -3,35 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 
 import msgspec
 
 from gui.start.draft import Draft, DraftFolder, Step
-from models.activation import TagStatement, read_code
-from models.errors import InvalidDataError, StorageError
+from models.errors import StorageError
 from models.numbers import to_arabic_digits
 from models.plan import ReporterType
 from models.publication import PlanDocument, School, SchoolStatus
 from models.submission import Reporter
 from models.text import thai_sort_key
-from storage.activation import CodeKeys
 from storage.documents import read_plan
 from storage.package_files import read_bounded
+from storage.school_activation import enrolment_proof
 
 _REPORTING = (SchoolStatus.OPEN, SchoolStatus.BRANCH)
-
-
-class CodeState(Enum):
-    """What a typed code shows: still short, mistyped, proven with the district's key, not this plan's, not testable."""
-
-    SHORT = "short"
-    SYMBOL = "symbol"
-    SLIP = "slip"
-    PROVEN = "proven"
-    UNPROVEN = "unproven"
-    UNTESTED = "untested"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,9 +49,7 @@ class Beginning:
             return Step.SCHOOL
         if self.draft.file:
             return Step.PROFILE
-        if not self.draft.without_code and self.code_state(self.code) not in (CodeState.PROVEN, CodeState.UNTESTED):
-            return Step.CODE
-        return Step.PASSPHRASE
+        return Step.PASSPHRASE if self.code or self.draft.without_code else Step.CODE
 
     def take_plan(self, path: Path) -> PlanDocument:
         """Read, verify and keep a plan package."""
@@ -101,16 +86,15 @@ class Beginning:
         kind = ReporterType.SCHOOL if chosen.school else ReporterType.OFFICE
         return Reporter(type=kind, code=chosen.code)
 
-    def code_state(self, text: str) -> CodeState:
-        """Say what a typed code shows; a whole one is stretched, which takes a twentieth of a second."""
-        try:
-            secret = read_code(text, self.draft.reporter)
-        except InvalidDataError as error:
-            return {"code_symbol": CodeState.SYMBOL, "code_check": CodeState.SLIP}.get(error.code, CodeState.SHORT)
-        return self._proof(secret)
+    def check_code(self, text: str) -> None:
+        """Prove the district's key with a typed code, in a twentieth of a second; errors of ``enrolment_proof``."""
+        assert self.document is not None
+        # Whose key the proof would be for does not matter here: what is wanted is whether there is one.
+        enrolment_proof(self.document, self.reporter, text, self.document.publication.district_key)
 
     def take_code(self, text: str) -> None:
-        """Go on with a code, which is held in memory only."""
+        """Check a code and go on with it; it is held in memory only. Errors of ``check_code``."""
+        self.check_code(text)
         self.code = text
         self._keep(msgspec.structs.replace(self.draft, without_code=False))
 
@@ -132,21 +116,6 @@ class Beginning:
     def _keep(self, draft: Draft) -> None:
         self.draft = draft
         self._kept.keep(draft)
-
-    def _proof(self, secret: bytes) -> CodeState:
-        assert self.document is not None
-        publication, district = self.document.publication, self.document.plan.district.id
-        activation = publication.activation.get(self.draft.reporter)
-        if activation is None or not activation.tag:
-            return CodeState.UNTESTED
-        statement = TagStatement(
-            district=district,
-            district_key=publication.district_key,
-            school=self.draft.reporter,
-            serial=activation.serial,
-        )
-        proven = CodeKeys(secret, district, self.draft.reporter).proves(statement, activation.tag)
-        return CodeState.PROVEN if proven else CodeState.UNPROVEN
 
     def _listed(self, code: str) -> Choice | None:
         return next((choice for choice in self._all() if choice.code == code), None)

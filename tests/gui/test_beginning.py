@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from gui.start.beginning import Beginning, CodeState
+from gui.start.beginning import Beginning
 from gui.start.draft import Step
 from gui.start.strength import Strength, strength
 from models.activation import TagStatement, print_code
@@ -124,27 +124,30 @@ def test_the_office_reports_as_office(begun: Beginning) -> None:
     assert begun.reporter.type is ReporterType.OFFICE
 
 
-@pytest.mark.parametrize(
-    ("text", "state"),
-    [
-        ("", CodeState.SHORT),
-        (CODE[:9], CodeState.SHORT),
-        (CODE, CodeState.PROVEN),
-        (CODE.lower().replace("-", " ").replace("0", "o"), CodeState.PROVEN),
-        (CODE[:-1] + ("A" if CODE[-1] != "A" else "B"), CodeState.SLIP),
-        ("U" + CODE[1:], CodeState.SYMBOL),
-        (print_code(bytes(10), SCHOOL), CodeState.UNPROVEN),
-    ],
-    ids=["nothing", "half", "whole", "look-alikes", "slip", "no-symbol", "another-code"],
-)
-def test_a_code_is_judged_as_it_is_typed(begun: Beginning, text: str, state: CodeState) -> None:
+@pytest.mark.parametrize("text", [CODE, CODE.lower().replace("-", " ").replace("0", "o")], ids=["whole", "look-alikes"])
+def test_a_code_is_forgiven_its_spelling(begun: Beginning, text: str) -> None:
     begun.choose(SCHOOL)
-    assert begun.code_state(text) is state
+    begun.take_code(text)
+    assert begun.step is Step.PASSPHRASE
 
 
-def test_a_code_without_a_tag_cannot_be_tested(begun: Beginning) -> None:
-    begun.choose(BRANCH)
-    assert begun.code_state(print_code(SECRET, BRANCH)) is CodeState.UNTESTED
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("", "code_length"),
+        (CODE[:9], "code_length"),
+        (CODE[:-1] + ("A" if CODE[-1] != "A" else "B"), "code_check"),
+        ("U" + CODE[1:], "code_symbol"),
+        (print_code(bytes(10), SCHOOL), "code_wrong"),
+    ],
+    ids=["nothing", "half", "slip", "no-symbol", "another-code"],
+)
+def test_a_code_that_proves_nothing_is_refused(begun: Beginning, text: str, code: str) -> None:
+    begun.choose(SCHOOL)
+    with pytest.raises(ChiwatError) as refused:
+        begun.take_code(text)
+    assert refused.value.code == code
+    assert begun.step is Step.CODE
 
 
 def test_another_plan_keeps_the_school_if_it_has_it(begun: Beginning, tmp_path: Path) -> None:

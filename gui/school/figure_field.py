@@ -1,0 +1,67 @@
+"""One figure of the profile: its label above, a number below; saved as it is typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.design.fields import NumberField
+from gui.design.fonts import SMALL
+from gui.design.labels import WrappedLabel
+from gui.design.tokens import INK2
+from gui.parts import column
+from models.errors import InvalidDataError
+from models.numbers import Digits, format_number, parse_whole
+
+
+class FigureField(QWidget):
+    """``edited`` brings a whole number or None, ``refused`` the error of another text, or None once it is mended."""
+
+    edited = Signal(str, object)
+    refused = Signal(str, object)
+
+    def __init__(self, figure: str, label: str, width: int) -> None:
+        super().__init__()
+        self.figure = figure
+        self.input = NumberField(label)
+        self.label = WrappedLabel(label, SMALL, INK2)
+        self.label.setBuddy(self.input)
+        self.setLayout(column(self.label, self.input, gap=2))
+        self.setFixedWidth(max(width, self.input.width()))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.input.textEdited.connect(self._typed)
+
+    def show_value(self, value: int | None, digits: Digits) -> None:
+        """Show a value, unless somebody types just now or what stands there is wrong."""
+        if self.input.bad or (self.input.hasFocus() and self._is(value)):
+            return
+        self.input.show_text("" if value is None else format_number(value, digits=digits))
+
+    def set_missing(self, missing: bool, why: str) -> None:
+        """Say to those who cannot see it that the figure is wanted."""
+        self.input.setAccessibleDescription(why if missing and not self.input.bad else "")
+
+    def clear_draft(self) -> None:
+        """Let go of a text that was no number."""
+        if self.input.bad:
+            self.input.set_bad(False)
+            self.input.clear()
+
+    def _is(self, value: int | None) -> bool:
+        try:
+            return self._read(self.input.text()) == value
+        except InvalidDataError:
+            return False
+
+    def _typed(self, text: str) -> None:
+        try:
+            value = self._read(text)
+        except InvalidDataError as error:
+            self.refused.emit(self.figure, error)
+            return
+        self.refused.emit(self.figure, None)
+        self.edited.emit(self.figure, value)
+
+    @staticmethod
+    def _read(text: str) -> int | None:
+        return parse_whole(text) if text.strip() else None

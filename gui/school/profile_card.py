@@ -1,0 +1,146 @@
+"""A card of the profile: its figures in rows, the day they were counted on, what they add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from gui.design.buttons import Button, ButtonKind
+from gui.design.card import Card
+from gui.design.fields import TextField
+from gui.design.fonts import BODY_BOLD, SMALL
+from gui.design.labels import WrappedLabel
+from gui.design.tokens import ERROR, INK2
+from gui.parts import label, row, with_icon
+from gui.school.figure_field import FigureField
+from gui.wording.figures import figure_label
+from models.errors import InvalidDataError
+from models.plan import Plan
+from models.years import format_thai_date, parse_date
+
+_COLUMNS, _DATE_WIDTH = 6, 150
+
+
+@dataclass(frozen=True)
+class Line:
+    """Figures of one row, and the figure that they add up to ("" for none); ``may_lack`` offers zeros at once."""
+
+    title: str
+    figures: tuple[str, ...]
+    total: str = ""
+    may_lack: bool = False
+    width: int = 0
+
+
+class ProfileCard(Card):
+    """Emits what is typed; whoever owns it says what to show."""
+
+    edited = Signal(str, object)
+    dated = Signal(object, str)
+    zeros_wanted = Signal(object)
+    problem_found = Signal(str, object)
+    left = Signal()
+
+    def __init__(self, title: str, lines: Sequence[Line], plan: Plan, *, stacked: bool = False) -> None:
+        super().__init__()
+        self._stacked = stacked
+        self.lines = lines
+        self.fields: dict[str, FigureField] = {}
+        self.totals: dict[str, WrappedLabel] = {}
+        self.zeros: dict[str, Button] = {}
+        self.date = TextField(self.tr("{title} นับ ณ วันที่").format(title=title))
+        self.date.setFixedWidth(_DATE_WIDTH)
+        self.date.setPlaceholderText(self.tr("เช่น 10 มิ.ย. 2564"))
+        self.date.left.connect(self._date_left)
+        self.date.next_wanted.connect(self._date_left)
+        self.column.addLayout(row(WrappedLabel(title, BODY_BOLD), 0, label(self.tr("ข้อมูล ณ วันที่")), self.date))
+        self.column.addSpacing(8)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(_COLUMNS + 1, 1)
+        self.column.addLayout(grid)
+        self._fill_grid(grid, plan)
+        self._problem_words = WrappedLabel(style=SMALL, ink=ERROR)
+        self._problem = QWidget()
+        self._problem.setLayout(with_icon("octagon-alert", self._problem_words, ERROR))
+        self._problem.hide()
+        self.column.addWidget(self._problem)
+        self._problems: dict[str, str] = {}
+
+    def _fill_grid(self, grid: QGridLayout, plan: Plan) -> None:
+        """Put a line's title and sum beside its figures, or above them where the window is narrow."""
+        number, bottom = 0, Qt.AlignmentFlag.AlignBottom
+        for one in self.lines:
+            if one.title:
+                grid.addWidget(WrappedLabel(one.title, SMALL, INK2), number, 0, 1, 3 if self._stacked else 1, bottom)
+            grid.addLayout(self._total(one), number, _COLUMNS + 2, bottom | Qt.AlignmentFlag.AlignRight)
+            number += self._stacked and bool(one.title or one.total)
+            for at, figure in enumerate(one.figures):
+                field = self._field(figure, figure_label(figure, plan), one.width)
+                grid.addWidget(field, number, at + (not self._stacked and bool(one.title)), bottom)
+            number += 1
+
+    def _field(self, figure: str, name: str, width: int) -> FigureField:
+        field = self.fields[figure] = FigureField(figure, name, width)
+        field.edited.connect(self.edited)
+        field.refused.connect(self._refused)
+        field.input.left.connect(self.left)
+        field.input.next_wanted.connect(self.focusNextChild)
+        return field
+
+    def _total(self, one: Line) -> QHBoxLayout:
+        side = row(gap=8)
+        if one.may_lack:
+            button = self.zeros[one.total] = Button(self.tr("ไม่เปิดสอน"), ButtonKind.LINK)
+            button.setAccessibleName(self.tr("{level} ไม่เปิดสอน กรอก 0 ทุกชั้น").format(level=one.title))
+            button.clicked.connect(lambda _checked=False, figures=one.figures: self.zeros_wanted.emit(figures))
+            side.addWidget(button)
+        if one.total:
+            self.totals[one.total] = WrappedLabel("", BODY_BOLD)
+            side.addWidget(self.totals[one.total])
+        return side
+
+    def figures(self) -> tuple[str, ...]:
+        """Name the figures of the card in reading order."""
+        return tuple(self.fields)
+
+    def show_date(self, day: str) -> None:
+        """Show the day that the figures were counted on, ISO; "" for none or several."""
+        if not self.date.hasFocus() and not self.date.bad:
+            self.date.show_text(format_thai_date(date.fromisoformat(day), abbreviated=True) if day else "")
+
+    def date_typed(self) -> str | None:
+        """Return the day typed, ISO; None where it is none."""
+        text = self.date.text()
+        try:
+            return parse_date(text).isoformat() if text.strip() else ""
+        except InvalidDataError:
+            return None
+
+    def tell_problem(self, figure: str, words: str) -> None:
+        """Say what is wrong with a figure, or ("") that nothing is."""
+        self._problems.pop(figure, None)
+        if words:
+            self._problems[figure] = words
+        told = "\n".join(self._problems.values())
+        self._problem_words.set_words(told)
+        self._problem.setVisible(bool(told))
+
+    def _refused(self, figure: str, error: object) -> None:
+        self.problem_found.emit(figure, error)
+
+    def _date_left(self) -> None:
+        day = self.date_typed()
+        if day is None:
+            self.date.set_bad(True, self.tr("ไม่ใช่วันที่"))
+            words = self.tr("“{text}” ไม่ใช่วันที่ พิมพ์เช่น 10 มิ.ย. 2564 หรือ 10/6/2564")
+            self.tell_problem("", words.format(text=self.date.text()))
+            return
+        self.date.set_bad(False)
+        self.tell_problem("", "")
+        self.dated.emit(self.figures(), day)

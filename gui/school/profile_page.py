@@ -1,0 +1,228 @@
+"""The profile: pupils by grade, staff, what the plan asks beyond them; saved as it is typed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.design.card import Box
+from gui.design.fonts import PAGE_TITLE, SMALL, TABLE
+from gui.design.labels import WrappedLabel
+from gui.design.tokens import INK2, NOTE, PAGE, STACKED_BELOW, Tone
+from gui.parts import Ground, column, scrolling, with_icon
+from gui.school.changes import Place
+from gui.school.desk import SchoolDesk
+from gui.school.profile_card import Line, ProfileCard
+from gui.settings import Settings
+from gui.wording import finding_sentence, sentence
+from gui.wording.figures import figure_label
+from models.errors import ChiwatError
+from models.numbers import format_number
+from models.profile import (
+    LOWER_SECONDARY,
+    PRE_PRIMARY,
+    PRIMARY,
+    STAFF,
+    UPPER_SECONDARY,
+    Profile,
+    ProfileValue,
+    known_figures,
+    missing_figures,
+    size_class,
+    wanted_figures,
+)
+
+_STAFF_ROW, _EXTRA_ROW = 4, 3
+_STAFF_WIDTH, _EXTRA_WIDTH = 118, 168
+
+
+class ProfilePage(QWidget):
+    """Shows the profile of the desk's year."""
+
+    changed = Signal()
+
+    def __init__(self, desk: SchoolDesk, settings: Settings, *, heading: bool = True) -> None:
+        super().__init__()
+        self.desk, self.settings = desk, settings
+        self.title = WrappedLabel(style=PAGE_TITLE)
+        self.lead = WrappedLabel(style=SMALL, ink=INK2)
+        self.summary = WrappedLabel(style=TABLE, ink=INK2)
+        self.missing = Box(Tone.NOTE)
+        self.missing_words = WrappedLabel()
+        self.missing.column.addLayout(with_icon("circle-dashed", self.missing_words, NOTE))
+        self._checks = Box(Tone.ERROR)
+        self._check_words = WrappedLabel()
+        self._checks.column.addLayout(with_icon("octagon-alert", self._check_words))
+        self._cards: list[ProfileCard] = []
+        self._narrow = False
+        self._column = QVBoxLayout()
+        self._column.setSpacing(16)
+        ground = Ground(PAGE)
+        inside = column(self.title, self.lead, 12, self.missing, self._checks, 4, self._column, 12, self.summary, 0)
+        if heading:
+            inside.setContentsMargins(20, 12, 20, 20)
+        ground.setLayout(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolling(ground) if heading else ground)
+        for head in (self.title, self.lead):
+            head.setVisible(heading)
+        self._build()
+        desk.changed.connect(self.refresh)
+        desk.year_changed.connect(self._build)
+        desk.jumped.connect(self._jump)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._narrow != (self.width() < STACKED_BELOW):
+            self._narrow = not self._narrow
+            self._build()
+
+    def field(self, figure: str) -> QWidget:
+        """Return the input of a figure."""
+        return next(card.fields[figure].input for card in self._cards if figure in card.fields)
+
+    def has(self, figure: str) -> bool:
+        """Whether the page has an input for a figure."""
+        return any(figure in card.fields for card in self._cards)
+
+    def _build(self) -> None:
+        """Make the cards of the year's plan anew."""
+        for card in self._cards:
+            self._column.removeWidget(card)
+            card.deleteLater()
+        plan = self.desk.plan
+        self._cards = [
+            ProfileCard(self.tr("นักเรียนแยกชั้น (คน)"), self._pupil_lines(), plan, stacked=self._narrow),
+            ProfileCard(self.tr("บุคลากร (คน)"), self._staff_lines(), plan, stacked=self._narrow),
+        ]
+        if extra := tuple(figure.id for figure in wanted_figures(plan, self.desk.book.known)):
+            self._cards.append(
+                ProfileCard(self.tr("รายการที่แผนนี้ต้องใช้"), self._extra_lines(extra), plan, stacked=self._narrow)
+            )
+        for card in self._cards:
+            card.edited.connect(self._edited)
+            card.problem_found.connect(self._refused)
+            card.dated.connect(self._dated)
+            card.zeros_wanted.connect(self._fill_zeros)
+            card.left.connect(self.desk.leave)
+            self._column.addWidget(card)
+        self._asked = extra
+        self.refresh()
+
+    def _pupil_lines(self) -> tuple[Line, ...]:
+        return (
+            Line(self.tr("ปฐมวัย"), PRE_PRIMARY, "pupils_preprimary", may_lack=True),
+            Line(self.tr("ประถมศึกษา"), PRIMARY, "pupils_primary"),
+            Line(self.tr("มัธยมต้น"), LOWER_SECONDARY, "pupils_lower_secondary", may_lack=True),
+            Line(self.tr("มัธยมปลาย"), UPPER_SECONDARY, "pupils_upper_secondary", may_lack=True),
+        )
+
+    def _staff_lines(self) -> tuple[Line, ...]:
+        return (
+            Line("", STAFF[:_STAFF_ROW], "staff_all", width=_STAFF_WIDTH),
+            Line("", STAFF[_STAFF_ROW:], width=_STAFF_WIDTH),
+        )
+
+    def _extra_lines(self, figures: Sequence[str]) -> tuple[Line, ...]:
+        starts = range(0, len(figures), _EXTRA_ROW)
+        return tuple(Line("", tuple(figures[at : at + _EXTRA_ROW]), width=_EXTRA_WIDTH) for at in starts)
+
+    def refresh(self, _names: object = None) -> None:
+        """Show the figures, their sums, and what is missing or wrong."""
+        known, plan, digits = self.desk.book.known, self.desk.plan, self.settings.choices.digits
+        asked = tuple(figure.id for figure in wanted_figures(plan, known))
+        if asked != self._asked and not self.isAncestorOf(self.focusWidget() or self):
+            self._build()
+            return
+        figures = self.desk.book.figures
+        lacking = tuple(missing_figures(plan, Profile(figures=figures)))
+        for card in self._cards:
+            for name, field in card.fields.items():
+                held = figures.get(name)
+                field.show_value(held.value if held else None, digits)
+                field.set_missing(name in lacking, self.tr("ยังไม่กรอก"))
+            for name, words in card.totals.items():
+                sum_text = format_number(known[name], digits=digits) if name in known else "–"
+                words.set_words(self.tr("รวม {sum}").format(sum=sum_text))
+            for name, button in card.zeros.items():
+                button.setVisible(name not in known)
+            days = Counter(figures[name].as_of for name in card.fields if name in figures)
+            card.show_date(next(iter(days)) if len(days) == 1 else "")
+        self._tell(lacking)
+        self.changed.emit()
+
+    def _tell(self, lacking: tuple[str, ...]) -> None:
+        plan, language = self.desk.plan, self.settings.choices.language
+        self.title.set_words(self.tr("ข้อมูลพื้นฐาน ปีงบประมาณ {year}").format(year=self.desk.year))
+        self.lead.set_words(self.tr("ใช้ตรวจตัวหารของตัวชี้วัด และบอกว่าตัวชี้วัดใดเกี่ยวข้องกับโรงเรียน ทุกช่องบันทึกเอง ไม่มีคนให้กรอก 0"))
+        names = ", ".join(figure_label(name, plan) for name in lacking[:8]) + (" …" if len(lacking) > 8 else "")
+        words = self.tr("ยังไม่กรอก {count} ช่อง: {names}").format(count=len(lacking), names=names)
+        self.missing_words.set_words(words)
+        self.missing.setVisible(bool(lacking))
+        own = (f for f in self.desk.findings if not f.indicator and f.rule.startswith("check."))
+        told = "\n".join(finding_sentence(finding, plan, language) for finding in own)
+        self._check_words.set_words(told)
+        self._checks.setVisible(bool(told))
+        self.summary.set_words(self._summary())
+
+    def _summary(self) -> str:
+        known, digits = self.desk.book.known, self.settings.choices.digits
+        if "pupils_all" not in known:
+            return ""
+        parts = [self.tr("นักเรียนทั้งหมด {count} คน").format(count=format_number(known["pupils_all"], digits=digits))]
+        parts.append(self.tr("ป.1–ม.6 {count} คน").format(count=format_number(known["pupils_basic"], digits=digits)))
+        if size := size_class(self.desk.plan, known):
+            parts.append(size.label)
+        last = self.desk.book.last
+        before = known_figures(self.desk.plan, last.profile) if last else {}
+        if "pupils_all" in before:
+            count = format_number(before["pupils_all"], digits=digits)
+            parts.append(self.tr("ปีก่อน {count} คน").format(count=count))
+        return " · ".join(parts)
+
+    def _edited(self, figure: str, value: int | None) -> None:
+        card = self._card_of(figure)
+        held = self.desk.book.figures.get(figure)
+        day = held.as_of if held else card.date_typed() or ""
+        self.desk.set_figure(figure, None if value is None else ProfileValue(value=value, as_of=day))
+
+    def _refused(self, figure: str, error: ChiwatError | None) -> None:
+        card = self._card_of(figure)
+        name = figure_label(figure, self.desk.plan)
+        words = f"{name}: {sentence(error, self.settings.choices.language)}" if error else ""
+        card.fields[figure].input.set_bad(error is not None, words)
+        card.tell_problem(figure, words)
+        if error is not None and figure in self.desk.book.figures:
+            self.desk.set_figure(figure, None)
+
+    def _dated(self, figures: tuple[str, ...], day: str) -> None:
+        held = self.desk.book.figures
+        changed = {
+            name: ProfileValue(value=held[name].value, as_of=day)
+            for name in figures
+            if name in held and held[name].as_of != day
+        }
+        if changed:
+            self.desk.set_figures(changed)
+            self.desk.leave()
+
+    def _fill_zeros(self, figures: tuple[str, ...]) -> None:
+        day = self._card_of(figures[0]).date_typed() or ""
+        blank = (name for name in figures if name not in self.desk.book.figures)
+        self.desk.set_figures({name: ProfileValue(value=0, as_of=day) for name in blank})
+        self.desk.leave()
+
+    def _jump(self, place: Place) -> None:
+        if not place.indicator and self.has(place.field):
+            card = self._card_of(place.field)
+            card.fields[place.field].clear_draft()
+            self._refused(place.field, None)
+            self.field(place.field).setFocus()
+
+    def _card_of(self, figure: str) -> ProfileCard:
+        return next(card for card in self._cards if figure in card.fields)

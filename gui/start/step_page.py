@@ -1,0 +1,67 @@
+"""What every step of the wizard has: a heading, a body, a way to say what is wrong, and a way on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.design.card import Box
+from gui.design.fonts import WIZARD_TITLE
+from gui.design.labels import WrappedLabel
+from gui.design.tokens import ERROR, INK2, Tone
+from gui.parts import with_icon
+from gui.settings import Settings
+from gui.start.beginning import Beginning
+from gui.wording import sentence
+from models.errors import ChiwatError
+
+
+class StepPage(QWidget):
+    """A step; ``done`` says that it is through, ``changed`` that ``ready`` may have changed."""
+
+    done = Signal()
+    changed = Signal()
+
+    def __init__(self, beginning: Beginning, settings: Settings) -> None:
+        super().__init__()
+        self.beginning, self.settings = beginning, settings
+        self.title = WrappedLabel(style=WIZARD_TITLE)
+        self.lead = WrappedLabel(ink=INK2)
+        self.refusal = Box(Tone.ERROR)
+        self.refusal_words = WrappedLabel(ink=ERROR)
+        self.refusal.column.addLayout(with_icon("octagon-alert", self.refusal_words, ERROR))
+        self.refusal.hide()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        for part in (self.title, self.lead):
+            self.column.addWidget(part)
+        self.column.addSpacing(24)
+
+    def enter(self) -> None:
+        """Show what is known now; called each time the step comes up."""
+
+    def ready(self) -> bool:
+        """Whether there is a way on."""
+        return True
+
+    def go_on(self) -> None:
+        """Do the step's work and say ``done``, or tell what is wrong."""
+        self.done.emit()
+
+    def attempt(self, work: Callable[[], object]) -> bool:
+        """Do something that may be refused; the refusal is shown on the page."""
+        try:
+            work()
+        except ChiwatError as error:
+            self.refuse(sentence(error, self.settings.choices.language))
+            return False
+        self.refuse("")
+        return True
+
+    def refuse(self, words: str) -> None:
+        """Tell what is wrong, or ("") that nothing is any more."""
+        self.refusal_words.set_words(words)
+        self.refusal.setVisible(bool(words))
