@@ -69,13 +69,20 @@ def prepare_submission(
     InvalidDataError ``year_not_in_plan``, ``attestation_missing`` (path), ``wrong_field`` for a text too long, or
     ``not_complete`` with the ``findings`` in the way. ``now`` is an aware time.
     """
-    if now.tzinfo is None:
-        raise ValueError("an export's time wants its offset")
     school.require_year(year)
     attestation = _cleaned(attestation)
     blocking = school.check(year, final=final).blocking()
     if blocking:
         raise InvalidDataError("not_complete", findings=blocking, plan=school.plan)
+    return draft_submission(school, year, attestation=attestation, final=final, now=now)
+
+
+def draft_submission(
+    school: SchoolFile, year: int, *, attestation: Attestation, final: bool, now: datetime
+) -> Submission:
+    """Build what would be signed if it were complete, to look at and to print as a draft; never to be written."""
+    if now.tzinfo is None:
+        raise ValueError("an export's time wants its offset")
     reporter = school.reporter
     listed = school.plan_document.publication.school(reporter.code) if reporter.type is ReporterType.SCHOOL else None
     revision, lineage = school.next_revision(year)
