@@ -16,6 +16,7 @@ from models.errors import StorageError
 WINDOWS: Final = os.name == "nt"
 _RETRIES: Final = 5
 _PAUSE: Final = 0.05
+_LONGEST_PATH: Final = 259  # MAX_PATH of Windows without its end mark; a PC where longer ones work knows the file
 
 _BY_ERRNO: Final = {
     errno.ENOSPC: "disk_full",
@@ -48,6 +49,8 @@ def file_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError as error:
+        if WINDOWS and len(str(path.absolute())) > _LONGEST_PATH:
+            raise StorageError("bad_name", path=str(path)) from error
         if path.parent.is_dir() and getattr(error, "winerror", None) not in _BY_WINERROR:
             raise
         raise StorageError(_code(error, "folder_missing"), path=str(path)) from error

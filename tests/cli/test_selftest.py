@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -32,8 +33,8 @@ def test_the_first_failure_is_told_and_ends_the_test(tmp_path: Path, capsys: pyt
 
 
 def test_frozen_program_opens_the_window_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(selftest_steps.sys, "frozen", True, raising=False)
-    monkeypatch.setattr(selftest_steps.sys, "executable", str(tmp_path / "chiwat-cli.exe"))
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "chiwat-cli.exe"))
     assert selftest_steps._window_program() == (str(tmp_path / "Chiwat.exe"),)
 
 

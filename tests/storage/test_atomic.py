@@ -179,9 +179,17 @@ def test_folder_in_place_of_the_file(tmp_path: Path) -> None:
 
 def test_name_too_long_is_found_at_the_rename(tmp_path: Path) -> None:
     with pytest.raises(StorageError) as caught:
-        write_verified(tmp_path / ("ก" * 120 + ".xlsx"), b"new")
+        write_verified(tmp_path / ("ก" * 300 + ".xlsx"), b"new")
     assert caught.value.code == "bad_name"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_windows_says_of_a_path_beyond_its_limit_that_it_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    path = Path("ก" * 120, "ข" * 120, "ค" * 30 + ".xlsx")
+    monkeypatch.setattr(atomic, "WINDOWS", True)
+    with pytest.raises(StorageError) as caught, file_errors(path):
+        raise os_error(winerror=3, missing=True)
+    assert caught.value.code == "bad_name"
 
 
 def test_longest_thai_name_is_written(tmp_path: Path) -> None:
@@ -281,6 +289,7 @@ def test_windows_file_marked_read_only(target: Path, monkeypatch: pytest.MonkeyP
 
 def test_permission_error_at_the_rename_elsewhere(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
+        patch.setattr(atomic, "WINDOWS", False)
         patch.setattr(Path, "replace", failing(PermissionError(errno.EPERM, "immutable")))
         with pytest.raises(StorageError) as caught:
             write_verified(target, b"new")
