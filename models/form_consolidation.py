@@ -27,8 +27,8 @@ def consolidation_form(figures: DistrictFigures, texts: ConsolidationTexts) -> t
     made_at = texts.made_at.format(date=date_text(figures.made_at))
     builder.add_spans((coverage, Style.FIELD, _LEFT), (made_at, Style.FIELD_END, len(_WIDTHS) - _LEFT))
     builder.add_space()
-    columns = (*texts.columns, texts.target_column.format(year=figures.year), "")
-    builder.add(*(FormCell(value=text or None, style=Style.HEAD) for text in columns))
+    columns = (*texts.columns, texts.target_column.format(year=figures.year), texts.attainment_column)
+    builder.add(*(FormCell(value=text, style=Style.HEAD) for text in columns))
     head = builder.row
     for row in figures.indicators:
         builder.add(*_row(row, figures.year, texts))

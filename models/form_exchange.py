@@ -54,7 +54,7 @@ def _add_decision(builder: SheetBuilder, decision: Decision, codes: dict[str, st
         builder.add(
             FormCell(value=decision.reporter.code, style=Style.CODE),
             FormCell(value=texts.kinds[decision.kind]),
-            FormCell(value=decision.year or texts.all_years, style=Style.CODE),
+            FormCell(value=str(decision.year or texts.all_years), style=Style.CODE),
             FormCell(value=subject or None),
             FormCell(value=piece or None),
             FormCell(value=decision.officer or None),

@@ -64,7 +64,7 @@ def _add_documents(builder: SheetBuilder, receipt: Receipt, texts: ReceiptTexts)
     for document in receipt.heads:
         kind = texts.kinds["final" if document.final else "interim"]
         builder.add(
-            FormCell(value=document.revision, style=Style.NUMBER),
+            FormCell(value=document.revision, style=Style.CENTRE),
             FormCell(value=texts.code.format(kind=kind, code=document.code)),
             FormCell(value=texts.uses[_use(receipt, document)]),
         )

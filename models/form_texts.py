@@ -190,6 +190,7 @@ class ConsolidationTexts(Value):
     made_at: str
     columns: tuple[str, ...]
     target_column: str
+    attainment_column: str
     provisional: str
     final: str
     nothing: str
