@@ -87,7 +87,7 @@ def fill(school: SchoolFile) -> None:
 
 @pytest.fixture(scope="module")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, OpenKey, OpenKey]:
-    """A district's file, a filled school file of its published plan, and their keys: opening them is slow on purpose."""
+    """A district's file, a filled school file of its plan, and their keys: opening them is slow on purpose."""
     folder = tmp_path_factory.mktemp("prepared")
     with make_district(folder / "district.chiwat") as district:
         document, key = district.publish(NOW), district.open_key(PASSPHRASE)
