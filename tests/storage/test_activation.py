@@ -58,5 +58,36 @@ def test_another_code_does_not_check_it() -> None:
     assert not proof_holds(KEYS.enrol(SAID), other.enrolment_key)
 
 
+GROUP_ORDER = 2**252 + 27742317777372353535851937790883648493
+
+
+def test_a_proof_has_one_spelling() -> None:
+    proof = KEYS.enrol(SAID)
+    number = int.from_bytes(bytes.fromhex(proof.signature[64:]), "little") + GROUP_ORDER
+    moved = EnrolmentProof(statement=SAID, signature=proof.signature[:64] + number.to_bytes(32, "little").hex())
+    assert not proof_holds(moved, KEYS.enrolment_key)
+
+
+@pytest.mark.parametrize("key", ["01" + "00" * 31, "00" * 32, "ec" + "ff" * 30 + "7f", "", "zz"])
+def test_no_proof_holds_under_a_key_that_is_none(key: str) -> None:
+    for signature in ("01" + "00" * 63, "00" * 64, KEYS.enrol(SAID).signature):
+        assert not proof_holds(EnrolmentProof(statement=SAID, signature=signature), key)
+
+
+def test_a_proof_is_signed_as_a_proof_and_as_nothing_else() -> None:
+    """The enrolment key signs no other kind of document, nor is another kind's signature a proof."""
+    for document in DocumentType:
+        if document is not DocumentType.ENROLMENT:
+            message = pre_authentication_encoding(document.payload_type, encode(SAID))
+            signature = KEYS._enrolment.sign(message).hex()
+            assert not proof_holds(EnrolmentProof(statement=SAID, signature=signature), KEYS.enrolment_key)
+
+
+def test_keys_in_memory_do_not_show_themselves() -> None:
+    shown = repr(KEYS) + repr(vars(KEYS)["_enrolment"]) + str(KEYS)
+    assert SECRET.hex() not in shown
+    assert bytes(KEYS._enrolment._key).hex() not in shown
+
+
 def test_codes_are_random() -> None:
     assert len({new_secret() for _ in range(20)}) == 20

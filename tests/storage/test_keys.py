@@ -74,3 +74,20 @@ def test_a_signature_with_the_group_order_added_is_refused() -> None:
     signature = KEY.sign(b"figures")
     moved = signature[:32] + (int.from_bytes(signature[32:], "little") + order).to_bytes(32, "little")
     assert not verifies(KEY.public_key, b"figures", moved)
+
+
+def test_what_a_key_locked_only_it_opens_for_the_same_purpose() -> None:
+    locked = KEY.lock(b"figures", "1")
+    assert KEY.unlock(locked, "1") == b"figures"
+    assert b"figures" not in locked
+    assert KEY.lock(b"figures", "1") != locked
+    for opener, purpose, data in (
+        (create_key(), "1", locked), (KEY, "2", locked), (KEY, "1", locked[:-1]), (KEY, "1", b""),
+    ):  # fmt: skip
+        with pytest.raises(UntrustedError, match="damaged_key"):
+            opener.unlock(data, purpose)
+
+
+def test_a_key_locks_another_key() -> None:
+    other = create_key()
+    assert KEY.unlock_key(KEY.lock_key(other, "former"), "former").public_key == other.public_key

@@ -160,8 +160,13 @@ def test_an_envelope_that_is_none_is_damaged() -> None:
     assert refusal(data) == (InvalidDataError, "damaged")
 
 
-def test_a_receipt_is_not_taken_for_a_submission() -> None:
-    assert refusal(make_package(DocumentType.RECEIPT)) == (InvalidDataError, "wrong_document")
+@pytest.mark.parametrize("accepted", list(DocumentType))
+@pytest.mark.parametrize("offered", list(DocumentType))
+def test_a_document_of_one_kind_is_never_taken_for_another(offered: DocumentType, accepted: DocumentType) -> None:
+    if offered is accepted:
+        assert open_package(make_package(offered), (accepted,)).document is offered
+    else:
+        assert refusal(make_package(offered), (accepted,)) == (InvalidDataError, "wrong_document")
 
 
 @pytest.mark.parametrize(
@@ -174,6 +179,45 @@ def test_a_receipt_is_not_taken_for_a_submission() -> None:
 )
 def test_a_payload_type_that_is_not_known(payload_type: str, code: str) -> None:
     assert refusal(carried(signed(payload_type, 1))) == (InvalidDataError, code)
+
+
+GROUP_ORDER = 2**252 + 27742317777372353535851937790883648493
+
+
+def moved(signature: str) -> str:
+    """Return the same signature with the group's order added, which some libraries take as well."""
+    half, number = signature[:64], int.from_bytes(bytes.fromhex(signature[64:]), "little")
+    return half + (number + GROUP_ORDER).to_bytes(32, "little").hex()
+
+
+@pytest.mark.parametrize("document", [DocumentType.SUBMISSION, DocumentType.PLAN])
+def test_a_signature_has_one_spelling(document: DocumentType) -> None:
+    head = signed(document.payload_type, 1)
+    spelt = Signature(keyid=head.signatures[0].keyid, sig=moved(head.signatures[0].sig))
+    for signatures in ((spelt,), (head.signatures[0], spelt)):
+        data = carried(EnvelopeHead(payloadType=head.payloadType, signatures=signatures))
+        assert refusal(data, (document,)) == (UntrustedError, "bad_signature")
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "01" + "00" * 31,
+        "00" * 32,
+        "ec" + "ff" * 30 + "7f",
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+    ],
+)
+@pytest.mark.parametrize("signature", ["01" + "00" * 63, "00" * 64], ids=["identity", "zero"])
+def test_a_key_under_which_everything_verifies_is_no_key(key: str, signature: str) -> None:
+    """One fixed signature holds for every message under these keys, where a library does not refuse them."""
+    forged = Signature(keyid=key, sig=signature)
+    alone = EnvelopeHead(payloadType=DocumentType.PLAN.payload_type, signatures=(forged,))
+    beside = EnvelopeHead(
+        payloadType=alone.payloadType, signatures=(*signed(DocumentType.PLAN.payload_type, 1).signatures, forged)
+    )
+    for head in (alone, beside):
+        assert refusal(carried(head), (DocumentType.PLAN,)) == (UntrustedError, "bad_signature")
 
 
 def test_a_signature_of_another_payload_does_not_hold() -> None:
