@@ -10,10 +10,10 @@ UPGRADE ?=
 BIN := .venv/bin
 export PYTHON
 
-.PHONY: help setup setup-window demo test run bench lint format lock clean
+.PHONY: help setup setup-window demo test test-windows run bench freeze windows lint format lock clean
 
 help: ## say what there is
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 setup:
 	@tools/setup.sh
@@ -28,11 +28,20 @@ demo: setup ## a whole demonstration district under build/demo
 test: lint ## style, types, layers, tests and branch coverage
 	$(BIN)/python -m pytest -q -n 2 --cov
 
+test-windows: setup ## make windows, and try it on a Thai Windows 10 as wine plays it
+	installer/test_windows.sh
+
 run: setup-window ## open the window
 	$(BIN)/python -m gui
 
 bench: setup ## measure the budgets; writes build/bench.json
 	$(BIN)/python -m benchmarks
+
+freeze: setup ## the program in a folder that needs no Python: dist/Chiwat
+	$(BIN)/pyinstaller --noconfirm --log-level WARN --workpath build/freeze build_exe.spec
+
+windows: setup ## the installer and the portable copy for Windows: dist/Chiwat-Setup-*.exe, dist/Chiwat-*-portable.zip
+	installer/make_windows.sh
 
 lint: setup ## style and types only
 	$(BIN)/ruff check
@@ -43,12 +52,14 @@ format: setup ## lay the code out as lint wants it
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-COMPILE = $(UV) pip compile --quiet $(UPGRADE) --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+COMPILE = $(UV) pip compile --quiet $(UPGRADE) --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-emit-find-links --no-header --no-annotate --no-emit-package pip pyproject.toml
 
 lock: ## write the lock files anew from pyproject.toml
-	$(COMPILE) --output-file requirements.lock
-	$(COMPILE) --constraint requirements.lock --group dev --output-file requirements-dev.lock
+	$(COMPILE) --universal --output-file requirements.lock
+	$(COMPILE) --universal --constraint requirements.lock --group dev --output-file requirements-dev.lock
+	$(COMPILE) --python-platform x86_64-pc-windows-msvc --constraint requirements-dev.lock --group windows \
+		--output-file requirements-windows.lock
 
 clean: ## remove what was made, except the .venv
 	rm -rf build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.*

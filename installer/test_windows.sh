@@ -1,0 +1,160 @@
+#!/usr/bin/env bash
+# make test-windows: makes the installer, then tries all of it on a Thai Windows 10 as wine plays it.
+source "$(dirname "$0")/lib.sh"
+
+reason=$(installer/tools.sh) || { echo "windows stage: skipped ($reason)"; exit; }
+installer/fetch.sh || { echo "windows stage: skipped (what it needs could not be downloaded)"; exit; }
+
+version=$(.venv/bin/python -c 'from models import __version__; print(__version__)')
+readonly setup=dist/Chiwat-Setup-$version.exe portable=dist/Chiwat-$version-portable.zip
+readonly c_drive=$WORK/prefix/drive_c
+readonly program="$USER_FOLDER/AppData/Local/Programs/Chiwat"
+readonly program_windows="C:\\users\\$USER_NAME\\AppData\\Local\\Programs\\Chiwat"
+readonly link="$USER_FOLDER/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/ชี้วัด Chiwat.lnk"
+readonly document="$USER_FOLDER/Documents/Chiwat/โรงเรียนบ้านแม่แตง.chiwat"
+readonly settings="$USER_FOLDER/AppData/Local/Chiwat/settings.json"
+readonly largest=25000000
+# With these, only the C++ runtime that we ship is found, as on a PC that has none.
+readonly native_only="msvcp140,msvcp140_1,msvcp140_2,vcruntime140,vcruntime140_1=n"
+
+expect() {
+    local what=$1
+    shift
+    "$@" || fail "$what"
+}
+
+exits_with() {
+    local expected=$1 status=0
+    shift
+    "$@" >"$WORK/last.log" || status=$?
+    [[ $status == "$expected" ]] || { tail -20 "$WORK/last.log"; echo "exit status $status instead of $expected"; return 1; }
+}
+
+registry_has() {
+    win reg query "$1" >/dev/null
+}
+
+# A value of a key, "" for its default.
+registry_says() {
+    win reg query "$1" /ve | grep -F "$2" >/dev/null
+}
+
+# Waits up to 30 s for something to become true.
+comes_true() {
+    local tries
+    for tries in {1..60}; do
+        if "$@"; then return; fi
+        sleep 0.5
+    done
+    return 1
+}
+
+is_gone() {
+    [[ ! -e $1 ]]
+}
+
+unit_tests() {
+    # Wine passes on what begins with QT only under this name. Windows has no fonts where Qt draws without a screen.
+    export WINEQT_QPA_FONTDIR
+    WINEQT_QPA_FONTDIR=$(winepath -w resources/fonts)
+    LIMIT=580 win_python -m pytest -q -n 2 --dist loadfile -p no:cacheprovider \
+        tests/models tests/storage tests/resources tests/cli
+}
+
+install() {
+    exits_with 0 win "$setup" /S
+}
+
+check_installed() {
+    expect "both programs are installed" test -f "$program/Chiwat.exe" -a -f "$program/chiwat-cli.exe"
+    expect "the program is in the Start menu" test -f "$link"
+    expect "Windows can uninstall it" registry_has 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Chiwat'
+    expect ".chiwat files belong to it" registry_says 'HKCU\Software\Classes\.chiwat' Chiwat.File
+}
+
+# selftest PROGRAM OUT, with the shipped C++ runtime only; prints the steps.
+selftest() {
+    WINEDLLOVERRIDES="$WINEDLLOVERRIDES;$native_only" LIMIT=300 win "$1" --selftest "C:\\users\\Public\\$2"
+    grep -q '"ok": true' "$c_drive/users/Public/$2"
+}
+
+put_data() {
+    mkdir -p "${document%/*}" "${settings%/*}"
+    echo data >"$document"
+    echo '{}' >"$settings"
+    sha256sum "$document" "$settings" >"$WORK/data.sha256"
+}
+
+require_data() {
+    expect "data and settings are kept" sha256sum --check --status "$WORK/data.sha256"
+}
+
+# Whether the window's program runs with the document on its command line.
+shows_document() {
+    grep -lzF "${document##*/}" /proc/[0-9]*/cmdline 2>/dev/null | xargs -r dirname | sed 's|$|/environ|' |
+        xargs -r grep -lzF "WINEPREFIX=$WORK/prefix" | grep -q .
+}
+
+# A double-click on a document; the installer then has to refuse, and changes nothing.
+try_while_running() {
+    LIMIT=30 win start "C:\\users\\$USER_NAME\\Documents\\Chiwat\\${document##*/}" >/dev/null
+    expect "a double-click opens the program with the file" comes_true shows_document
+    expect "the installer refuses while the program runs" exits_with 5 win "$setup" /S
+    expect "the uninstaller refuses while the program runs" exits_with 5 win "$program/uninstall.exe" /S "_?=$program_windows"
+    win taskkill /f /im Chiwat.exe >/dev/null
+    expect "the program ends" comes_true not shows_document
+}
+
+not() {
+    ! "$@"
+}
+
+upgrade() {
+    touch "$program/_internal/of an earlier version.txt"
+    expect "the installer upgrades" exits_with 0 win "$setup" /S
+    expect "nothing of the earlier version is left" is_gone "$program/_internal/of an earlier version.txt"
+    check_installed
+}
+
+uninstall() {
+    expect "the uninstaller ends well" exits_with 0 win "$program/uninstall.exe" /S
+    expect "the program's folder goes" comes_true is_gone "$program"
+    expect "the link goes" comes_true is_gone "$link"
+    expect "the registry is clean" not registry_has 'HKCU\Software\Chiwat'
+    expect "the registry is clean" not registry_has 'HKCU\Software\Classes\.chiwat'
+    expect "the registry is clean" not registry_has 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Chiwat'
+}
+
+try_portable() {
+    local folder="$c_drive/แฟลชไดรฟ์"
+    mkdir -p "$folder"
+    unzip -q "$portable" -d "$folder"
+    selftest "$folder/Chiwat/chiwat-cli.exe" portable.json >/dev/null
+    grep -qF '"settings": "C:\\\\แฟลชไดรฟ์\\\\Chiwat\\\\data' "$c_drive/users/Public/portable.json"
+    expect "the portable copy leaves the registry alone" not registry_has 'HKCU\Software\Chiwat'
+}
+
+installer/make_windows.sh
+expect "the installer has at most $largest bytes" test "$(stat -c %s "$setup")" -le "$largest"
+
+wine_environment
+trap stop_wine EXIT
+start_wine
+unit_tests
+step "tests on Windows' Python"
+install
+check_installed
+step "installed silently"
+put_data
+selftest "$program/chiwat-cli.exe" installed.json
+step "self-test of the installed program, with the shipped C++ runtime only"
+try_while_running
+step "opened by a double-click; installer and uninstaller refused meanwhile"
+upgrade
+require_data
+step "upgraded, data kept"
+uninstall
+require_data
+step "uninstalled, data kept"
+try_portable
+step "portable copy"
