@@ -78,7 +78,8 @@ class ProfileCard(Card):
         for one in self.lines:
             if one.title:
                 grid.addWidget(WrappedLabel(one.title, SMALL, INK2), number, 0, 1, 3 if self._stacked else 1, bottom)
-            grid.addLayout(self._total(one), number, _COLUMNS + 2, bottom | Qt.AlignmentFlag.AlignRight)
+            place = (number, 3, 1, _COLUMNS) if self._stacked else (number, _COLUMNS + 2, 1, 1)
+            grid.addLayout(self._total(one), *place, bottom | Qt.AlignmentFlag.AlignRight)
             number += self._stacked and bool(one.title or one.total)
             for at, figure in enumerate(one.figures):
                 field = self._field(figure, figure_label(figure, plan), one.width)

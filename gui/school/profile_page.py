@@ -111,7 +111,6 @@ class ProfilePage(QWidget):
             card.zeros_wanted.connect(self._fill_zeros)
             card.left.connect(self.desk.leave)
             self._column.addWidget(card)
-        self._asked = extra
         self.refresh()
 
     def _pupil_lines(self) -> tuple[Line, ...]:

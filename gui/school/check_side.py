@@ -1,0 +1,73 @@
+"""Over and under the list of the check page: how the report stands, and until when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+
+from gui.design.buttons import Button, ButtonKind
+from gui.design.fonts import PAGE_TITLE, SMALL, SMALL_BOLD
+from gui.design.labels import ElidedLabel, WrappedLabel
+from gui.design.tokens import CHROME, INK2, SUNK
+from gui.parts import Ground, column, row
+from gui.school.exporting import Rendering
+from models.years import format_thai_date
+
+
+class CheckHead(Ground):
+    """Whether it can go out, and as which revision."""
+
+    def __init__(self) -> None:
+        super().__init__(CHROME, ("bottom",))
+        self.title = WrappedLabel(style=PAGE_TITLE)
+        self.hint = WrappedLabel(style=SMALL, ink=INK2)
+        layout = column(self.title, self.hint, gap=0)
+        layout.setContentsMargins(16, 10, 12, 9)
+        self.setLayout(layout)
+
+    def show_state(self, rendering: Rendering, year: int) -> None:
+        """Show how a rendering stands."""
+        final, error = rendering.submission.final, rendering.error
+        if error is not None and error.code == "not_complete":
+            words = self.tr("ยังส่งรายงานไม่ได้")
+        else:
+            words = self.tr("พร้อมส่งรายงานฉบับสมบูรณ์") if final else self.tr("พร้อมส่งรายงานระหว่างปี")
+        self.title.set_words(words)
+        hint = self.tr("ครั้งที่ {revision} · ปีงบประมาณ {year}")
+        self.hint.set_words(hint.format(revision=rendering.submission.revision, year=year))
+
+
+class CheckFoot(Ground):
+    """The deadline, and the way to an interim report and back."""
+
+    final_wanted = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__(SUNK, ("top",))
+        self.due = WrappedLabel(style=SMALL_BOLD, most_lines=1)
+        self.left = ElidedLabel(style=SMALL, ink=INK2)
+        self.words = WrappedLabel(style=SMALL, ink=INK2)
+        self.switch_button = Button("", ButtonKind.LINK)
+        self.switch_button.clicked.connect(lambda: self.final_wanted.emit(not self._final))
+        self._final = True
+        layout = column(row(self.due, 0, self.left), self.words, row(self.switch_button, 0), gap=0)
+        layout.setContentsMargins(16, 8, 16, 6)
+        self.setLayout(layout)
+
+    def show_state(self, due: date | None, today: date, *, final: bool) -> None:
+        """Show the deadline, and what the other kind of report is for."""
+        self._final = final
+        self.due.set_words(
+            self.tr("กำหนดส่ง {date}").format(date=format_thai_date(due, abbreviated=True)) if due else ""
+        )
+        days = (due - today).days if due else 0
+        left = self.tr("อีก {days} วัน") if days > 0 else self.tr("วันนี้") if days == 0 else self.tr("เลยมา {days} วัน")
+        self.left.set_words(left.format(days=abs(days)) if due else "")
+        self.words.set_words(
+            self.tr("ข้อมูลยังไม่ครบก็ส่งฉบับระหว่างปีได้") if final else self.tr("ฉบับระหว่างปีเว้นว่างได้ และไม่นับในรายงานประจำปี")
+        )
+        words = self.tr("ทำฉบับระหว่างปี") if final else self.tr("ทำฉบับสมบูรณ์")
+        self.switch_button.setText(words)
+        self.switch_button.setAccessibleName(words)
+        self.switch_button.updateGeometry()

@@ -1,0 +1,297 @@
+"""One indicator to fill in: its inputs under the title, result and attainment at the right, problems beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from gui.design.buttons import Button, ButtonKind
+from gui.design.fields import TextField
+from gui.design.fonts import BODY, MESSAGE, RESULT, SMALL
+from gui.design.icons import draw_icon
+from gui.design.switch import Switch
+from gui.design.thai import lay, text_width
+from gui.design.tokens import CHIP, CONTROL, ERROR, GAP, INK, INK2
+from gui.school.context import FormContext
+from gui.school.field_set import FieldSet
+from gui.school.grid import Grid
+from gui.school.inputs import InputKind, InputSpec
+from gui.school.looks import attainment_look, result_words, state_look
+from gui.school.page_row import PageRow
+from gui.school.sentences import at_field
+from gui.school.warning_box import WarningBox
+from models.measure import applies
+from models.plan import Indicator, Kind
+from models.submission import EntryState
+
+TOP, ABOVE_INPUTS, ICON = 9, 6, 16
+_INLINE_TOP = 5
+
+
+class EntryRow(PageRow):
+    """A row with inputs; ``tools`` (definition, comment, no value) are lent to the row that is worked on."""
+
+    def __init__(self, context: FormContext, indicator: Indicator, *, full_code: bool = False) -> None:
+        super().__init__(context, indicator, full_code=full_code)
+        self.fields = FieldSet(context, indicator, self)
+        self.inline = [spec.kind for spec in self.fields.specs] == [InputKind.YES_NO]
+        self.tools: QWidget | None = None
+        self.warning: WarningBox | None = None
+        self.note: TextField | None = None
+        self.reason: TextField | None = None
+        self.fill_in: Button | None = None
+        self.left_out = applies(indicator, context.book.known) is False
+        self.fields.set_read_only(self.left_out and not context.book.errors(indicator.id))
+        self.refresh()
+
+    @property
+    def _state(self) -> EntryState | None:
+        entry = self.context.desk.entry(self.indicator.id)
+        return entry.state if entry else None
+
+    @property
+    def _without_value(self) -> bool:
+        return self._state not in (None, EntryState.REPORTED)
+
+    def refresh(self) -> None:
+        """Show what the desk holds now."""
+        self.bar = self.problem_bar()
+        self._refresh_reason()
+        self._refresh_note()
+        self._refresh_warning()
+        super().refresh()
+
+    def stops(self) -> Iterator[QWidget]:
+        """Yield the inputs that Enter walks through."""
+        if self._without_value:
+            yield from (widget for widget in (self.reason,) if widget is not None)
+        else:
+            yield from super().stops()
+        if self.note is not None and not self.note.isHidden():
+            yield self.note
+        if self.warning is not None and self.warning.is_open:
+            yield self.warning.field
+
+    def edit_note(self) -> None:
+        """Open the comment's field."""
+        self._make_note().show()
+        self.touch()
+        self._make_note().setFocus()
+
+    def lend(self, tools: QWidget | None) -> None:
+        """Take the tools, or give them back."""
+        self.tools = tools
+        if tools is not None:
+            tools.setParent(self)
+            tools.show()
+        self.touch()
+
+    def _refresh_reason(self) -> None:
+        entry = self.context.desk.entry(self.indicator.id)
+        shown = self._without_value
+        if shown and self.reason is None:
+            self.reason = TextField(self.tr("เหตุผลที่ {0} ไม่มีค่า").format(self.indicator.id), self)
+            self.reason.textEdited.connect(
+                lambda words: self.context.desk.set_field(self.indicator.id, "reason", words)
+            )
+            self.reason.left.connect(self.context.desk.leave)
+            self.fill_in = Button(self.tr("กรอกค่าแทน"), ButtonKind.LINK, icon="undo-2", parent=self)
+            self.fill_in.clicked.connect(self._back_to_value)
+        if self.reason is not None and self.fill_in is not None:
+            self.reason.setVisible(shown)
+            self.fill_in.setVisible(shown)
+            self.reason.show_text(entry.reason if entry else "")
+        for widget in self.fields.widgets.values() if self.fields else ():
+            widget.setVisible(not shown)
+
+    def _back_to_value(self) -> None:
+        self.context.desk.set_state(self.indicator.id, EntryState.REPORTED)
+        for widget in self.stops():
+            widget.setFocus()
+            return
+
+    def _make_note(self) -> TextField:
+        if self.note is None:
+            self.note = TextField(self.tr("หมายเหตุของ {0}").format(self.indicator.id), self)
+            self.note.textEdited.connect(lambda words: self.context.desk.set_field(self.indicator.id, "note", words))
+            self.note.left.connect(self._note_left)
+        return self.note
+
+    def _note_left(self) -> None:
+        self.context.desk.leave()
+        if self.note is not None and not self.note.text().strip():
+            self.note.hide()
+            self.touch()
+
+    def _refresh_note(self) -> None:
+        entry = self.context.desk.entry(self.indicator.id)
+        words = entry.note if entry else ""
+        if words or self.note is not None:
+            note = self._make_note()
+            note.show_text(words)
+            note.setVisible(bool(words) or note.hasFocus())
+
+    def _refresh_warning(self) -> None:
+        if self.warning is None and self.context.book.warnings(self.indicator.id):
+            self.warning = WarningBox(self.context, self.indicator.id, self)
+            self.warning.height_changed.connect(self.touch)
+            self.warning.confirmed.connect(self._confirmed)
+        if self.warning is not None:
+            self.warning.refresh()
+
+    def _confirmed(self) -> None:
+        if self.fields is not None and self.warning is not None:
+            self.fields.next_wanted.emit(self.warning.field)
+
+    def arrange(self, width: int) -> int:
+        """Lay out title, inputs, problems, comment and warning, one under the other."""
+        g = self.grid(width)
+        inline = self.inline and not self._without_value
+        bottom = self._arrange_inline(g) if inline else self._arrange_stacked(g)
+        bottom = self._arrange_rule(g, bottom)
+        bottom = self._arrange_note(g, bottom)
+        return self._arrange_warning(g, bottom) + 1
+
+    def _arrange_inline(self, g: Grid) -> int:
+        switch = next(iter(self.fields.widgets.values())) if self.fields else None
+        assert isinstance(switch, Switch)
+        width = switch.sizeHint().width()
+        title_width = g.title_width - width - 12
+        height = self.head(g, _INLINE_TOP, title_width)
+        result = result_words(self.context.book, self.indicator, self.context.digits)
+        self.text_right(g.result_right, _INLINE_TOP, result, BODY, INK)
+        switch.setGeometry(g.title_right - width - 12, 2, width, switch.sizeHint().height())
+        bottom = max(height + 2 * _INLINE_TOP, 34 if g.stacked else 40) - 1
+        title = text_width(self.indicator.title_display, BODY)
+        if self.tools is not None and title + self.tools.sizeHint().width() + GAP < title_width:
+            size = self.tools.sizeHint()
+            self.tools.setGeometry(switch.x() - size.width() - GAP, 3, size.width(), size.height())
+            return bottom
+        return self._arrange_tools(g, bottom)
+
+    def _arrange_tools(self, g: Grid, bottom: int) -> int:
+        if self.tools is None:
+            return bottom
+        size = self.tools.sizeHint()
+        self.tools.setGeometry(g.title_x - 6, bottom - 4, size.width(), size.height())
+        return bottom + size.height()
+
+    def _arrange_rule(self, g: Grid, bottom: int) -> int:
+        """Where the plan's rule leaves the row out, say so under it."""
+        if not self.left_out:
+            return bottom
+        x = g.title_x + self.chip(g.title_x, bottom, state_look(EntryState.NOT_APPLICABLE)) + GAP
+        words = self.indicator.applies_text
+        return bottom + max(self.wrapped(x, bottom + 2, words, SMALL, g.result_right - x, INK2), CHIP) + TOP
+
+    def _arrange_stacked(self, g: Grid) -> int:
+        height = self.head(g, TOP, g.title_width)
+        result = result_words(self.context.book, self.indicator, self.context.digits)
+        bold = self.indicator.kind is not Kind.YES_NO
+        self.text_right(g.result_right, TOP, result, RESULT if bold else BODY, INK)
+        y = TOP + height + ABOVE_INPUTS
+        chip_x: float = g.result_right
+        look = attainment_look(self.context.book, self.indicator, self.context.digits)
+        if look is not None:
+            chip_x = self.chip_right(g.result_right, y + (CONTROL - CHIP) / 2, look) - GAP
+        if self._without_value:
+            return self._arrange_reason(g, y, int(chip_x)) + TOP
+        return self._arrange_inputs(g, y, int(chip_x)) + TOP
+
+    def _arrange_reason(self, g: Grid, y: int, right: int) -> int:
+        x = g.title_x + self.chip(g.title_x, y + 4, state_look(self._state)) + GAP
+        words = self.tr("เหตุผล")
+        self.text(x, y + 6, words, SMALL, INK2)
+        x += int(text_width(words, SMALL)) + GAP
+        assert self.reason is not None
+        assert self.fill_in is not None
+        button = self.fill_in.sizeHint()
+        self.reason.setGeometry(int(x), y, max(right - int(x) - button.width() - GAP, 80), CONTROL)
+        self.fill_in.setGeometry(right - button.width(), y + 2, button.width(), button.height())
+        return self._arrange_tools_below(g, y + CONTROL)
+
+    def _arrange_tools_below(self, g: Grid, bottom: int) -> int:
+        return self._arrange_tools(g, bottom + 6) - 2 if self.tools is not None else bottom
+
+    def _arrange_inputs(self, g: Grid, y: int, right: int) -> int:
+        x = g.title_x
+        most = self._label_room(g, right)
+        for spec in self.fields.specs if self.fields else ():
+            label = lay(spec.label, SMALL, most, 1)
+            wanted = int(label.width) + GAP + self._width(spec) + GAP
+            if x > g.title_x and x + wanted > right:
+                x, y = g.title_x, y + CONTROL + ABOVE_INPUTS
+            self._paints.append(lambda painter, label=label, x=x, y=y: label.draw(painter, x, y + 6, INK2))  # type: ignore[misc]
+            x += int(label.width) + GAP
+            assert self.fields is not None
+            self.fields.widgets[spec.field].setGeometry(x, y, self._width(spec), self._field_height(spec))
+            x += self._width(spec) + GAP
+            if spec.unit:
+                self.text(x, y + 6, spec.unit, SMALL, INK2)
+                x += int(text_width(spec.unit, SMALL)) + GAP
+        x, bottom = self._arrange_error(g, x, y, right)
+        return self._arrange_tools_beside(g, x, y, bottom, right)
+
+    def _label_room(self, g: Grid, right: int) -> int:
+        specs = self.fields.specs if self.fields else ()
+        taken = sum(self._width(spec) + 2 * GAP + text_width(spec.unit, SMALL) + GAP for spec in specs)
+        room = (right - g.title_x - taken) / max(len(specs), 1)
+        return max(int(room), 110)
+
+    def _width(self, spec: InputSpec) -> int:
+        assert self.fields is not None
+        widget = self.fields.widgets[spec.field]
+        return widget.sizeHint().width() if isinstance(widget, Switch) else widget.minimumWidth()
+
+    def _field_height(self, spec: InputSpec) -> int:
+        return 30 if spec.kind is InputKind.YES_NO else CONTROL
+
+    def _arrange_error(self, g: Grid, x: int, y: int, right: int) -> tuple[int, int]:
+        """Put the first error beside the inputs where it has room, the others below."""
+        book = self.context.book
+        bottom = y + CONTROL
+        for number, finding in enumerate(book.errors(self.indicator.id)):
+            words = at_field(book, finding, self.context.language)
+            needed = 10 + ICON + GAP + text_width(words, MESSAGE)
+            if number == 0 and x + needed <= right:
+                self._error(x + 10, y + 5, words, int(needed))
+                x += int(needed) + GAP
+                continue
+            bottom += 4 + self._error(g.title_x, bottom + 4, words, right - g.title_x - ICON - GAP)
+        return x, bottom
+
+    def _error(self, x: float, y: float, words: str, width: int) -> int:
+        self._paints.append(lambda painter: draw_icon(painter, "octagon-alert", x, y + 3, ERROR))
+        return self.wrapped(x + ICON + GAP, y, words, MESSAGE, width, ERROR)
+
+    def _arrange_tools_beside(self, g: Grid, x: int, y: int, bottom: int, right: int) -> int:
+        if self.tools is None:
+            return bottom
+        size = self.tools.sizeHint()
+        if x + GAP + size.width() <= right:
+            self.tools.setGeometry(x + GAP, y + 2, size.width(), size.height())
+            return bottom
+        self.tools.setGeometry(g.title_x - 6, bottom + 2, size.width(), size.height())
+        return bottom + 2 + size.height()
+
+    def _arrange_note(self, g: Grid, bottom: int) -> int:
+        if self.note is None or self.note.isHidden():
+            return bottom
+        words = self.tr("หมายเหตุ")
+        y = bottom - (TOP - ABOVE_INPUTS if not self.inline else 0)
+        self.text(g.title_x, y + 6, words, SMALL, INK2)
+        x = g.title_x + int(text_width(words, SMALL)) + GAP
+        self.note.setGeometry(x, y, g.result_right - x, CONTROL)
+        return y + CONTROL + TOP
+
+    def _arrange_warning(self, g: Grid, bottom: int) -> int:
+        if self.warning is None:
+            return bottom
+        width = g.result_right - g.title_x
+        height = self.warning.height_for(width)
+        self.warning.setVisible(height > 0)
+        if not height:
+            return bottom
+        self.warning.setGeometry(g.title_x, bottom - 3, width, height)
+        return bottom - 3 + height + TOP

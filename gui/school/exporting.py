@@ -1,0 +1,61 @@
+"""From the desk to a signed file: what is shown is what gets signed; no widget."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from gui.school.desk import SchoolDesk
+from models.errors import ChiwatError
+from models.form import FormSheet
+from models.submission import Attestation, Submission
+from storage.documents import submission_sheets
+from storage.export import ExportResult, draft_submission, prepare_submission, write_prepared
+from storage.school_file import SchoolFile
+
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """A submission with its sheets; ``error`` says why it cannot be signed as it is."""
+
+    submission: Submission
+    sheets: tuple[FormSheet, ...]
+    error: ChiwatError | None = None
+
+
+def render(desk: SchoolDesk, attestation: Attestation, *, final: bool, now: datetime) -> Rendering:
+    """Build what would be signed now."""
+    desk.flush()
+    school, error = desk.file, None
+    try:
+        submission = prepare_submission(school, desk.year, attestation=attestation, final=final, now=now)
+    except ChiwatError as caught:
+        error = caught
+        submission = draft_submission(school, desk.year, attestation=attestation, final=final, now=now)
+    return Rendering(submission, submission_sheets(school.plan, submission), error)
+
+
+def signing(path: Path, submission: Submission, out: Path, passphrase: str) -> Callable[[], ExportResult]:
+    """Return the work of signing exactly this submission, with a connection of its own (see ``Task``)."""
+
+    def sign() -> ExportResult:
+        with SchoolFile.open(path) as school:
+            return write_prepared(school, submission, out, school.open_key(passphrase))
+
+    return sign
+
+
+def proposed_path(desk: SchoolDesk, submission: Submission) -> Path:
+    """Return a free name beside the school file: whose, which year, which revision."""
+    name = _FORBIDDEN.sub(" ", submission.name.removeprefix("โรงเรียน")).strip()[:60] or desk.file.reporter.code
+    kind = "" if submission.final else "_ระหว่างปี"
+    stem = f"{name}_{desk.year}_ครั้งที่{submission.revision}{kind}"
+    folder, number = desk.file.database.path.parent, 1
+    while (path := folder / f"{stem}{f' ({number})' if number > 1 else ''}.xlsx").exists():
+        number += 1
+    return path

@@ -1,0 +1,270 @@
+"""What there is to look at, grouped by how grave it is; a click or F8 goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.design.buttons import Button, ButtonKind
+from gui.design.focus_ring import RING_GAP
+from gui.design.fonts import BODY_BOLD, MESSAGE, SEMIBOLD, SMALL, SMALL_BOLD, SMALL_MEDIUM
+from gui.design.icons import draw_icon
+from gui.design.key_hints import draw_key, key_width
+from gui.design.painting import line, smooth, text
+from gui.design.thai import lay, text_width
+from gui.design.tokens import ACCENT, ACCENT_TINT, CHROME, INK, INK2, LINE, NOTE, OK, PAGE, SIDE, TONES, colour
+from gui.school.context import FormContext
+from gui.school.looks import LEVEL_ICONS, LEVEL_TONES, level_words
+from gui.school.sentences import at_field, in_panel
+from gui.school.trend_chart import TrendChart
+from gui.school.year_book import UNFINISHED
+from models.finding import Finding
+from models.plan import Level
+
+_HEAD, _GROUP, _ITEM = 41, 30, 34
+_CODE = 56
+_KEY = "F8"
+
+
+class _Line(QPushButton):
+    """A painted line that can be pressed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty(RING_GAP, -3)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class FindingLine(_Line):
+    """One finding: code and a short line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.finding: Finding | None = None
+        self.words, self.on = "", False
+
+    def show_finding(self, finding: Finding, words: str, sentence: str, on: bool) -> None:
+        """Show a finding; the whole sentence is its tooltip."""
+        if (finding, words, on) != (self.finding, self.words, self.on):
+            self.finding, self.words, self.on = finding, words, on
+            self.setToolTip(sentence)
+            self.setAccessibleName(f"{finding.indicator} {sentence}")
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(SIDE, _ITEM)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = smooth(QPainter(self))
+        painter.fillRect(self.rect(), colour(ACCENT_TINT if self.on else PAGE))
+        line(painter, 0, self.height() - 1, self.width(), self.height() - 1, LINE)
+        if self.on:
+            line(painter, 0, 0, 0, self.height(), ACCENT, 3)
+        code = self.finding.indicator if self.finding else ""
+        text(painter, 16, 5, code, MESSAGE.at(SEMIBOLD), INK2)
+        x = 16 + (max(_CODE, text_width(code, MESSAGE.at(SEMIBOLD)) + 8) if code else 0)
+        lay(self.words, MESSAGE, max(int(self.width() - x - 12), 30), 1).draw(painter, x, 5, INK)
+
+
+class _GroupHead(QWidget):
+    """The name of a level and how many."""
+
+    def __init__(self, level: Level) -> None:
+        super().__init__()
+        self._level, self._words = level, ""
+        self.setFixedHeight(_GROUP)
+
+    def show_count(self, count: int) -> None:
+        """Show how many."""
+        self._words = f"{level_words(self._level)} {count}"
+        self.setAccessibleName(self._words)
+        self.setVisible(count > 0)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, ink = smooth(QPainter(self)), TONES[LEVEL_TONES[self._level]][0]
+        draw_icon(painter, LEVEL_ICONS[self._level], 16, 8, ink, 14)
+        text(painter, 36, 5, self._words, SMALL_BOLD, ink if self._level is not Level.NOTE else NOTE)
+        line(painter, 0, self.height() - 1, self.width(), self.height() - 1, LINE)
+
+
+class FoldLine(_Line):
+    """A count that opens something."""
+
+    def __init__(self, icon: str, ink: str) -> None:
+        super().__init__()
+        self._icon, self._ink = icon, ink
+
+    def show_words(self, words: str, count: int) -> None:
+        """Show words and a count."""
+        self.setText(f"{words} {count}")
+        self.setAccessibleName(self.text())
+        self.setVisible(count > 0)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(SIDE, 25)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = smooth(QPainter(self))
+        draw_icon(painter, self._icon, 16, 6, self._ink, 14)
+        text(painter, 36, 3, self.text(), SMALL_MEDIUM, self._ink)
+        draw_icon(painter, "chevron-right", self.width() - 28, 5, self._ink)
+
+
+class _Head(QWidget):
+    """Title, how many, and the way to the next."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._count = 0
+        self.setFixedHeight(_HEAD)
+        self.next_button = Button(self.tr("ถัดไป"), ButtonKind.LINK, parent=self)
+
+    def show_count(self, count: int) -> None:
+        """Show how many."""
+        self._count = count
+        self.next_button.setEnabled(count > 0)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        size = self.next_button.sizeHint()
+        self.next_button.setGeometry(int(self.width() - 18 - key_width(_KEY) - size.width()), 6, size.width(), 28)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = smooth(QPainter(self))
+        title = self.tr("สิ่งที่ต้องดู")
+        text(painter, 16, 8, title, BODY_BOLD, INK)
+        words = self.tr("{0} ข้อ").format(self._count)
+        text(painter, 24 + text_width(title, BODY_BOLD), 10, words, SMALL, INK2)
+        draw_key(painter, self.width() - 12 - key_width(_KEY), 10, _KEY)
+        line(painter, 0, self.height() - 1, self.width(), self.height() - 1, LINE)
+
+
+class FindingsPanel(QWidget):
+    """Asks to go to a finding, or to show the blanks."""
+
+    finding_wanted = Signal(object)
+    blanks_wanted = Signal()
+    profile_wanted = Signal()
+
+    def __init__(self, context: FormContext) -> None:
+        super().__init__()
+        self._context = context
+        self._current = ""
+        self._explained_open = False
+        self.setFixedWidth(SIDE)
+        self.head = _Head()
+        self.trend = TrendChart(context)
+        self._groups = {level: _GroupHead(level) for level in Level}
+        self._lines: dict[Level, list[FindingLine]] = {level: [] for level in Level}
+        self._explained: list[FindingLine] = []
+        self._boxes: dict[Level, QVBoxLayout] = {}
+        self.profile = FoldLine("users", INK2)
+        self.blanks = FoldLine("circle-dashed", INK2)
+        self.explained = FoldLine("circle-check", OK)
+        self.profile.clicked.connect(self.profile_wanted)
+        self.blanks.clicked.connect(self.blanks_wanted)
+        self.explained.clicked.connect(self._toggle_explained)
+        self._build()
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        column = QWidget()
+        column.setAutoFillBackground(False)
+        inside = QVBoxLayout(column)
+        inside.setContentsMargins(0, 0, 0, 8)
+        inside.setSpacing(0)
+        for level in Level:
+            inside.addWidget(self._groups[level])
+            self._boxes[level] = _box(inside)
+        inside.addSpacing(4)
+        for fold in (self.profile, self.blanks, self.explained):
+            inside.addWidget(fold)
+        self._explained_box = _box(inside)
+        inside.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(column)
+        scroll.viewport().setAutoFillBackground(False)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self.trend)
+
+    def open_findings(self) -> list[Finding]:
+        """Return what is listed, in the order in which F8 goes through it: the gravest first."""
+        book = self._context.book
+        listed = [f for f in book.findings if f.rule not in UNFINISHED and book.is_open(f)]
+        return [f for level in Level for f in listed if f.level is level]
+
+    def refresh(self) -> None:
+        """List anew."""
+        book = self._context.book
+        listed = self.open_findings()
+        self.head.show_count(len(listed))
+        for level in Level:
+            mine = [finding for finding in listed if finding.level is level]
+            self._groups[level].show_count(len(mine))
+            self._show(mine, self._lines[level], self._boxes[level])
+        whole = self._context.desk.counts()
+        missing = sum(finding.rule == "profile_missing" for finding in book.of(""))
+        self.profile.show_words(self.tr("ข้อมูลพื้นฐานยังขาด"), missing)
+        self.blanks.show_words(self.tr("ยังไม่กรอก"), whole.total - whole.filled)
+        answered = [f for f in book.findings if f.level is Level.WARNING and not book.is_open(f)]
+        self.explained.show_words(self.tr("ชี้แจงแล้ว"), len(answered))
+        self._show(answered if self._explained_open else [], self._explained, self._explained_box)
+
+    def _show(self, findings: Sequence[Finding], lines: list[FindingLine], into: QVBoxLayout) -> None:
+        while len(lines) < len(findings):
+            added = FindingLine()
+            added.clicked.connect(lambda _=False, added=added: self.finding_wanted.emit(added.finding))
+            lines.append(added)
+            into.addWidget(added)
+        book, language = self._context.book, self._context.language
+        for found, shown in zip(findings, lines, strict=False):
+            on = bool(found.indicator) and found.indicator == self._current
+            shown.show_finding(found, in_panel(book, found, language), at_field(book, found, language), on)
+        for number, shown in enumerate(lines):
+            shown.setVisible(number < len(findings))
+
+    def _toggle_explained(self) -> None:
+        self._explained_open = not self._explained_open
+        self.refresh()
+
+    def show_current(self, indicator: str) -> None:
+        """Mark the indicator that is worked on, and draw its years."""
+        if indicator != self._current:
+            self._current = indicator
+            self.trend.show_indicator(indicator)
+            for lines in (*self._lines.values(), self._explained):
+                for shown in lines:
+                    if shown.finding is not None:
+                        on = bool(indicator) and shown.finding.indicator == indicator
+                        shown.show_finding(shown.finding, shown.words, shown.toolTip(), on)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour(CHROME))
+        line(painter, 0, 0, 0, self.height(), LINE)
+
+
+def _box(into: QVBoxLayout) -> QVBoxLayout:
+    made = QVBoxLayout()
+    made.setSpacing(0)
+    into.addLayout(made)
+    return made

@@ -1,0 +1,140 @@
+"""What can be done with the row that is worked on: read its definition, write a comment, say that it has no value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from gui.design.buttons import Button, ButtonKind
+from gui.design.fonts import BODY_BOLD, SMALL, SMALL_BOLD
+from gui.design.icons import icon
+from gui.design.labels import WrappedLabel
+from gui.design.painting import box, smooth
+from gui.design.tokens import COMPACT, EDGE, INK, INK2, PAGE
+from gui.school.context import FormContext
+from gui.school.looks import state_look
+from models.plan import DataPeriod, Indicator
+from models.submission import EntryState
+
+_POPOVER_WIDTH = 440
+
+
+class RowTools(QWidget):
+    """Three quiet buttons, lent to one row after the other."""
+
+    note_wanted = Signal()
+
+    def __init__(self, context: FormContext) -> None:
+        super().__init__()
+        self._context = context
+        self.indicator: Indicator | None = None
+        self.define = Button(self.tr("นิยาม"), ButtonKind.LINK, icon="book-open")
+        self.comment = Button(self.tr("หมายเหตุ"), ButtonKind.LINK, icon="message-square")
+        self.no_value = Button(self.tr("ไม่มีค่า"), ButtonKind.LINK, trailing="chevron-down")
+        self.define.clicked.connect(self.show_definition)
+        self.comment.clicked.connect(self.note_wanted)
+        self.no_value.clicked.connect(self.show_menu)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        for button in (self.define, self.comment, self.no_value):
+            layout.addWidget(button)
+
+    def sizeHint(self) -> QSize:
+        buttons = (self.define, self.comment, self.no_value)
+        return QSize(sum(button.sizeHint().width() for button in buttons) + 4, COMPACT)
+
+    def serve(self, indicator: Indicator) -> None:
+        """Be about an indicator from now on."""
+        self.indicator = indicator
+        for button in (self.define, self.comment, self.no_value):
+            button.setAccessibleName(f"{button.text()} {indicator.id}")
+
+    def show_definition(self) -> None:
+        """Open what the figure means, below the button."""
+        if self.indicator is not None:
+            popover = DefinitionPopover(self._context, self.indicator, self)
+            popover.open_below(self.define)
+
+    def menu(self) -> QMenu:
+        """Return the menu of states without a value."""
+        menu = QMenu(self)
+        for state in (EntryState.NOT_APPLICABLE, EntryState.NOT_AVAILABLE, EntryState.NOT_DUE):
+            look = state_look(state)
+            action = menu.addAction(icon(look.icon), look.words)
+            action.setData(state)
+            action.triggered.connect(lambda _=False, state=state: self._set(state))
+        menu.addSeparator()
+        clear = menu.addAction(self.tr("ล้างเป็นยังไม่กรอก"))
+        clear.triggered.connect(lambda: self._set(EntryState.REPORTED))
+        return menu
+
+    def show_menu(self) -> None:
+        """Open the menu below its button."""
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.no_value.mapToGlobal(QPoint(0, self.no_value.height())))
+
+    def _set(self, state: EntryState) -> None:
+        if self.indicator is not None:
+            self._context.desk.set_state(self.indicator.id, state)
+            self._context.desk.leave()
+
+
+class DefinitionPopover(QFrame):
+    """What makes every school answer the same question; Esc or a click elsewhere closes it."""
+
+    def __init__(self, context: FormContext, indicator: Indicator, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(self.tr("นิยามของ {0}").format(indicator.id))
+        self._column = layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 14)
+        layout.setSpacing(2)
+        layout.addWidget(WrappedLabel(f"{indicator.code}  {indicator.short_title}", BODY_BOLD))
+        for name, words in self._parts(indicator, context):
+            layout.addSpacing(6)
+            layout.addWidget(WrappedLabel(name, SMALL_BOLD, INK2))
+            layout.addWidget(WrappedLabel(words, SMALL, INK))
+        self.setFixedWidth(_POPOVER_WIDTH)
+
+    def _parts(self, indicator: Indicator, context: FormContext) -> Iterator[tuple[str, str]]:
+        group = next((g.name for g in context.book.plan.groups if g.id == indicator.group), "")
+        periods = {
+            DataPeriod.FISCAL_YEAR: self.tr("ปีงบประมาณ {0}").format(context.book.year),
+            DataPeriod.ACADEMIC_YEAR: self.tr("ปีการศึกษา {0}").format(context.book.year),
+            DataPeriod.PREVIOUS_ACADEMIC_YEAR: self.tr("ปีการศึกษา {0}").format(context.book.year - 1),
+            DataPeriod.DATE: self.tr("ณ วันที่กำหนด"),
+        }
+        parts = (
+            (self.tr("นิยาม"), indicator.definition),
+            (self.tr("สูตร"), indicator.formula),
+            (self.tr("ตัวตั้ง"), indicator.numerator),
+            (self.tr("ตัวหาร"), indicator.denominator),
+            (self.tr("วิธีนับ"), indicator.counting_rule),
+            (self.tr("แหล่งข้อมูล"), indicator.data_source),
+            (self.tr("ช่วงข้อมูล"), periods[indicator.data_period]),
+            (self.tr("ใช้กับ"), indicator.applies_text),
+            (self.tr("กลุ่มรับผิดชอบ"), group),
+            (self.tr("ข้อสังเกตของแผน"), indicator.oddity),
+        )
+        yield from ((name, words) for name, words in parts if words)
+
+    def open_below(self, button: QWidget) -> None:
+        """Show it under a button, on the screen."""
+        height = self._column.totalHeightForWidth(_POPOVER_WIDTH)
+        self.resize(_POPOVER_WIDTH, height)
+        screen = button.screen().availableGeometry()
+        at = button.mapToGlobal(QPoint(0, button.height() + 4))
+        x = min(at.x(), screen.right() - _POPOVER_WIDTH - 8)
+        y = at.y() if at.y() + height <= screen.bottom() else max(at.y() - height - button.height() - 8, screen.top())
+        self.move(x, y)
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = smooth(QPainter(self))
+        painter.fillRect(self.rect(), PAGE)
+        box(painter, self.rect().toRectF(), fill=PAGE, border=EDGE, radius=0)
