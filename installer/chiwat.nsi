@@ -27,6 +27,8 @@ ShowInstDetails hide
 VIProductVersion "${VERSION}.0"
 VIFileVersion "${VERSION}.0"
 
+!define MUI_ICON "installer/chiwat.ico"
+!define MUI_UNICON "installer/chiwat.ico"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${APP}.exe"
 !define MUI_FINISHPAGE_TEXT "$(installed)"
 !define MUI_UNCONFIRMPAGE_TEXT_TOP "$(kept)"
