@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -25,9 +26,9 @@ from gui.design.focus_ring import RING_GAP
 from gui.design.fonts import BODY, SMALL, Style
 from gui.design.icons import draw_icon
 from gui.design.labels import WrappedLabel
-from gui.design.painting import box, line, smooth
+from gui.design.painting import box, line, smooth, text
 from gui.design.thai import Paragraph, lay
-from gui.design.tokens import ACCENT, EDGE, INK, INK2, LINE, PAGE
+from gui.design.tokens import ACCENT, CONTROL, EDGE, INK, INK2, LINE, PAGE
 
 LayoutT = TypeVar("LayoutT", bound=QBoxLayout)
 
@@ -128,7 +129,7 @@ class Tick(QCheckBox):
         self._style = style
         self.setAccessibleName(words)
         self.setProperty(RING_GAP, 0)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -166,6 +167,29 @@ class Tick(QCheckBox):
             self.click()
         else:
             super().keyPressEvent(event)
+
+
+class ChoiceBox(QComboBox):
+    """A box to choose from, or to type in, with the border of a text field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(CONTROL)
+        self.setStyleSheet("QComboBox::drop-down { border: none; width: 28px; } QLineEdit { background: transparent; }")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = smooth(QPainter(self))
+        focused = self.hasFocus() or bool(self.lineEdit() and self.lineEdit().hasFocus())
+        box(painter, QRectF(self.rect()), fill=PAGE, border=ACCENT if focused else EDGE)
+        draw_icon(painter, "chevron-down", self.width() - 24, (self.height() - 16) / 2, INK2)
+        if not self.isEditable():
+            text(painter, 8, (self.height() - BODY.line) / 2, self.currentText(), BODY, INK)
+
+
+def held(words: WrappedLabel) -> WrappedLabel:
+    """Keep a label as wide as its words; others beside it give way."""
+    words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+    return words
 
 
 def column(*parts: QWidget | QBoxLayout | int, gap: int = 4) -> QVBoxLayout:

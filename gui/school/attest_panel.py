@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.design.buttons import Button, ButtonKind
 from gui.design.card import Box
@@ -12,7 +12,7 @@ from gui.design.focus_ring import RING_GAP
 from gui.design.fonts import PAGE_TITLE, SMALL
 from gui.design.labels import ElidedLabel, WrappedLabel
 from gui.design.tokens import ERROR, INK2, OK, Tone
-from gui.parts import Glyph, PassphraseField, Tick, column, label, row, with_icon
+from gui.parts import ChoiceBox, Glyph, PassphraseField, Tick, column, label, row, with_icon
 from gui.school.segments import Segments
 from models.submission import Attestation
 
@@ -49,8 +49,8 @@ class AttestPanel(QWidget):
         self._acting_changed()
         self.tell("")
 
-    def _positions(self) -> QComboBox:
-        box = QComboBox()
+    def _positions(self) -> ChoiceBox:
+        box = ChoiceBox()
         box.setEditable(True)
         box.addItems(_POSITIONS)
         box.setAccessibleName(self.tr("ตำแหน่ง"))
@@ -66,7 +66,7 @@ class AttestPanel(QWidget):
                 label(self.tr("ชื่อ–สกุล")), self.name, 6, label(self.tr("ตำแหน่ง")), self.position, 6, self.acting, 6,
                 label(self.tr("คำสั่ง / ลงวันที่")), self.order, 6,
                 label(self.tr("รหัสผ่านลงนาม")), self.passphrase, 8, self.tick, 8,
-                label(self.tr("ไฟล์ที่จะได้")), file, 6, self.refusal, self.sign_button, 4, self.reason,
+                label(self.tr("ไฟล์ที่จะได้")), file, 6, self.refusal, self.sign_button, 4, self.reason, 0,
             )
         )  # fmt: skip
         self.sign_button.setSizePolicy(

@@ -14,7 +14,7 @@ from gui.design.buttons import Button, ButtonKind
 from gui.design.fonts import BODY_BOLD, SMALL
 from gui.design.labels import ElidedLabel, WrappedLabel
 from gui.design.tokens import CHROME, DRAWER_BELOW, INK2, OK
-from gui.parts import Glyph, Ground, column, row, scrolling
+from gui.parts import Glyph, Ground, column, held, row, scrolling
 from gui.school.attest_panel import AttestPanel
 from gui.school.check_items import check_items
 from gui.school.check_list import CheckList
@@ -91,12 +91,12 @@ class CheckPage(QWidget):
 
     def _bar(self) -> QHBoxLayout:
         self.seen_mark = Glyph("circle-check", OK, 16, 20)
-        self.seen = WrappedLabel(style=SMALL, ink=OK, most_lines=1)
-        self.page_words = WrappedLabel(most_lines=1)
+        self.seen = held(WrappedLabel(style=SMALL, ink=OK, most_lines=1))
+        self.page_words = held(WrappedLabel(most_lines=1))
         self.back_button = Button("", ButtonKind.SECONDARY, icon="arrow-left", name=self.tr("หน้าก่อน"))
         self.next_button = Button("", ButtonKind.SECONDARY, icon="arrow-right", name=self.tr("หน้าถัดไป"))
         self.print_button = Button(self.tr("พิมพ์ร่าง"), icon="printer")
-        title = WrappedLabel(self.tr("เนื้อหาที่จะลงนาม"), BODY_BOLD, most_lines=1)
+        title = held(WrappedLabel(self.tr("เนื้อหาที่จะลงนาม"), BODY_BOLD, most_lines=1))
         exact = ElidedLabel(self.tr("ตรงกับในไฟล์ทุกตัวอักษร"), SMALL, INK2)
         bar = row(title, exact, 0, self.seen_mark, self.seen, self.back_button, self.page_words, self.next_button)
         bar.addWidget(self.print_button)
@@ -128,6 +128,7 @@ class CheckPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._render()
+        self.paper.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the panels below each other where they have no room beside each other."""

@@ -96,14 +96,13 @@ class ProfilePage(QWidget):
             self._column.removeWidget(card)
             card.deleteLater()
         plan = self.desk.plan
-        self._cards = [
-            ProfileCard(self.tr("นักเรียนแยกชั้น (คน)"), self._pupil_lines(), plan, stacked=self._narrow),
-            ProfileCard(self.tr("บุคลากร (คน)"), self._staff_lines(), plan, stacked=self._narrow),
-        ]
-        if extra := tuple(figure.id for figure in wanted_figures(plan, self.desk.book.known)):
-            self._cards.append(
-                ProfileCard(self.tr("รายการที่แผนนี้ต้องใช้"), self._extra_lines(extra), plan, stacked=self._narrow)
-            )
+        self._asked = tuple(figure.id for figure in wanted_figures(plan, self.desk.book.known))
+        parts = (
+            (self.tr("นักเรียนแยกชั้น (คน)"), self._pupil_lines()),
+            (self.tr("บุคลากร (คน)"), self._staff_lines()),
+            (self.tr("รายการที่แผนนี้ต้องใช้"), self._extra_lines(self._asked)),
+        )
+        self._cards = [ProfileCard(title, lines, plan, stacked=self._narrow) for title, lines in parts if lines]
         for card in self._cards:
             card.edited.connect(self._edited)
             card.problem_found.connect(self._refused)
