@@ -21,6 +21,7 @@ from storage.district_file import DistrictFile
 from storage.importing import import_paths
 from storage.report_workbook import write_report_workbook
 from storage.reporting import annual_report
+from storage.workers import ExaminationPool
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 YEAR = 2565
@@ -31,8 +32,9 @@ def district_figures(demo: Path) -> Iterator[Figure]:
     packages = sorted((demo / "packages").glob("*.xlsx"))
     with tempfile.TemporaryDirectory() as folder:
         empty = _empty_district(demo, Path(folder) / "empty.chiwat")
-        yield _import_ratio(packages, empty)
-        yield from _imports(packages, empty, Path(folder) / "work.chiwat")
+        with ExaminationPool() as pool:
+            yield _import_ratio(packages, empty, pool)
+            yield from _imports(packages, empty, Path(folder) / "work.chiwat", pool)
         yield from _reports(demo, Path(folder))
 
 
@@ -53,7 +55,7 @@ def _copy(source: Path, target: Path) -> Iterator[DistrictFile]:
         yield opened
 
 
-def _import_ratio(packages: list[Path], empty: Path) -> Figure:
+def _import_ratio(packages: list[Path], empty: Path, pool: ExaminationPool) -> Figure:
     sample = packages[:: max(1, len(packages) // 12)][:12]
     ours, peers = [], []
     with DistrictFile.open(empty) as district:
@@ -63,7 +65,7 @@ def _import_ratio(packages: list[Path], empty: Path) -> Figure:
                 start = time.perf_counter()
                 openpyxl.load_workbook(io.BytesIO(data))
                 middle = time.perf_counter()
-                import_paths(district, [path], now=NOW, dry_run=True)
+                import_paths(district, [path], now=NOW, dry_run=True, examiner=pool.examine_all)
                 peers.append(middle - start)
                 ours.append(time.perf_counter() - middle)
     ratio = statistics.median(mine / peer for mine, peer in zip(ours, peers, strict=True))
@@ -71,13 +73,13 @@ def _import_ratio(packages: list[Path], empty: Path) -> Figure:
     return figure("package_import_ratio", ratio, "ratio", 0.25, note)
 
 
-def _imports(packages: list[Path], empty: Path, work: Path) -> Iterator[Figure]:
+def _imports(packages: list[Path], empty: Path, work: Path, pool: ExaminationPool) -> Iterator[Figure]:
     for name, dry_run in (("import_131_s", False), ("import_dry_run_131_s", True)):
         times = []
         for run in range(4):
             with _copy(empty, work) as district:
                 start = time.perf_counter()
-                found = import_paths(district, packages, now=NOW, dry_run=dry_run)
+                found = import_paths(district, packages, now=NOW, dry_run=dry_run, examiner=pool.examine_all)
                 if run:
                     times.append(time.perf_counter() - start)
         states = ", ".join(f"{state.value} {number}" for state, number in found.counts.items())

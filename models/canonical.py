@@ -16,8 +16,9 @@ from models.errors import InvalidDataError
 from models.numbers import Number, canonical_text, from_canonical
 from models.text import is_clean
 
-# A control character can stand in JSON only as an escape; the look-behind skips an escaped backslash.
-_ESCAPED_CONTROL = re.compile(r"(?<!\\)(?:\\\\)*\\(?:u|b|f|r|t)")
+# A control character can stand in JSON only as an escape; read in pairs, an escaped backslash begins no other.
+_ESCAPES = re.compile(r"\\(.)")
+_CLEAN_ESCAPES = frozenset('n"\\')
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
@@ -87,5 +88,5 @@ def _place(message: str) -> dict[str, object]:
 
 
 def _check_text(text: str) -> None:
-    if _ESCAPED_CONTROL.search(text) or not is_clean(text):
+    if not (_CLEAN_ESCAPES.issuperset(_ESCAPES.findall(text)) and is_clean(text)):
         raise InvalidDataError("unclean_text")

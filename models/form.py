@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from models.canonical import Value
 from models.numbers import Number, canonical_text
@@ -89,6 +89,7 @@ def column_letters(column: int) -> str:
     return letters
 
 
+@lru_cache(maxsize=16_384)
 def cell_name(place: Place) -> str:
     """Return a place's A1 reference."""
     return f"{column_letters(place[1])}{place[0]}"
@@ -100,7 +101,7 @@ def cell_text(value: Content) -> str:
         return ""
     if isinstance(value, str):
         return normalise_cell_text(value)
-    return canonical_text(Decimal(value))
+    return canonical_text(value if isinstance(value, Number) else Decimal(value))
 
 
 def view(sheet: FormSheet) -> SheetView:

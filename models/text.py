@@ -18,8 +18,9 @@ _LINE_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 
 _NIKHAHIT, _SARA_AM = "\u0e4d", "\u0e33"
 # Tone marks move only to directly behind a consonant: anywhere else NFC might order them again.
-_NIKHAHIT_TONE_AA = re.compile("(?<=[\u0e01-\u0e2e])\u0e4d([\u0e48-\u0e4b])\u0e32")
-_SARA_AM_TONE = re.compile("(?<=[\u0e01-\u0e2e])\u0e33([\u0e48-\u0e4b])")
+# A pattern that begins with its rare character is found many times faster than one that begins by looking behind.
+_NIKHAHIT_TONE_AA = re.compile("\u0e4d(?<=[\u0e01-\u0e2e]\u0e4d)([\u0e48-\u0e4b])\u0e32")
+_SARA_AM_TONE = re.compile("\u0e33(?<=[\u0e01-\u0e2e]\u0e33)([\u0e48-\u0e4b])")
 
 # The registry's printed form is 1-2345-67890-12-3; 9 never begins a person's number.
 _PERSONAL_ID = re.compile(

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -101,11 +102,13 @@ def _sheet_differences(sheet: Sheet, view: SheetView) -> Iterator[CellDifference
 
 def _places(cells: Mapping[str, str]) -> _Texts:
     """Return places by reference; a reference that is none cannot be found in any file."""
-    places: _Texts = {}
-    for name, text in cells.items():
-        match = _REFERENCE.fullmatch(name)
-        places[(int(match[2]), _column(match[1])) if match else (0, 0)] = text
-    return places
+    return {_place(name): text for name, text in cells.items()}
+
+
+@lru_cache(maxsize=16_384)
+def _place(name: str) -> Place:
+    match = _REFERENCE.fullmatch(name)
+    return (int(match[2]), _column(match[1])) if match else (0, 0)
 
 
 def _column(letters: str) -> int:
@@ -184,12 +187,10 @@ def _disguises(sheet: Sheet, found: _Texts) -> Iterator[CellDifference]:
 
 
 def _is_honest(number_format: str, text: str) -> bool:
-    match = _HONEST_FORMAT.fullmatch(number_format)
-    if match is None:
-        return False
     if number_format in ("General", "@"):
         return True
-    return _decimals(text) <= len(match[1] or "")
+    match = _HONEST_FORMAT.fullmatch(number_format)
+    return match is not None and _decimals(text) <= len(match[1] or "")
 
 
 def _decimals(text: str) -> int:

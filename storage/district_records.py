@@ -66,6 +66,8 @@ class DistrictRecords:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._decoded: dict[str, tuple[str, object]] = {}
+        """By table, the latest row as it was read last, with its digest."""
 
     def plans(self) -> dict[str, Plan]:
         """Return the plan editions held by digest, oldest first."""
@@ -256,7 +258,13 @@ class DistrictRecords:
 
     def _latest(self, table: str, order: str, kind: type[ValueT]) -> ValueT:
         (row,) = self._database.query(f"SELECT sha256, payload FROM {table} ORDER BY {order} DESC LIMIT 1")
-        return decode_source(self._checked(table, *row), kind)
+        payload = self._checked(table, *row)
+        known, value = self._decoded.get(table, ("", None))
+        if known == row["sha256"] and isinstance(value, kind):
+            return value
+        decoded = decode_source(payload, kind)
+        self._decoded[table] = row["sha256"], decoded
+        return decoded
 
     def _checked(self, table: str, sha256: str, data: bytes) -> bytes:
         if digest(data) != sha256:
