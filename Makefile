@@ -10,7 +10,7 @@ UPGRADE ?=
 BIN := .venv/bin
 export PYTHON
 
-.PHONY: help setup setup-window demo test test-windows run bench freeze windows lint format lock clean
+.PHONY: help setup setup-window setup-peers demo test test-peers test-windows run bench freeze windows lint format lock clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -21,12 +21,18 @@ setup:
 setup-window:
 	@tools/setup.sh window
 
+setup-peers:
+	@tools/setup.sh peers
+
 demo: setup ## a whole demonstration district under build/demo
 	@for file in district.chiwat plan.xlsx roster.csv; do if [ -f "build/demo/$$file" ]; then rm -rf build/demo; fi; done
 	$(BIN)/python -m cli demo build/demo
 
 test: lint ## style, types, layers, tests and branch coverage
 	$(BIN)/python -m pytest -q -n 2 --cov
+
+test-peers: setup-peers ## LibreOffice, Gnumeric, openpyxl and Poppler save, edit and read our files
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile tests/peers
 
 test-windows: setup ## make windows, and try it on a Thai Windows 10 as wine plays it
 	installer/test_windows.sh

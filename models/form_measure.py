@@ -31,7 +31,7 @@ _PADDING_POINTS = 4
 _NARROW = frozenset(" .,:;'()|!ilIเแโใไาร")
 _NARROW_WIDTH, _WIDTH = 0.75, 1.1
 # Thai is broken between words, so that some of every line stays empty.
-_FILLED = 0.87
+_FILLED = 0.84
 # Merged rows do not grow where the font is missing and what stands in for it is wider.
 _MERGED = 1 / 1.2
 

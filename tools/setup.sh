@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes the .venv and brings what Qt needs of the system; silent and immediate when nothing is to do.
-# usage: tools/setup.sh [window]    "window" also brings what opens a window on X11
+# usage: tools/setup.sh [window|peers]    "window" also brings what opens a window on X11, "peers" the other programs
+#                                          that read and save our files in tests
 set -euo pipefail
 cd "$(dirname "$0")/.."
 readonly python=${PYTHON:-python3} lock=requirements-dev.lock venv=.venv
@@ -67,6 +68,18 @@ need_libraries() {
     [[ ${#packages[@]} == 0 ]] || need_packages "${packages[@]}"
 }
 
+# The Python that LibreOffice is bound to is the system's.
+need_peers() {
+    local missing=()
+    command -v localc >/dev/null || missing+=(libreoffice-calc)
+    /usr/bin/python3 -c 'import uno' 2>/dev/null || missing+=(python3-uno)
+    command -v ssconvert >/dev/null || missing+=(gnumeric)
+    command -v pdftotext >/dev/null || missing+=(poppler-utils)
+    command -v fc-list >/dev/null || missing+=(fontconfig)
+    [[ -n $(fc-list Laksaman 2>/dev/null) ]] || missing+=(fonts-tlwg-laksaman-ttf)
+    [[ ${#missing[@]} == 0 ]] || need_packages "${missing[@]}"
+}
+
 # Runs a step once: the stamp holds what the step depended on.
 once() {
     local stamp=$venv/$1.stamp key=$2
@@ -81,4 +94,5 @@ key=$(pwd && sha256sum "$lock" pyproject.toml tools/setup.sh)
 once packages "$key" install_packages
 once libraries "$key" need_libraries lib/libQt6{Core,Gui,Widgets,Svg,Test,Network,PrintSupport}.so.6 \
     plugins/platforms/libqoffscreen.so plugins/{iconengines,imageformats}/libq{svgicon,svg,jpeg}.so
+[[ ${1-} != peers ]] || once peers "$key" need_peers
 [[ ${1-} != window ]] || once window "$key" need_libraries plugins/platforms/libqxcb.so
