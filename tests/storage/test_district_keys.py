@@ -16,12 +16,13 @@ from storage import district_keys
 from storage.codes import printed_codes
 from storage.district_file import DistrictFile
 from storage.district_keys import change_passphrase, cosigner, renew_key, replace_lost_key
-from storage.documents import read_plan
+from storage.documents import publish_plan, read_plan
 from storage.importing import import_paths
 from storage.keys import OpenKey, create_key
 from storage.package import Package
 from storage.publishing import publish
 from storage.school_file import SchoolFile
+from storage.verification import verify_package
 from tests.helpers.codes import code_of, coded_district, district_key, proof_of
 from tests.helpers.district import NOW, OPEN_SCHOOL, PASSPHRASE, write
 from tests.helpers.factories import SCHOOL, YEAR
@@ -79,6 +80,18 @@ def test_a_renewed_key_is_vouched_for_by_the_one_before(district: DistrictFile, 
         assert school.plan_document.publication.district_key == renewed.public_key
         with pytest.raises(UntrustedError, match="other_district_key"):
             school.take_plan(held)
+
+
+def test_verifying_against_the_plan_before_takes_what_its_key_vouches_for(
+    district: DistrictFile, tmp_path: Path
+) -> None:
+    first, second, stranger = (tmp_path / f"{name}.xlsx" for name in ("first", "second", "stranger"))
+    published(district, district_key(), first)
+    renewed = renew_key(district, district_key(), NEW)
+    document, _ = published(district, renewed, second)
+    publish_plan(stranger, document, renewed)
+    states = [verify_package(path.read_bytes(), first.read_bytes()).state for path in (second, stranger)]
+    assert states == ["valid", "unknown_key"]
 
 
 def test_codes_and_what_they_proved_outlive_the_key(district: DistrictFile, tmp_path: Path) -> None:
