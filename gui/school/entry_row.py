@@ -19,6 +19,7 @@ from gui.school.grid import Grid
 from gui.school.inputs import InputKind, InputSpec
 from gui.school.looks import attainment_look, result_words, state_look
 from gui.school.page_row import PageRow
+from gui.school.row_tools import RowTools
 from gui.school.sentences import at_field
 from gui.school.warning_box import WarningBox
 from models.measure import applies
@@ -36,7 +37,7 @@ class EntryRow(PageRow):
         super().__init__(context, indicator, full_code=full_code)
         self.fields = FieldSet(context, indicator, self)
         self.inline = [spec.kind for spec in self.fields.specs] == [InputKind.YES_NO]
-        self.tools: QWidget | None = None
+        self.tools: RowTools | None = None
         self.warning: WarningBox | None = None
         self.note: TextField | None = None
         self.reason: TextField | None = None
@@ -79,7 +80,7 @@ class EntryRow(PageRow):
         self.touch()
         self._make_note().setFocus()
 
-    def lend(self, tools: QWidget | None) -> None:
+    def lend(self, tools: RowTools | None) -> None:
         """Take the tools, or give them back."""
         self.tools = tools
         if tools is not None:
@@ -162,18 +163,22 @@ class EntryRow(PageRow):
         result = result_words(self.context.book, self.indicator, self.context.digits)
         self.text_right(g.result_right, _INLINE_TOP, result, BODY, INK)
         switch.setGeometry(g.title_right - width - 12, 2, width, switch.sizeHint().height())
-        bottom = max(height + 2 * _INLINE_TOP, 34 if g.stacked else 40) - 1
-        title = text_width(self.indicator.title_display, BODY)
-        if self.tools is not None and title + self.tools.sizeHint().width() + GAP < title_width:
-            size = self.tools.sizeHint()
+        bottom = max(height + 2 * _INLINE_TOP, 34 if g.stacked else 42) - 1
+        if self.tools is None:
+            return bottom
+        room = int(title_width - text_width(self.indicator.title_display, BODY) - GAP)
+        size = self.tools.fit(room)
+        if size.width() <= room:
             self.tools.setGeometry(switch.x() - size.width() - GAP, 3, size.width(), size.height())
             return bottom
-        return self._arrange_tools(g, bottom)
+        size = self.tools.fit(width + 12)
+        self.tools.setGeometry(g.title_right - 12 - size.width(), 33, size.width(), size.height())
+        return max(bottom, 33 + size.height())
 
     def _arrange_tools(self, g: Grid, bottom: int) -> int:
         if self.tools is None:
             return bottom
-        size = self.tools.sizeHint()
+        size = self.tools.fit(g.result_right - g.title_x)
         self.tools.setGeometry(g.title_x - 6, bottom - 4, size.width(), size.height())
         return bottom + size.height()
 
@@ -268,7 +273,7 @@ class EntryRow(PageRow):
     def _arrange_tools_beside(self, g: Grid, x: int, y: int, bottom: int, right: int) -> int:
         if self.tools is None:
             return bottom
-        size = self.tools.sizeHint()
+        size = self.tools.fit(right - x - GAP)
         if x + GAP + size.width() <= right:
             self.tools.setGeometry(x + GAP, y + 2, size.width(), size.height())
             return bottom

@@ -39,11 +39,12 @@ class FormColumns:
         if held is None:
             rows = tuple(make())
             held = self._columns[key] = _Column(self._area.build(rows), rows)
-            chain_tabs(anchor, rows)
         self._key = key
         refresh_rows(held.rows, held.stale)
         held.stale.clear()
         self._area.show_column(held.widget)
+        if new:
+            chain_tabs(anchor, held.rows)
         return held.rows, new
 
     def mark(self, names: Iterable[str]) -> None:

@@ -231,7 +231,7 @@ class FormPage(QWidget):
             self._focus(row, field)
 
     def _find(self, indicator: str) -> PageRow | None:
-        return next((row for row in self.rows if row.indicator.id == indicator and _enterable(row)), None)
+        return next((row for row in self.rows if row.indicator.id == indicator and isinstance(row, EntryRow)), None)
 
     def _focus(self, row: PageRow, field: str) -> None:
         self._activate(row, focus=False)
@@ -272,7 +272,7 @@ class FormPage(QWidget):
             self.go_to(found.same_as or found.id)
         return found is not None
 
-    def find(self) -> None:
+    def focus_search(self) -> None:
         """Let a code or a word be typed."""
         self.nav.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.nav.search.selectAll()
@@ -312,7 +312,7 @@ class FormPage(QWidget):
         desk.apply(pasted.patches)
         for refused in pasted.refused:
             desk.set_draft(refused.indicator, refused.field, refused.text, refused.code)
-        for name in {name for name in pasted.patches} | {refused.indicator for refused in pasted.refused}:
+        for name in set(pasted.patches) | {refused.indicator for refused in pasted.refused}:
             self.columns.mark([name])
 
     def paste_here(self) -> None:
@@ -343,9 +343,7 @@ class FormPage(QWidget):
             stop.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def _chain_tools(self, row: PageRow) -> None:
-        last = None
-        for last in row.stops():
-            pass
+        last = next(reversed(tuple(row.stops())), None)
         for button in (self.tools.define, self.tools.comment, self.tools.no_value):
             if last is not None:
                 QWidget.setTabOrder(last, button)
@@ -425,10 +423,6 @@ class FormPage(QWidget):
             self.toggle_drawer()
         else:
             super().keyPressEvent(event)
-
-
-def _enterable(row: PageRow) -> bool:
-    return isinstance(row, EntryRow)
 
 
 def _writable(row: PageRow) -> bool:

@@ -105,7 +105,7 @@ class IssueItem(NavItem):
         box(painter, badge, fill=BADGE)
         text_centred(painter, badge, self.number, SMALL_BOLD, INK2)
         lay(self.title, SMALL_MEDIUM, width - _RIGHT - 54 - 56, 2).draw(painter, 56, 6, INK)
-        done = self.counts.total > 0 and self.counts.filled == self.counts.total
+        done = self.counts.filled == self.counts.total and not self.counts.errors
         text_right(painter, width - _RIGHT, 6, self.done_words(), SMALL, INK2)
         if done:
             draw_icon(painter, "check", width - _RIGHT - text_width(self.done_words(), SMALL) - 18, 9, OK, 14)

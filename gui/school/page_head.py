@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from gui.design.fonts import PAGE_TITLE, SMALL
 from gui.design.painting import line, smooth, text, text_right
-from gui.design.thai import lay, text_width
+from gui.design.thai import Paragraph, lay, text_width
 from gui.design.tokens import INK, INK3, LINE, PAGE
 from gui.school.grid import LEFT
 
-_TOP = 8
+_TOP, _TALL = 8, 600
 
 
 class PageHead(QWidget):
@@ -30,7 +30,13 @@ class PageHead(QWidget):
         self.update()
 
     def _fit(self) -> None:
-        self.setFixedHeight(_TOP * 2 + SMALL.line + lay(self._title, PAGE_TITLE, self._room()).height + 1)
+        self.setFixedHeight(_TOP * 2 + SMALL.line + self._laid().height + 1)
+
+    def _laid(self) -> Paragraph:
+        window = self.window().height()
+        laid = lay(self._title, PAGE_TITLE, self._room(), 2 if window >= _TALL else 1)
+        self.setToolTip(self._title if laid.cut else "")
+        return laid
 
     def _room(self) -> int:
         return max(self.width() - 2 * LEFT, 200)
@@ -48,5 +54,5 @@ class PageHead(QWidget):
         left = text_width(self._place, SMALL) + 2 * LEFT
         group = lay(self._group, SMALL, max(int(self.width() - LEFT - left), 40), 1)
         text_right(painter, self.width() - LEFT, _TOP, group.lines[0], SMALL, INK3)
-        lay(self._title, PAGE_TITLE, self._room()).draw(painter, LEFT, _TOP + SMALL.line, INK)
+        self._laid().draw(painter, LEFT, _TOP + SMALL.line, INK)
         line(painter, 0, self.height() - 1, self.width(), self.height() - 1, LINE)

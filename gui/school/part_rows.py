@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
-from PySide6.QtWidgets import QWidget
-
 from gui.design.chip import ChipLook
 from gui.design.fonts import BODY, BODY_BOLD, SEMIBOLD, SMALL, SMALL_MEDIUM, TABLE
 from gui.design.icons import draw_icon
@@ -20,6 +18,7 @@ from gui.school.inputs import bound_words
 from gui.school.looks import attainment_look, blank_look, level_look, result_words, state_look
 from gui.school.page_row import PageRow
 from gui.school.quiet_rows import HeadingRow
+from gui.school.row_tools import RowTools
 from gui.school.sentences import at_field
 from models.plan import DataPeriod, Indicator, Level
 from models.submission import EntryState
@@ -96,7 +95,7 @@ class PartRow(EntryRow):
         self.heading, self._title = heading, title
         super().__init__(context, indicator)
 
-    def lend(self, tools: QWidget | None) -> None:
+    def lend(self, tools: RowTools | None) -> None:
         """Pass the tools to the heading."""
         self.heading.lend(tools)
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
-
 from gui.design.buttons import Button, ButtonKind
 from gui.design.chip import ChipLook
 from gui.design.fonts import BODY, BODY_BOLD, RESULT, SMALL
@@ -15,6 +13,7 @@ from gui.school.context import FormContext
 from gui.school.grid import LEFT
 from gui.school.looks import result_words, state_look
 from gui.school.page_row import PageRow
+from gui.school.row_tools import RowTools
 from models.plan import Indicator, Kind
 from models.submission import EntryState
 
@@ -26,9 +25,9 @@ class HeadingRow(PageRow):
 
     def __init__(self, context: FormContext, indicator: Indicator) -> None:
         super().__init__(context, indicator)
-        self.tools: QWidget | None = None
+        self.tools: RowTools | None = None
 
-    def lend(self, tools: QWidget | None) -> None:
+    def lend(self, tools: RowTools | None) -> None:
         """Take the tools, or give them back."""
         self.tools = tools
         if tools is not None:
@@ -39,7 +38,7 @@ class HeadingRow(PageRow):
     def arrange(self, width: int) -> int:
         """Lay out code and title, tools at the right."""
         g = self.grid(width)
-        room = self.tools.sizeHint().width() + GAP if self.tools is not None else 0
+        room = self.tools.fit(g.result_right - g.title_x).width() + GAP if self.tools is not None else 0
         self.text(LEFT, _TOP, self.code, BODY_BOLD, INK2)
         height = self.wrapped(g.title_x, _TOP, self.indicator.title_display, BODY, g.result_right - g.title_x - room)
         if self.tools is not None:

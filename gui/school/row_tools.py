@@ -40,18 +40,28 @@ class RowTools(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        for button in (self.define, self.comment, self.no_value):
+        self._words = {button: button.text() for button in (self.define, self.comment, self.no_value)}
+        for button, words in self._words.items():
+            button.setToolTip(words)
             layout.addWidget(button)
 
+    def fit(self, room: int) -> QSize:
+        """Show the words of all buttons, or where they have no room icons with words as tooltips; return the size."""
+        for button, words in self._words.items():
+            button.setText(words)
+        if self.sizeHint().width() > room:
+            for button in (self.define, self.comment):
+                button.setText("")
+        return self.sizeHint()
+
     def sizeHint(self) -> QSize:
-        buttons = (self.define, self.comment, self.no_value)
-        return QSize(sum(button.sizeHint().width() for button in buttons) + 4, COMPACT)
+        return QSize(sum(button.sizeHint().width() for button in self._words) + 4, COMPACT)
 
     def serve(self, indicator: Indicator) -> None:
         """Be about an indicator from now on."""
         self.indicator = indicator
-        for button in (self.define, self.comment, self.no_value):
-            button.setAccessibleName(f"{button.text()} {indicator.id}")
+        for button, words in self._words.items():
+            button.setAccessibleName(f"{words} {indicator.id}")
 
     def show_definition(self) -> None:
         """Open what the figure means, below the button."""

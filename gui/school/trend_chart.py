@@ -99,7 +99,8 @@ class TrendChart(QWidget):
             point, value = points[-1]
             words = self.tr("เป้า {0}").format(self._words(value))
             x = min(point.x() - text_width(words, AXIS) / 2, self.width() - 8 - text_width(words, AXIS))
-            text(painter, x, point.y() - 20, words, AXIS, INK2)
+            near = [y.y() for y, _ in self._points(self._figures) if y.x() == point.x() and y.y() <= point.y() + 12]
+            text(painter, x, point.y() + 4 if near else point.y() - 20, words, AXIS, INK2)
 
     def _draw_figures(self, painter: QPainter) -> None:
         points = self._points(self._figures)
