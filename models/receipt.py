@@ -107,13 +107,31 @@ def receipts_of(
     if now.contradictory:
         return ()
     own = tuple(decision for decision in decisions if decision.reporter == now.reporter)
-    receipts = []
-    for verdict, judged in _verdicts(now, own):
-        heads = now.heads or judged
-        known = heads + tuple(held for held in judged if held not in heads)
-        basis = _basis(own, judged, heads)
-        receipts.append(_receipt(publication, now.reporter, year, verdict, judged, known, basis, own, reports))
-    return tuple(receipts)
+    cases = (_case(now, own, verdict, judged) for verdict, judged in _verdicts(now, own))
+    return tuple(_receipt(publication, now.reporter, year, case, reports) for case in cases)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Case:
+    """A verdict, the documents judged, all heads with them, and the decisions that it rests on or replaced."""
+
+    verdict: Verdict
+    judged: tuple[Held, ...]
+    known: tuple[Held, ...]
+    basis: tuple[Decision, ...]
+    replaced: tuple[str, ...]
+
+
+def _case(now: Standing, decisions: Sequence[Decision], verdict: Verdict, judged: tuple[Held, ...]) -> _Case:
+    heads = now.heads or judged
+    basis = _basis(decisions, judged, heads)
+    return _Case(
+        verdict=verdict,
+        judged=judged,
+        known=heads + tuple(held for held in judged if held not in heads),
+        basis=basis,
+        replaced=_replaced(basis, decisions),
+    )
 
 
 def _verdicts(now: Standing, decisions: Sequence[Decision]) -> Iterable[tuple[Verdict, tuple[Held, ...]]]:
@@ -125,7 +143,10 @@ def _verdicts(now: Standing, decisions: Sequence[Decision]) -> Iterable[tuple[Ve
         yield Verdict.RETURNED, current
     elif now.current and len(now.heads) > 1:
         yield Verdict.CHOSEN, current
-    if waiting := tuple(held for held in now.quarantined if held.digest in returned):
+    # A stranger's file, returned or not, says nothing of a school whose own report stands.
+    keys = {head.key for head in now.heads}
+    waiting = tuple(held for held in now.quarantined if held.digest in returned and (held.key in keys or not keys))
+    if waiting:
         yield Verdict.RETURNED, waiting
 
 
@@ -141,20 +162,10 @@ def _basis(decisions: Sequence[Decision], judged: Sequence[Held], heads: Sequenc
     return tuple(sorted(basis, key=lambda d: d.digest))
 
 
-def _receipt(
-    publication: Publication,
-    reporter: Reporter,
-    year: int,
-    verdict: Verdict,
-    judged: Sequence[Held],
-    known: Sequence[Held],
-    basis: Sequence[Decision],
-    decisions: Sequence[Decision],
-    reports: Reports,
-) -> Receipt:
+def _receipt(publication: Publication, reporter: Reporter, year: int, case: _Case, reports: Reports) -> Receipt:
     school = publication.school(reporter.code) if reporter.type is ReporterType.SCHOOL else None
     # Of the judged document and not the plan in force, or a new edition would make all receipts anew.
-    made = reports(judged[-1].digest)
+    made = reports(case.judged[-1].digest)
     return Receipt(
         plan=made.reference,
         plan_title=made.plan.title,
@@ -162,20 +173,20 @@ def _receipt(
         district_name=made.plan.district.name,
         reporter=reporter,
         year=year,
-        verdict=verdict,
-        documents=tuple(sorted(held.digest for held in judged)),
-        heads=tuple(_named(held, reports) for held in known),
-        lineage=tuple(sorted({held.digest for held in known} | ancestors(known))),
-        decisions=tuple(decision.digest for decision in basis),
-        made_at=max(decision.made_at for decision in basis),
+        verdict=case.verdict,
+        documents=tuple(sorted(held.digest for held in case.judged)),
+        heads=tuple(_named(held, reports) for held in case.known),
+        lineage=tuple(sorted({held.digest for held in case.known} | ancestors(case.known))),
+        decisions=tuple(decision.digest for decision in case.basis),
+        made_at=max(decision.made_at for decision in case.basis),
         layout=LAYOUT,
         name=school.name if school else "",
         amphoe=school.amphoe if school else "",
-        officer=", ".join(dict.fromkeys(decision.officer for decision in basis if decision.officer)),
-        chosen=next((d.chosen for d in basis if d.kind is DecisionKind.CHOOSE), ""),
-        reason="\n".join(dict.fromkeys(decision.reason for decision in basis if decision.reason)),
-        remarks=tuple(_remarks(judged, basis, reports)),
-        supersedes=_replaced(basis, decisions),
+        officer=", ".join(dict.fromkeys(decision.officer for decision in case.basis if decision.officer)),
+        chosen=next((d.chosen for d in case.basis if d.kind is DecisionKind.CHOOSE), ""),
+        reason="\n".join(dict.fromkeys(decision.reason for decision in case.basis if decision.reason)),
+        remarks=tuple(_remarks(case.judged, case.basis, reports)),
+        supersedes=case.replaced,
     )
 
 

@@ -115,7 +115,8 @@ def test_it_is_no_mean_of_percentages() -> None:
     one = district(1, [1], [counted(1, {"1/1": Entry(numerator=1, denominator=1)})])
     other = district(2, [2], [counted(2, {"1/1": Entry(numerator=0, denominator=99)})])
     (result,) = (found for found in merged(one, other).results if found.indicator.id == "1/1")
-    assert (result.value, result.values) == (1, {"d1": 100, "d2": 0})
+    assert str(result.value) == "1"
+    assert {name: str(value) for name, value in result.values.items()} == {"d1": "100", "d2": "0"}
 
 
 @pytest.mark.parametrize(
@@ -130,9 +131,7 @@ def test_it_is_no_mean_of_percentages() -> None:
 def test_what_is_asked_otherwise_is_not_added_up(other: Indicator) -> None:
     one = district(1, [1], [])
     unlike = msgspec.structs.replace(district(2, [2], []), indicators=())
-    unlike = msgspec.structs.replace(
-        unlike, indicators=(msgspec.structs.replace(one.indicators[0], indicator=other),)
-    )
+    unlike = msgspec.structs.replace(unlike, indicators=(msgspec.structs.replace(one.indicators[0], indicator=other),))
     found = [list(result.values) for result in merged(one, unlike).results if result.indicator.id == "1/1"]
     assert found == [["d1"], ["d2"]]
 

@@ -36,7 +36,7 @@ from tests.helpers.factories import (
 
 TEXTS = decode_source(Path(__file__).parents[2].joinpath("resources/layouts/receipt-1.json").read_bytes(), ReceiptTexts)
 REPORTER = Reporter(type=ReporterType.SCHOOL, code=SCHOOL)
-KEY = make_signer().public_key
+KEY, STRANGER = make_signer().public_key, make_signer(6).public_key
 PLAN = make_plan()
 MADE = Made(
     reference=PlanReference(id=PLAN.id, edition=PLAN.edition, sha256=PLAN.digest()), plan=PLAN, report=make_report()
@@ -48,12 +48,12 @@ def name(letter: str) -> str:
 
 
 def held(letter: str, *past: str, revision: int = 1, **changes: Any) -> Held:
-    fields = {"final": True, "key": KEY, "reporter": REPORTER, "year": YEAR} | changes
+    fields: dict[str, Any] = {"final": True, "key": KEY, "reporter": REPORTER, "year": YEAR} | changes
     return Held(digest=name(letter), revision=revision, lineage=tuple(map(name, past)), **fields)
 
 
 def decision(kind: DecisionKind, *documents: str, **changes: Any) -> Decision:
-    fields = {"reporter": REPORTER, "year": YEAR, "made_at": "2021-10-20T09:00:00+07:00"} | changes
+    fields: dict[str, Any] = {"reporter": REPORTER, "year": YEAR, "made_at": "2021-10-20T09:00:00+07:00"} | changes
     return Decision(kind=kind, documents=tuple(map(name, documents)), **fields)
 
 
@@ -89,10 +89,14 @@ CHOOSE_A = decision(DecisionKind.CHOOSE, "a", "b", chosen=name("a"))
         ([held("a"), held("b"), held("c")], [CHOOSE_A], []),
         ([held("a"), held("b")], [decision(DecisionKind.RETURN, "a", "b", reason="ซ้ำ")], [(Verdict.RETURNED, "ab")]),
         ([held("a", edited=True)], [RETURN_A], [(Verdict.RETURNED, "a")]),
+        ([held("a", key=STRANGER)], [RETURN_A], [(Verdict.RETURNED, "a")]),
+        ([held("a", key=STRANGER), held("b")], [RETURN_A], []),
+        ([held("a", "b", edited=True), held("b")], [RETURN_A], [(Verdict.RETURNED, "a")]),
     ],
     ids=[
         "undecided", "accepted", "returned", "contradictory", "a later one waits", "accepted of a fork", "chosen",
         "chosen and accepted", "chosen and returned", "fork reopened", "all heads returned", "returned in quarantine",
+        "of an unknown key", "a stranger's beside the school's", "edited beside a clean one",
     ],
 )  # fmt: skip
 def test_what_is_told(documents: list[Held], decisions: list[Decision], expected: list[tuple[Verdict, str]]) -> None:
@@ -230,7 +234,7 @@ def test_the_order_and_repetition_of_receipts_change_nothing(found: list[Receipt
 
 def test_the_next_revision_comes_after_all_that_are_known() -> None:
     assert known_revisions([]) == (frozenset(), 0)
-    assert known_revisions([ACCEPTED, LATER]) == ({name("a"), name("b")}, 2)
+    assert known_revisions([ACCEPTED, LATER]) == (frozenset({name("a"), name("b")}), 2)
 
 
 def cells(one: Receipt) -> list[str]:
