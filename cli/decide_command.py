@@ -7,10 +7,9 @@ from pathlib import Path
 import click
 
 from cli.decisions import ACTIONS, OF_A_DOCUMENT, OF_A_YEAR, Case
+from cli.district_commands import reporter_of
 from cli.terminal import existing_file, now, passphrase_option, read_passphrase, say
 from models.decision import Remark
-from models.plan import ReporterType
-from models.submission import Reporter
 from models.years import parse_year
 from storage.district_file import DistrictFile
 
@@ -63,7 +62,7 @@ def decide(
             ACTIONS[action](
                 Case(
                     district=district,
-                    reporter=_reporter(district, code),
+                    reporter=reporter_of(district, code),
                     year=year,
                     reason=reason,
                     remarks=tuple(_remark(text) for text in remarks),
@@ -101,13 +100,6 @@ def _require_details(action: str, codes: tuple[str, ...], *, fingerprint: str, d
         raise click.UsageError("enrol ต้องระบุรหัสเดียวพร้อม --fingerprint")
     if action in OF_A_DOCUMENT and (len(codes) != 1 or not document):
         raise click.UsageError(f"{action} ต้องระบุรหัสเดียวพร้อม --document")
-
-
-def _reporter(district: DistrictFile, code: str) -> Reporter:
-    if code == district.plan.district.id:
-        return Reporter(type=ReporterType.OFFICE, code=code)
-    listed = district.publication.school(code)
-    return Reporter(type=ReporterType.SCHOOL, code=listed.code if listed else code)
 
 
 def _remark(text: str) -> Remark:

@@ -31,6 +31,7 @@ from tests.helpers.codes import code_of, coded_district, district_key, proof_of
 from tests.helpers.district import BRANCH_SCHOOL, NOW, OFFICE, OPEN_SCHOOL, make_district, signer_of, write
 from tests.helpers.factories import DISTRICT, SCHOOL, YEAR, make_office_report, make_report, make_signer
 
+NEW = ImportState.NEW
 LATER = NOW + timedelta(days=30)
 EVERYBODY = [OPEN_SCHOOL, BRANCH_SCHOOL, OFFICE]
 
@@ -139,6 +140,21 @@ def test_a_new_code_takes_the_place_of_the_old_and_the_key_stays_trusted(
     found = proof_of(old_document, old, signer=thief)
     changes = {"enrolment": found, "signer": thief, "revision": 2}
     assert sent(district, tmp_path / "b.xlsx", **changes) is ImportState.WRONG_SCHOOL_KEY
+
+
+def test_a_revoked_key_is_not_kept_by_a_new_code_but_a_new_key_is_taken(district: DistrictFile, tmp_path: Path) -> None:
+    assert sent(district, tmp_path / "a.xlsx", enrolment=proof_of(district.publish(NOW), code_of(district))) is NEW
+    district.accept(OPEN_SCHOOL, YEAR, NOW, "ก")
+    district.revoke(OPEN_SCHOOL, LATER, "ก", reason="เครื่องหาย")
+    reissue(district, district_key(), [OPEN_SCHOOL], LATER, "ก")
+    document, code = district.publish(LATER), code_of(district)
+    first = district.standing(OPEN_SCHOOL, YEAR).heads[0].digest
+    fresh = make_signer(66)
+    new = {"enrolment": proof_of(document, code, signer=fresh), "signer": fresh, "revision": 2, "lineage": (first,)}
+    assert sent(district, tmp_path / "b.xlsx", **new) is ImportState.NEWER_REVISION
+    old = {"enrolment": proof_of(document, code), "revision": 2}
+    assert sent(district, tmp_path / "c.xlsx", **old) is ImportState.REVOKED_KEY
+    assert district.standing(OPEN_SCHOOL, YEAR).accepted is not None
 
 
 def test_a_key_that_two_have_proved_is_not_pinned_by_a_new_code(district: DistrictFile, tmp_path: Path) -> None:
