@@ -17,7 +17,21 @@ from gui.design.key_hints import draw_key, key_width
 from gui.design.painting import box, line, smooth, text
 from gui.design.tabs import HeaderTabs
 from gui.design.thai import lay, text_width
-from gui.design.tokens import DRAWER_BELOW, EDGE, ERROR, HEADER, INK, INK2, INK3, LINE, OK, PAGE, RAIL_BELOW, WARNING
+from gui.design.tokens import (
+    DRAWER_BELOW,
+    EDGE,
+    ERROR,
+    HEADER,
+    INK,
+    INK2,
+    INK3,
+    LINE,
+    OK,
+    PAGE,
+    RAIL_BELOW,
+    STACKED_BELOW,
+    WARNING,
+)
 from gui.school.autosave import SavedState, Saving
 
 _WHO, _WHO_NARROW = 260, 220
@@ -74,7 +88,7 @@ class SavedLabel(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self.state = SavedState(state=Saving.SAVED)
-        self.short = False
+        self._room = DRAWER_BELOW
         self.setProperty(RING_GAP, 0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.show_state(self.state)
@@ -82,10 +96,16 @@ class SavedLabel(QPushButton):
     def show_state(self, state: SavedState) -> None:
         """Show a state."""
         self.state = state
-        self.setAccessibleName(self.words())
+        self.setAccessibleName(self.words() or self.tr("บันทึกแล้ว"))
+        self.setToolTip(self.accessibleName())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if state.state is Saving.FAILED else Qt.FocusPolicy.NoFocus)
         self.updateGeometry()
         self.update()
+
+    def set_room(self, room: int) -> None:
+        """Say less in a narrow window."""
+        self._room = room
+        self.updateGeometry()
 
     def words(self) -> str:
         """Return what is shown."""
@@ -95,7 +115,9 @@ class SavedLabel(QPushButton):
             return self.tr("บันทึกไม่ได้ · บันทึกที่อื่น")
         if self.state.at is None:
             return self.tr("บันทึกแล้ว")
-        if self.short:
+        if self._room < STACKED_BELOW:
+            return ""
+        if self._room < DRAWER_BELOW:
             return self.tr("{0} น.").format(_clock(self.state.at))
         return self.tr("บันทึกแล้ว {0} น.").format(_clock(self.state.at))
 
@@ -120,6 +142,7 @@ class ProblemsButton(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self._errors, self._warnings = 0, 0
+        self._narrow = False
         self.setProperty(RING_GAP, 1)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_counts(0, 0)
@@ -132,12 +155,17 @@ class ProblemsButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the key out in a narrow window."""
+        self._narrow = narrow
+        self.updateGeometry()
+
     def _parts(self) -> tuple[tuple[str, str, int], ...]:
         return (("octagon-alert", ERROR, self._errors), ("triangle-alert", WARNING, self._warnings))
 
     def sizeHint(self) -> QSize:
         inner = sum(14 + 4 + text_width(str(count), SMALL_BOLD) + 8 for _, _, count in self._parts())
-        return QSize(round(8 + inner + key_width("F8") + 6), 28)
+        return QSize(round(8 + inner + (0 if self._narrow else key_width("F8") + 6)), 28)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, x = smooth(QPainter(self)), 8.0
@@ -146,7 +174,8 @@ class ProblemsButton(QPushButton):
             draw_icon(painter, icon, x, 7, ink, 14)
             text(painter, x + 18, 4, str(count), SMALL_BOLD, ink)
             x += 26 + text_width(str(count), SMALL_BOLD)
-        draw_key(painter, x, 4, "F8")
+        if not self._narrow:
+            draw_key(painter, x, 4, "F8")
 
 
 class Header(QWidget):
@@ -172,6 +201,7 @@ class Header(QWidget):
         self.more.clicked.connect(self._show_more)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 12, 1)
+        layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         layout.setSpacing(4)
         layout.addWidget(self.who)
         layout.addWidget(self.tabs)
@@ -195,9 +225,13 @@ class Header(QWidget):
         for tool in self.tools.values():
             tool.setVisible(not narrow)
         self.more.setVisible(narrow)
-        self.saved.short = self.width() < DRAWER_BELOW
-        self.saved.updateGeometry()
-        self.who.setFixedWidth(_WHO if self.width() >= RAIL_BELOW else max(min(_WHO_NARROW, self.width() // 5), 120))
+        self.saved.set_room(self.width())
+        self.problems.set_narrow(self.width() < STACKED_BELOW)
+        self.tabs.set_compact(self.width() < STACKED_BELOW)
+        self.who.setFixedWidth(_WHO if self.width() >= DRAWER_BELOW else max(min(_WHO_NARROW, self.width() // 5), 124))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, HEADER)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

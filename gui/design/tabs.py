@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from gui.design.focus_ring import RING_GAP
-from gui.design.fonts import BODY, BODY_BOLD
+from gui.design.fonts import BODY, BODY_BOLD, SMALL, SMALL_BOLD, Style
 from gui.design.painting import line, smooth, text
 from gui.design.thai import text_width
 from gui.design.tokens import ACCENT, HEADER, INK2
@@ -25,6 +25,7 @@ class HeaderTabs(QTabBar):
     def __init__(self, tabs: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys: list[str] = []
+        self._compact = False
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
@@ -42,8 +43,22 @@ class HeaderTabs(QTabBar):
         """Show a tab as open."""
         self.setCurrentIndex(self._keys.index(key))
 
+    def set_compact(self, compact: bool) -> None:
+        """Be small, in a narrow window."""
+        if compact != self._compact:
+            self._compact = compact
+            self.setIconSize(QSize(15, 15) if compact else QSize(16, 16))  # makes Qt measure the tabs anew
+            self.updateGeometry()
+            self.update()
+
+    def _style(self, on: bool) -> Style:
+        if self._compact:
+            return SMALL_BOLD if on else SMALL
+        return BODY_BOLD if on else BODY
+
     def tabSizeHint(self, index: int) -> QSize:
-        return QSize(round(text_width(self.tabText(index), BODY_BOLD)) + 2 * _PAD + _GAP, HEADER - 1)
+        pad = 4 if self._compact else _PAD
+        return QSize(round(text_width(self.tabText(index), self._style(True))) + 2 * pad + _GAP, HEADER - 1)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
@@ -52,7 +67,7 @@ class HeaderTabs(QTabBar):
         painter = smooth(QPainter(self))
         for index in range(self.count()):
             rect, on = QRectF(self.tabRect(index)), index == self.currentIndex()
-            style = BODY_BOLD if on else BODY
+            style = self._style(on)
             width = text_width(self.tabText(index), style)
             x = rect.x() + (rect.width() - _GAP - width) / 2
             text(painter, x, (HEADER - style.line) / 2, self.tabText(index), style, ACCENT if on else INK2)

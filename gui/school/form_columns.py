@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.school.page_row import PageRow
 from gui.school.rows_area import RowsArea
@@ -17,6 +17,7 @@ class _Column:
     widget: QWidget
     rows: Sequence[PageRow]
     stale: set[str] = field(default_factory=set)
+    chained: bool = False
 
 
 class FormColumns:
@@ -32,20 +33,29 @@ class FormColumns:
         """What is shown."""
         return self._key
 
-    def show(self, key: str, make: Callable[[], Iterable[PageRow]], anchor: QWidget) -> tuple[Sequence[PageRow], bool]:
-        """Show a column, made where there is none yet; return its rows and whether they are new."""
-        held = self._columns.get(key)
-        new = held is None
-        if held is None:
-            rows = tuple(make())
-            held = self._columns[key] = _Column(self._area.build(rows), rows)
+    def __contains__(self, key: object) -> bool:
+        return key in self._columns
+
+    def build(self, key: str, rows: Iterable[PageRow]) -> Sequence[PageRow]:
+        """Make a column of rows, to be shown later; return the rows."""
+        made = tuple(rows)
+        self._columns[key] = _Column(self._area.build(made), made)
+        return made
+
+    def show(self, key: str, anchor: QWidget) -> Sequence[PageRow]:
+        """Show a column that was built, its inputs behind ``anchor`` in the order of Tab; return its rows."""
+        held = self._columns[key]
         self._key = key
         refresh_rows(held.rows, held.stale)
         held.stale.clear()
+        focused = QApplication.focusWidget()
+        if focused is not None and self._area.isAncestorOf(focused):
+            focused.clearFocus()
         self._area.show_column(held.widget)
-        if new:
+        if not held.chained:
             chain_tabs(anchor, held.rows)
-        return held.rows, new
+            held.chained = True
+        return held.rows
 
     def mark(self, names: Iterable[str]) -> None:
         """Show some indicators anew: now where they are seen, else when they next are."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from gui.school.entry_row import EntryRow
 from gui.school.findings_panel import FindingsPanel
 from gui.school.form_columns import FormColumns
 from gui.school.form_rows import coded, filtered, found_rows, guideline_rows, searched
-from gui.school.grid import CODE
+from gui.school.grid import CODE, LONG_CODE
 from gui.school.nav_panel import NavPanel
 from gui.school.page_head import PageHead
 from gui.school.page_row import PageRow
@@ -26,6 +26,7 @@ from models.finding import Finding
 from models.plan import Guideline, Indicator
 
 _FOUND = "found"
+AHEAD = 120  # milliseconds between pages that are built ahead
 
 
 class FormPage(QWidget):
@@ -52,6 +53,8 @@ class FormPage(QWidget):
         self.tools.hide()
         self._build()
         self._connect()
+        self._ahead = QTimer(self, interval=AHEAD)
+        self._ahead.timeout.connect(self._build_ahead)
         self._begin()
 
     def _build(self) -> None:
@@ -65,6 +68,7 @@ class FormPage(QWidget):
         self._across = across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
+        across.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         across.addWidget(self.nav)
         across.addWidget(middle, 1)
         across.addWidget(self.side)
@@ -99,6 +103,14 @@ class FormPage(QWidget):
         if names:
             self.show_guideline(self._guideline if self._guideline in names else names[0])
 
+    def _build_ahead(self) -> None:
+        """Build a page that was not seen yet, so that going there takes no time."""
+        waiting = [g.id for g in self._guidelines() if g.id not in self.columns]
+        if not waiting:
+            self._ahead.stop()
+            return
+        self._wire(self.columns.build(waiting[0], guideline_rows(self.context, waiting[0], self._opened)))
+
     def refresh(self) -> None:
         """Count and list anew."""
         self.nav.refresh()
@@ -129,11 +141,10 @@ class FormPage(QWidget):
         self._take_back_tools()
         self._guideline = guideline
         self._filter = "all"
-        rows, new = self.columns.show(
-            guideline, lambda: guideline_rows(self.context, guideline, self._opened), self._anchor()
-        )
-        if new:
-            self._wire(rows)
+        if guideline not in self.columns:
+            self._wire(self.columns.build(guideline, guideline_rows(self.context, guideline, self._opened)))
+        rows = self.columns.show(guideline, self._anchor())
+        self._ahead.start()
         self._set_code_width(CODE)
         self._head_of_guideline(guideline, rows)
         self.nav.show_guideline(guideline)
@@ -169,9 +180,9 @@ class FormPage(QWidget):
     def _show_found(self, found: Sequence[Indicator], title: str, place: str) -> None:
         self._take_back_tools()
         self.columns.forget([_FOUND])
-        rows, _ = self.columns.show(_FOUND, lambda: found_rows(self.context, found), self._anchor())
-        self._wire(rows)
-        self._set_code_width(CODE + 8)
+        self._wire(self.columns.build(_FOUND, found_rows(self.context, found)))
+        self.columns.show(_FOUND, self._anchor())
+        self._set_code_width(LONG_CODE)
         words = self.tr("{0} {1} ข้อ").format(title, len(found))
         self.head.show_words(place, self.tr("กด “ทั้งหมด” เพื่อกลับ"), words)
         self.nav.show_guideline("")

@@ -15,7 +15,7 @@ from gui.design.thai import lay
 from gui.design.tokens import ACTIVE_ROW, ERROR, INK, INK2, INK3, LINE, PAGE, WARNING, colour
 from gui.school.context import FormContext
 from gui.school.field_set import FieldSet
-from gui.school.grid import CODE, LEFT, Grid, grid
+from gui.school.grid import CODE, LEFT, LONG_CODE, Grid, grid
 from gui.school.looks import NOTHING, figure_words, target_words, yes_no
 from models.measure import answer, own_figure
 from models.plan import Indicator, Kind
@@ -35,7 +35,7 @@ class PageRow(QWidget):
         super().__init__()
         self.context, self.indicator = context, indicator
         self.code = indicator.id if full_code else indicator.code
-        self.code_width = CODE + 8 if full_code else CODE
+        self.code_width = LONG_CODE if full_code else CODE
         self.fields: FieldSet | None = None
         self.active = False
         self._paints: list[Paint] = []
