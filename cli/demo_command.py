@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 _WHERE = (
     ("plan.xlsx", "แผนที่เขตลงลายมือชื่อและแจกโรงเรียน"),
+    ("letters.pdf", "หนังสือแจ้งรหัสเปิดใช้ หน้าละหนึ่งแห่ง (ของจริงพิมพ์แล้วต้องลบ)"),
     ("packages", "แบบรายงานของทุกโรงเรียนและของเขต ปี 2565 (ปีก่อนอยู่ในโฟลเดอร์ย่อย)"),
     ("faults", "ไฟล์ที่มีปัญหาอย่างที่พบจริง"),
+    ("receipts", "ใบตอบรับที่เขตลงลายมือชื่อถึงโรงเรียน"),
     ("schools", "แฟ้มของบางโรงเรียนและของเขต ค่าที่กรอกอยู่ใน values"),
     ("district.chiwat", "แฟ้มของเขต"),
     ("report.xlsx", "สมุดงานสรุป"),
@@ -56,11 +58,11 @@ def demo(folder: Path, seed: int) -> int:
 def _show(outcome: Outcome, folder: Path) -> None:
     say("")
     say(f"นำเข้าทั้งหมด: {_counts(Counter(file.state.value for done in outcome.imports for file in done.files))}")
-    for file in outcome.imports[-1].files:
+    for file in (file for done in outcome.imports for file in done.files if file.path.parent.name == "faults"):
         say(f"  {file.path.name}: {word(file.state.value)}")
     states = {state.value: count for state, count in outcome.status.counts.items()}
     say(f"สถานะปี {outcome.status.year}: {_counts(states)} · {word('late')} {outcome.status.late}")
-    say(f"คำชี้แจงในไฟล์: {outcome.explanations} ข้อความ")
+    say(f"คำชี้แจงในไฟล์: {outcome.explanations} ข้อความ · ใบตอบรับ: {outcome.receipts} ฉบับ")
     say(summary(outcome.report))
     say("")
     for name, meaning in _WHERE:

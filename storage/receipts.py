@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -33,13 +33,20 @@ _NAME_LENGTH: Final = 50
 _BETWEEN = re.compile(r"-{2,}")
 
 
-def write_receipts(district: DistrictFile, folder: Path, key: OpenKey, now: datetime) -> tuple[Path, ...]:
+def write_receipts(
+    district: DistrictFile, folder: Path, key: OpenKey, now: datetime, *, only: Collection[Reporter] = (), year: int = 0
+) -> tuple[Path, ...]:
     """Write a receipt for everybody whose report is accepted, returned or chosen; return the files, by name.
 
+    ``only`` names the reporters, ``year`` the fiscal year, to keep to; both left out: all of them.
     Raises UntrustedError ``wrong_key`` for another key than the district's, and StorageError.
     """
     district.require_own(key)
-    receipts = pending_receipts(district)
+    receipts = [
+        receipt
+        for receipt in pending_receipts(district)
+        if (not only or receipt.reporter in only) and year in (0, receipt.year)
+    ]
     # Recorded first: a receipt that was never handed out does no harm, one that nobody remembers would.
     with district.database.atomic():
         for receipt in receipts:

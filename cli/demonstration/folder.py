@@ -11,9 +11,9 @@ _TEXT: Final = (
     "โฟลเดอร์นี้สร้างโดยคำสั่ง chiwat demo ด้วยข้อมูลสมมติ สร้างใหม่ได้ทุกเมื่อ อย่าเก็บงานจริงไว้ที่นี่\n"
     "Made by `chiwat demo` from invented data (seed {seed}); built anew at any time, so keep no real work here.\n"
 )
-_FOLDERS: Final = ("schools", "values", "packages", "faults", "backups")
+_FOLDERS: Final = ("schools", "values", "packages", "faults", "receipts", "backups")
 _FILES: Final = (
-    *("district.chiwat", "plan.xlsx", "roster.csv", "passphrase.txt"),
+    *("district.chiwat", "plan.xlsx", "letters.pdf", "roster.csv", "passphrase.txt"),
     *("report.xlsx", "report.pdf", "report.csv", "report-dictionary.csv", MARK),
 )
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Final
 
 from cli.demonstration.chance import stream
 from cli.demonstration.value_files import write_explanations, write_profile, write_values
@@ -16,6 +17,7 @@ from cli.demonstration.words import explanation_texts
 from models.plan import ReporterType
 from models.publication import PlanDocument
 from models.submission import Attestation, Entry, Reporter
+from storage.backups import backup
 from storage.documents import read_plan
 from storage.export import export_with_key
 from storage.keys import OpenKey
@@ -23,6 +25,8 @@ from storage.package_files import read_bounded
 from storage.profile_values import read_profile
 from storage.school_file import SchoolFile
 from storage.values import read_values
+
+_AFTER_RETURN: Final = "ตรวจสอบกับทะเบียนนักเรียนตามข้อทักท้วงแล้ว"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,9 +51,12 @@ class Work:
     file: Path
     values: Path
     passphrase: str
+    code: str
     attestation: Attestation
     begun: datetime
     years: tuple[YearOfWork, ...]
+    copied_to: Path | None = None
+    """Where the file is copied before the last year, for somebody to go on with on another computer."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,13 +70,15 @@ class Done:
 
 
 def do_work(work: Work) -> Done:
-    """Make the school's file from the published plan, do its years and return what came of it."""
+    """Make the school's file from the published plan, or go on with one; do its years, return what came of it."""
     document, _ = read_plan(read_bounded(work.plan_package))
-    with _created(work, document) as file:
+    with SchoolFile.open(work.file) if work.file.exists() else _created(work, document) as file:
         key = file.open_key(work.passphrase)
         explained = 0
         packages = {}
         for each in work.years:
+            if work.copied_to and each is work.years[-1]:
+                _copy(work.file, work.copied_to, each.exported)
             _fill(file, work, each)
             explained += _explain(file, work, each)
             packages[each.year] = tuple(_export(file, work, each, key))
@@ -78,7 +87,24 @@ def do_work(work: Work) -> Done:
 
 def _created(work: Work, document: PlanDocument) -> SchoolFile:
     work.file.parent.mkdir(parents=True, exist_ok=True)
-    return SchoolFile.create_under(work.file, document, work.reporter, work.passphrase, work.begun)
+    return SchoolFile.create_under(work.file, document, work.reporter, work.passphrase, work.begun, code=work.code)
+
+
+def _copy(file: Path, target: Path, now: datetime) -> None:
+    """Copy an open file as a person should: by the database's own means, which an open file survives."""
+    backup(file, target.parent, now=now.replace(tzinfo=None)).path.rename(target)
+
+
+def correct(
+    file: Path, passphrase: str, year: int, entries: Mapping[str, Entry], out: Path, *, by: Attestation, now: datetime
+) -> None:
+    """Correct some entries of a year in an existing file and export the next revision."""
+    with SchoolFile.open(file) as school:
+        for name, entry in entries.items():
+            school.put_entry(year, name, entry)
+        for finding in school.check(year, final=True).unanswered():
+            school.put_explanation(year, finding.indicator, _AFTER_RETURN)
+        export_with_key(school, year, out, attestation=by, key=school.open_key(passphrase), final=True, now=now)
 
 
 def _fill(file: SchoolFile, work: Work, each: YearOfWork) -> None:

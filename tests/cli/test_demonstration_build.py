@@ -9,19 +9,24 @@ from click.testing import CliRunner
 
 from cli.demo_command import demo
 from cli.demonstration import build, folder
-from cli.demonstration.dates import day_of
+from cli.demonstration.dates import PUBLISHED, day_of
 from cli.demonstration.roster import demo_schools
 from cli.demonstration.school_work import Done, Work, do_work
-from cli.demonstration.works import Places, all_work, cast_of
+from cli.demonstration.works import PASSPHRASE, Places, all_work, cast_of
 from models.plan import ReporterType
 from models.standing import ReviewState
 from storage.district_file import DistrictFile
 from storage.importing import import_paths
 from storage.plan_source import load_bundled_plan
+from storage.publishing import publish
+from storage.school_file import SchoolFile
 
 SEED = 5
 CAST = cast_of(demo_schools(SEED), SEED)
-ACTING = {CAST.corrects, CAST.late, CAST.edited, CAST.other_computer, CAST.returned, "cm2"}
+ACTING = {
+    *(CAST.corrects, CAST.late, CAST.edited, CAST.other_computer, CAST.returned),
+    *(CAST.no_code, CAST.lost, CAST.two_computers, "cm2"),
+}
 
 
 def a_few(*arguments: object) -> Iterator[Work]:
@@ -44,24 +49,49 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[build.Outcome]:
 
 
 def test_every_fault_is_told_by_its_own_state(built: build.Outcome) -> None:
-    states = {file.path.name.rsplit("-1050", 1)[0]: file.state.value for file in built.imports[-1].files}
+    states = {file.path.name.rsplit("-1050", 1)[0]: file.state.value for file in built.imports[-2].files}
     assert states == {
         "late": "new",
         "edited-cell": "cells_changed",
+        "carrier-of-another": "cells_changed",
         "older-revision": "older_revision",
         "other-computer": "wrong_school_key",
+        "revoked-key": "revoked_key",
+        "two-computers": "fork",
+        "unknown-key": "identical",
+        "unsafe-file.xlsx": "unsafe_file",
         "wrong-file-plan.xlsx": "wrong_document",
     }
+
+
+def test_codes_enrol_everybody_but_the_school_without_one(built: build.Outcome) -> None:
+    counts = {state.value: count for state, count in built.imports[0].counts.items()}
+    assert counts == {"unknown_key": 1, "new": len(ACTING) - 1}
+
+
+def test_returned_and_forked_reports_come_back_as_one_new_revision(built: build.Outcome) -> None:
+    found = {file.reporter.code: (file.state.value, file.revision) for file in built.imports[-1].files if file.reporter}
+    assert found == dict.fromkeys((CAST.returned, CAST.two_computers), ("newer_revision", 2))
+    with SchoolFile.open(built.places.schools / f"{CAST.returned}.chiwat", read_only=True) as school:
+        assert school.report_state(2565).value == "accepted"
+
+
+def test_everybody_gets_a_receipt_of_the_last_year(built: build.Outcome) -> None:
+    names = {path.name.split("_")[0] for path in built.places.receipts.glob("*.xlsx")}
+    assert names == ACTING
 
 
 def test_each_stands_where_it_should(built: build.Outcome) -> None:
     states = {item.reporter.code: (item.standing.state, item.late) for item in built.status.reporters}
     assert {code: states[code] for code in ACTING} == {
         CAST.corrects: (ReviewState.ACCEPTED, False),
-        CAST.late: (ReviewState.RECEIVED, True),
+        CAST.late: (ReviewState.ACCEPTED, True),
         CAST.edited: (ReviewState.ACCEPTED, False),
         CAST.other_computer: (ReviewState.ACCEPTED, False),
-        CAST.returned: (ReviewState.RETURNED, False),
+        CAST.returned: (ReviewState.ACCEPTED, False),
+        CAST.no_code: (ReviewState.ACCEPTED, False),
+        CAST.lost: (ReviewState.ACCEPTED, False),
+        CAST.two_computers: (ReviewState.ACCEPTED, False),
         "cm2": (ReviewState.ACCEPTED, False),
     }
 
@@ -98,7 +128,7 @@ def test_folder_holds_what_the_design_names(built: build.Outcome) -> None:
 
 def test_shown_schools_are_few_and_of_every_size() -> None:
     schools = {demo.school.code: demo for demo in demo_schools(SEED)}
-    assert 4 <= len(CAST.shown) <= 6
+    assert 4 <= len(CAST.shown) <= 7
     assert {schools[code].size for code in CAST.shown} == {0, 1, 2}
     assert any(schools[code].school.main for code in CAST.shown)
 
@@ -106,8 +136,10 @@ def test_shown_schools_are_few_and_of_every_size() -> None:
 def test_same_seed_writes_the_same_values(built: build.Outcome, tmp_path: Path) -> None:
     places = Places(root=tmp_path, temporary=tmp_path / "temporary")
     plan = load_bundled_plan(build.PLAN_ID)
-    with build._district(plan, demo_schools(SEED), places):
-        works = all_work(plan, SEED, demo_schools(SEED), CAST, places)
+    with build._district(plan, demo_schools(SEED), places) as district:
+        publish(district, places.plan, district.open_key(PASSPHRASE), PUBLISHED)
+        codes = dict.fromkeys((demo.school.code for demo in demo_schools(SEED)), "")
+        works = all_work(plan, SEED, demo_schools(SEED), CAST, places, codes | {plan.district.id: ""})
         do_work(next(work for work in works if work.reporter.type is ReporterType.OFFICE))
     for path in places.values.iterdir():
         assert path.read_bytes() == (built.places.values / path.name).read_bytes()
