@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import Annotated, TypeVar
 
@@ -240,11 +240,11 @@ class DistrictRecords:
             for row in rows
         ]
 
-    def first_received(self, year: int) -> dict[Reporter, date]:
-        """Return the day of the import that first brought a final document of each reporter."""
+    def first_received(self, year: int, besides: Collection[str] = ()) -> dict[Reporter, date]:
+        """Return the day of the import that first brought a final document of each reporter, besides those named."""
         days: dict[Reporter, datetime] = {}
         for row in self._database.query(_RECEIVED, (year,)):
-            if row["final"]:
+            if row["final"] and row["digest"] not in besides:
                 reporter = Reporter(type=ReporterType(row["reporter_type"]), code=row["code"])
                 _keep_earliest(days, reporter, row["at"])
         return {reporter: at.date() for reporter, at in days.items()}

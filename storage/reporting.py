@@ -63,7 +63,9 @@ def status(district: DistrictFile, year: int, *, today: date | None = None) -> Y
     expected, schools = _expected(district, year)
     text = district.records.contents().deadlines.get(str(year))
     deadline = date.fromisoformat(text) if text else None
-    received = district.records.first_received(year)
+    standings = district.standings(expected, year)
+    withdrawn = {held.digest for found in standings for held in found.withdrawn}
+    received = district.records.first_received(year, withdrawn)
     closed = closings(district.records.decisions()).get(year)
     last_day = min((day for day in (deadline, _day_of(closed)) if day), default=None)
     return YearStatus(
@@ -77,7 +79,7 @@ def status(district: DistrictFile, year: int, *, today: date | None = None) -> Y
                 received=received.get(found.reporter),
                 late=_is_late(received.get(found.reporter), last_day, today),
             )
-            for found in district.standings(expected, year)
+            for found in standings
         ),
     )
 
