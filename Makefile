@@ -13,7 +13,7 @@ export PYTHON
 .PHONY: help setup setup-window setup-peers demo test test-peers test-windows run bench freeze windows lint format lock clean
 
 help: ## say what there is
-	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
 
 setup:
 	@tools/setup.sh
