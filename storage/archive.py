@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 import struct
-import zlib
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from models.errors import UnsafeFileError
+from storage.archive_entry import DEFLATED, STORED, Entry, inflate
 from storage.limits import DEFAULT_LIMITS, Limits
 
 _END: Final = struct.Struct("<4s4H2LH")
@@ -26,7 +26,7 @@ _DESCRIPTOR_SIGNATURE = b"PK\x07\x08"
 _OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 
-_STORED, _DEFLATED, _AES = 0, 8, 99
+_AES = 99
 _ENCRYPTION_FLAGS = 0x0001 | 0x0040 | 0x2000
 _DESCRIPTOR_FLAG = 0x0008
 _HARMLESS_FLAGS = 0x0006 | _DESCRIPTOR_FLAG | 0x0800
@@ -49,25 +49,20 @@ class Archive:
         return self._parts[name.lower()]
 
 
-class _Entry(NamedTuple):
-    name: str
-    flags: int
-    method: int
-    crc: int
-    packed: int
-    size: int
-    offset: int
-
-
 def check_archive(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Archive:
     """Check and inflate a zip archive; raises UnsafeFileError with a code of ``storage.limits.REFUSALS``."""
+    return Archive({entry.name: inflate(entry, packed) for entry, packed in check_entries(data, limits)})
+
+
+def check_entries(data: bytes, limits: Limits) -> list[tuple[Entry, memoryview]]:
+    """Check all of a zip archive but its entries' packed bytes, and return these; raises UnsafeFileError."""
     _refuse_other_files(data, limits)
     directory_start, entries = _read_directory(data, limits)
     _check_names(entries)
     _check_sizes(entries, limits)
     places = list(_packed_places(data, entries, directory_start))
     view = memoryview(data)
-    return Archive({entry.name: _inflate(entry, view[start : start + entry.packed]) for entry, start in places})
+    return [(entry, view[start : start + entry.packed]) for entry, start in places]
 
 
 def _refuse_other_files(data: bytes, limits: Limits) -> None:
@@ -81,7 +76,7 @@ def _refuse_other_files(data: bytes, limits: Limits) -> None:
         raise UnsafeFileError("zip_prepended" if _END_SIGNATURE in data else "not_zip")
 
 
-def _read_directory(data: bytes, limits: Limits) -> tuple[int, list[_Entry]]:
+def _read_directory(data: bytes, limits: Limits) -> tuple[int, list[Entry]]:
     end = len(data) - _END.size
     if end < 0 or not data.startswith(_END_SIGNATURE, end):
         raise UnsafeFileError(_why_no_end(data))
@@ -109,7 +104,7 @@ def _why_no_end(data: bytes) -> str:
     return "zip_comment" if found + _END.size + comment == len(data) else "zip_appended"
 
 
-def _read_entries(data: bytes, position: int, end: int, count: int) -> list[_Entry]:
+def _read_entries(data: bytes, position: int, end: int, count: int) -> list[Entry]:
     entries = []
     for _ in range(count):
         if position + _DIRECTORY.size > end or not data.startswith(_DIRECTORY_SIGNATURE, position):
@@ -122,7 +117,7 @@ def _read_entries(data: bytes, position: int, end: int, count: int) -> list[_Ent
     return entries
 
 
-def _read_entry(data: bytes, position: int, end: int) -> tuple[_Entry, int]:
+def _read_entry(data: bytes, position: int, end: int) -> tuple[Entry, int]:
     fields = _DIRECTORY.unpack_from(data, position)
     _, _, _, flags, method, _, _, crc, packed, size, name_bytes, extra_bytes, comment, disk, _, _, offset = fields
     extra_start = position + _DIRECTORY.size + name_bytes
@@ -141,7 +136,7 @@ def _read_entry(data: bytes, position: int, end: int) -> tuple[_Entry, int]:
         raise UnsafeFileError("zip_feature", part=name)
     _check_method(name, flags, method)
     _check_extras(name, data[extra_start : extra_start + extra_bytes])
-    return _Entry(name, flags, method, crc, packed, size, offset), length
+    return Entry(name, flags, method, crc, packed, size, offset), length
 
 
 def _check_method(name: str, flags: int, method: int) -> None:
@@ -149,7 +144,7 @@ def _check_method(name: str, flags: int, method: int) -> None:
         raise UnsafeFileError("zip_encrypted", part=name)
     if flags & ~_HARMLESS_FLAGS:
         raise UnsafeFileError("zip_feature", part=name)
-    if method not in (_STORED, _DEFLATED):
+    if method not in (STORED, DEFLATED):
         raise UnsafeFileError("zip_compression", part=name, found=method)
 
 
@@ -164,7 +159,7 @@ def _check_extras(name: str, extra: bytes) -> None:
         position += _EXTRA.size + length
 
 
-def _check_names(entries: list[_Entry]) -> None:
+def _check_names(entries: list[Entry]) -> None:
     seen: set[str] = set()
     for entry in entries:
         segments = entry.name.removesuffix("/").split("/")
@@ -176,7 +171,7 @@ def _check_names(entries: list[_Entry]) -> None:
         seen.add(folded)
 
 
-def _check_sizes(entries: list[_Entry], limits: Limits) -> None:
+def _check_sizes(entries: list[Entry], limits: Limits) -> None:
     for entry in entries:
         if entry.size > limits.part_bytes:
             raise UnsafeFileError("part_too_large", part=entry.name, limit=limits.part_bytes, found=entry.size)
@@ -189,7 +184,7 @@ def _check_sizes(entries: list[_Entry], limits: Limits) -> None:
         raise UnsafeFileError("total_too_large", limit=limits.total_bytes, found=total)
 
 
-def _packed_places(data: bytes, entries: list[_Entry], directory_start: int) -> Iterator[tuple[_Entry, int]]:
+def _packed_places(data: bytes, entries: list[Entry], directory_start: int) -> Iterator[tuple[Entry, int]]:
     """Yield each entry and where its packed bytes start, while proving that the entries fill the file without a gap."""
     position = 0
     for entry in sorted(entries, key=lambda entry: entry.offset):
@@ -212,7 +207,7 @@ def _why_misplaced(offset: int, expected: int) -> str:
     return "zip_gap" if expected else "zip_prepended"
 
 
-def _check_local_header(data: bytes, entry: _Entry, directory_start: int) -> int:
+def _check_local_header(data: bytes, entry: Entry, directory_start: int) -> int:
     name_start = entry.offset + _LOCAL.size
     if name_start > directory_start or not data.startswith(_LOCAL_SIGNATURE, entry.offset):
         raise UnsafeFileError("zip_malformed", part=entry.name)
@@ -229,30 +224,9 @@ def _check_local_header(data: bytes, entry: _Entry, directory_start: int) -> int
     return end
 
 
-def _descriptor_length(data: bytes, entry: _Entry, position: int) -> int:
+def _descriptor_length(data: bytes, entry: Entry, position: int) -> int:
     marker = len(_DESCRIPTOR_SIGNATURE) if data.startswith(_DESCRIPTOR_SIGNATURE, position) else 0
     expected = _SIZES.pack(entry.crc, entry.packed, entry.size)
     if not data.startswith(expected, position + marker):
         raise UnsafeFileError("zip_header_mismatch", part=entry.name)
     return marker + len(expected)
-
-
-def _inflate(entry: _Entry, packed: memoryview) -> bytes:
-    content = bytes(packed) if entry.method == _STORED else _inflate_deflated(entry, packed)
-    if len(content) != entry.size:
-        raise UnsafeFileError("zip_wrong_size", part=entry.name, limit=entry.size, found=len(content))
-    if zlib.crc32(content) != entry.crc:
-        raise UnsafeFileError("zip_checksum", part=entry.name)
-    return content
-
-
-def _inflate_deflated(entry: _Entry, packed: memoryview) -> bytes:
-    inflater = zlib.decompressobj(-zlib.MAX_WBITS)
-    try:
-        # One byte more than announced is enough to know that the size is a lie.
-        content = inflater.decompress(packed, entry.size + 1)
-    except zlib.error:
-        raise UnsafeFileError("zip_malformed", part=entry.name) from None
-    if not inflater.eof or inflater.unused_data:
-        raise UnsafeFileError("zip_wrong_size", part=entry.name, limit=entry.size, found=len(content))
-    return content

@@ -30,6 +30,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 DEFAULT_LIMITS: Final = Limits()
+EVIDENCE_LIMITS: Final = Limits(file_bytes=110 * _MIB, entries=1_000, part_bytes=110 * _MIB, total_bytes=110 * _MIB)
 
 REFUSALS: Final[dict[str, str]] = {
     # The file as a whole
@@ -94,6 +95,8 @@ REFUSALS: Final[dict[str, str]] = {
     "bad_string_index": "a shared string that does not exist",
     "bad_style": "a cell format that does not exist",
     "bad_cell": "a cell type or truth value that does not exist",
+    # A zip of evidence
+    "evidence_name": "an entry that is not named by its digest and a known type of document",
     # The process that examines the file
     "worker_died": "it ended while it examined the file",
     "worker_deadline": "it took longer than a file may",

@@ -266,4 +266,8 @@ INVALID: Mapping[str, Text] = {
         "เขต {district} และเขต {other} นับรายงานฉบับเดียวกัน จึงรวมไม่ได้ ให้สอบถามทั้งสองเขต",
         "the districts {district} and {other} count the same report: ask both before merging",
     ),
+    "evidence_missing": (
+        "ไฟล์หลักฐานที่ได้รับไม่มี “{found}” ตามที่แจ้งไว้ ให้ขอไฟล์หลักฐานใหม่จากผู้ส่ง",
+        "the evidence received does not hold “{found}” as announced: ask for it again",
+    ),
 }

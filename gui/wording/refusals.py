@@ -136,6 +136,11 @@ REFUSALS: Mapping[str, Text] = {
     "bad_cell": _nonsense(
         "แถว {row!s} คอลัมน์ที่ {column} เป็นเซลล์ชนิดที่ไม่รู้จัก", "row {row!s}, column {column} is of an unknown type"
     ),
+    # a zip of evidence
+    "evidence_name": (
+        "ไฟล์หลักฐานมี “{part}” ซึ่งไม่ได้ตั้งชื่อตามแบบของโปรแกรมหรือไม่ใช่ชนิดเอกสารที่รับ ให้ขอไฟล์หลักฐานที่ส่งออกจากโปรแกรมโดยตรง",
+        "the evidence holds “{part}”, not named as the program does or no document: ask for the evidence as exported",
+    ),
     # the process that examines it
     "worker_died": _unusual("ตรวจแล้วโปรแกรมส่วนที่ตรวจหยุดทำงาน", "what examined it stopped working"),
     "worker_deadline": _unusual("ตรวจนานเกินเวลาที่กำหนด", "examining it took too long"),
