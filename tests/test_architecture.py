@@ -29,7 +29,7 @@ MODELS_MAY_IMPORT = {
         "decimal",
     ),
     *("enum", "fractions", "functools", "hashlib", "itertools", "json", "math", "operator", "re", "string", "textwrap"),
-    *("types", "typing", "unicodedata", "zlib", "models", "msgspec"),
+    *("reprlib", "types", "typing", "unicodedata", "zlib", "models", "msgspec"),
 }
 NETWORK = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "xmlrpc", "PySide6.QtNetwork"}
 CLOCK = {"now", "utcnow", "today", "time", "time_ns", "monotonic"}
