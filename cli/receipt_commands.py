@@ -12,6 +12,7 @@ from cli.terminal import existing_file, now, passphrase_option, read_passphrase,
 from gui.wording import word
 from models.receipt import Receipt
 from models.receipts_held import ReportState
+from models.years import parse_year
 from storage.atomic import file_errors
 from storage.package_files import read_bounded
 from storage.receipts import write_receipts
@@ -22,14 +23,15 @@ from storage.receipts import write_receipts
 @click.option(
     "--out", "folder", type=click.Path(path_type=Path, file_okay=False), required=True, help="โฟลเดอร์เก็บใบตอบรับ"
 )
+@click.option("--year", "year_text", metavar="พ.ศ.", help="เฉพาะปีงบประมาณนี้ (ไม่ระบุ = ทุกปี)")
 @passphrase_option
-def receipts(file: Path, folder: Path, passphrase_file: Path | None) -> None:
+def receipts(file: Path, folder: Path, year_text: str | None, passphrase_file: Path | None) -> None:
     """ออกใบตอบรับที่ลงลายมือชื่อ ให้ทุกแห่งที่ตรวจรับ ส่งคืน หรือเลือกฉบับแล้ว"""
     with open_district(file) as opened:
         key = opened.open_key(read_passphrase(passphrase_file))
         with file_errors(folder):
             folder.mkdir(parents=True, exist_ok=True)
-        written = write_receipts(opened, folder, key, now())
+        written = write_receipts(opened, folder, key, now(), year=parse_year(year_text) if year_text else 0)
     for path in written:
         say(f"  {path.name}")
     say(f"ออกใบตอบรับ {len(written)} ฉบับ ใน {folder}")
