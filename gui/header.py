@@ -141,7 +141,7 @@ class ProblemsButton(QPushButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self._errors, self._warnings = 0, 0
+        self._errors, self._warnings = -1, -1
         self._narrow = False
         self.setProperty(RING_GAP, 1)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -149,6 +149,8 @@ class ProblemsButton(QPushButton):
 
     def show_counts(self, errors: int, warnings: int) -> None:
         """Show numbers of errors and open warnings."""
+        if (errors, warnings) == (self._errors, self._warnings):
+            return
         self._errors, self._warnings = errors, warnings
         self.setAccessibleName(self.tr("ต้องแก้ไข {0} ต้องชี้แจง {1} เปิดรายการ").format(errors, warnings))
         self.setToolTip(self.accessibleName())

@@ -277,6 +277,7 @@ class EntryRow(PageRow):
         if x + GAP + size.width() <= right:
             self.tools.setGeometry(x + GAP, y + 2, size.width(), size.height())
             return bottom
+        size = self.tools.fit(g.result_right - g.title_x)
         self.tools.setGeometry(g.title_x - 6, bottom + 2, size.width(), size.height())
         return bottom + 2 + size.height()
 

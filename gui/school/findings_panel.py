@@ -52,6 +52,7 @@ class FindingLine(_Line):
         super().__init__()
         self.finding: Finding | None = None
         self.words, self.on = "", False
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_finding(self, finding: Finding, words: str, sentence: str, on: bool) -> None:
         """Show a finding; the whole sentence is its tooltip."""
@@ -86,10 +87,12 @@ class _GroupHead(QWidget):
 
     def show_count(self, count: int) -> None:
         """Show how many."""
-        self._words = f"{level_words(self._level)} {count}"
-        self.setAccessibleName(self._words)
+        words = f"{level_words(self._level)} {count}"
         self.setVisible(count > 0)
-        self.update()
+        if words != self._words:
+            self._words = words
+            self.setAccessibleName(words)
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, ink = smooth(QPainter(self)), TONES[LEVEL_TONES[self._level]][0]
@@ -107,10 +110,11 @@ class FoldLine(_Line):
 
     def show_words(self, words: str, count: int) -> None:
         """Show words and a count."""
-        self.setText(f"{words} {count}")
-        self.setAccessibleName(self.text())
+        shown = f"{words} {count}"
         self.setVisible(count > 0)
-        self.update()
+        if shown != self.text():
+            self.setText(shown)
+            self.setAccessibleName(shown)
 
     def sizeHint(self) -> QSize:
         return QSize(SIDE, 25)
@@ -127,15 +131,16 @@ class _Head(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._count = 0
+        self._count = -1
         self.setFixedHeight(_HEAD)
         self.next_button = Button(self.tr("ถัดไป"), ButtonKind.LINK, parent=self)
 
     def show_count(self, count: int) -> None:
         """Show how many."""
-        self._count = count
-        self.next_button.setEnabled(count > 0)
-        self.update()
+        if count != self._count:
+            self._count = count
+            self.next_button.setEnabled(count > 0)
+            self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         size = self.next_button.sizeHint()

@@ -53,6 +53,7 @@ class NavItem(QPushButton):
             words = self.tr("กรอกแล้ว {0} จาก {1} ต้องแก้ไข {2} ต้องชี้แจง {3}")
             self.setAccessibleDescription(words.format(counts.filled, counts.total, counts.errors, counts.warnings))
             self.setToolTip(f"{self.title}\n{self.accessibleDescription()}")
+            self.updateGeometry()
             self.update()
 
     def show_on(self, on: bool) -> None:
@@ -127,10 +128,6 @@ class GuidelineItem(NavItem):
     def sizeHint(self) -> QSize:
         return QSize(NAV - 1, _GUIDELINE + (20 if self._two_lines() else 0))
 
-    def show_counts(self, counts: Counts) -> None:
-        super().show_counts(counts)
-        self.updateGeometry()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, right = smooth(QPainter(self)), float(self.width() - _RIGHT)
         if self.on:
@@ -153,10 +150,6 @@ class RailItem(NavItem):
 
     def sizeHint(self) -> QSize:
         return QSize(RAIL - 1, _RAIL_ITEM if self.counts.problems else 48)
-
-    def show_counts(self, counts: Counts) -> None:
-        super().show_counts(counts)
-        self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))

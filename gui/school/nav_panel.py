@@ -17,6 +17,7 @@ from gui.design.progress import BAR, draw_progress
 from gui.design.tokens import CHROME, INK, INK2, INK3, LINE, NAV, RAIL, colour
 from gui.school.context import FormContext
 from gui.school.nav_items import GuidelineItem, IssueItem, RailItem
+from gui.school.year_book import Counts
 from models.plan import Level
 
 _FOOT = 43
@@ -63,6 +64,7 @@ class NavPanel(QWidget):
         self._context = context
         self._open_issue = ""
         self._current = ""
+        self._whole: Counts | None = None
         self.narrow = False
         self.issues: dict[str, IssueItem] = {}
         self.guidelines: dict[str, GuidelineItem] = {}
@@ -217,7 +219,9 @@ class NavPanel(QWidget):
         self.pills.pills["all"].set_words(self.tr("ทั้งหมด"))
         self.pills.pills["blank"].set_words(self.tr("ยังไม่กรอก {0}").format(whole.total - whole.filled))
         self.pills.pills["problems"].set_words(self.tr("มีปัญหา {0}").format(whole.problems + pending))
-        self.update()
+        if whole != self._whole:
+            self._whole = whole
+            self.update(0, self.height() - _FOOT, self.width(), _FOOT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, width, height = smooth(QPainter(self)), self.width(), self.height()

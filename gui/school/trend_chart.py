@@ -33,6 +33,7 @@ class TrendChart(QWidget):
         self._figures: Points = ()
         self._targets: Points = ()
         self.setFixedHeight(_HEIGHT)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_indicator(self, name: str) -> None:
         """Show an indicator, or ("") nothing."""

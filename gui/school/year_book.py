@@ -61,6 +61,7 @@ class YearBook:
         self.findings: tuple[Finding, ...] = ()
         self.answered: frozenset[Answered] = frozenset()
         self._of: dict[str, tuple[Finding, ...]] = {}
+        self._tallies: dict[str, Counts] = {}
 
     def set(self, changes: Changes) -> Changes:
         """Take changes, and return what undoes them."""
@@ -83,6 +84,7 @@ class YearBook:
         self.answered = frozenset(subject for text in answers if text.text.strip() for subject in text.answers)
         self.findings = (*self._draft_findings(), *(f for f in found if (f.indicator, f.field) not in self.drafts))
         before, self._of = self._of, _by_indicator(self.findings)
+        self._tallies.clear()
         names = before.keys() | self._of.keys()
         return frozenset(name for name in names if before.get(name) != self._of.get(name))
 
@@ -124,19 +126,26 @@ class YearBook:
 
     def counts(self, indicators: Iterable[str]) -> Counts:
         """Count over some indicators."""
-        names = tuple(indicators)
-        levels = dict.fromkeys(Level, 0)
-        for name in names:
-            for finding in self.of(name):
-                if finding.rule not in UNFINISHED and self.is_open(finding):
-                    levels[finding.level] += 1
+        tallies = [self._tally(name) for name in indicators]
         return Counts(
-            filled=sum(not self.unfinished(name) for name in names),
-            total=len(names),
-            errors=levels[Level.ERROR],
-            warnings=levels[Level.WARNING],
-            notes=levels[Level.NOTE],
+            filled=sum(tally.filled for tally in tallies),
+            total=len(tallies),
+            errors=sum(tally.errors for tally in tallies),
+            warnings=sum(tally.warnings for tally in tallies),
+            notes=sum(tally.notes for tally in tallies),
         )
+
+    def _tally(self, indicator: str) -> Counts:
+        if (found := self._tallies.get(indicator)) is None:
+            levels = [f.level for f in self.of(indicator) if f.rule not in UNFINISHED and self.is_open(f)]
+            found = self._tallies[indicator] = Counts(
+                filled=int(not self.unfinished(indicator)),
+                total=1,
+                errors=levels.count(Level.ERROR),
+                warnings=levels.count(Level.WARNING),
+                notes=levels.count(Level.NOTE),
+            )
+        return found
 
     def state(self, indicator: str) -> EntryState | None:
         """Return the state that counts; None is blank."""
