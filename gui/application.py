@@ -3,35 +3,81 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from gui.printing.application import FAMILY, load_fonts
+from gui.design.theme import dress
+from gui.dialogs import tell
+from gui.error_dialog import ErrorReporter
 from gui.selftest import tell_what_shows
-from gui.start_page import StartPage
+from gui.settings import Settings
+from gui.single_instance import SingleInstance
+from gui.windows import Windows
 from storage.paths import settings_folder
 
-BODY_PIXELS = 15
+_SCALE = "QT_SCALE_FACTOR"
 
 
 def main(arguments: Sequence[str]) -> int:
     """Open the window and return its exit status; ``arguments`` are those after the program's name."""
     options = _options(arguments)
-    application = QApplication.instance() or QApplication(["chiwat"])
-    assert isinstance(application, QApplication)
+    settings = Settings(options.data_dir)
+    application = _application(settings.choices.text_percent)
     prepare(application)
-    page = StartPage(options.data_dir)
-    if options.file:
-        page.setWindowTitle(f"{options.file.name} — {page.windowTitle()}")
-    page.show()
-    if options.selftest:
-        QTimer.singleShot(0, partial(tell_what_shows, page, options.selftest))
-    return application.exec()
+    windows = Windows(application, settings, present)
+    instance = SingleInstance(options.data_dir)
+    if not instance.claim():
+        return _hand_over(instance, windows, options.file)
+    instance.requested.connect(windows.take_request)
+    reporter = ErrorReporter(present)
+    reporter.install()
+    try:
+        windows.show_start()
+        if options.file:
+            windows.take(options.file)
+        if options.selftest and windows.current is not None:
+            QTimer.singleShot(0, partial(tell_what_shows, windows.current, options.selftest))
+        return application.exec()
+    finally:
+        reporter.remove()
+        instance.release()
+
+
+def present() -> datetime:
+    """Return the present moment with the computer's own offset."""
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
+def prepare(application: QApplication) -> None:
+    """Give the application its name, and the look that is the same on every system."""
+    application.setApplicationName("Chiwat")
+    application.setApplicationDisplayName("")
+    dress(application)
+
+
+def _application(text_percent: int) -> QApplication:
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    if text_percent != 100:
+        # Larger text is a larger everything: nothing can then be cut that was not cut before.
+        os.environ.setdefault(_SCALE, str(text_percent / 100))
+    return QApplication(["chiwat"])
+
+
+def _hand_over(instance: SingleInstance, windows: Windows, file: Path | None) -> int:
+    """Give the file to the program that runs already; say so where that one does not answer."""
+    if instance.hand_over(file):
+        return 0
+    words = windows.tr("ชี้วัดเปิดอยู่แล้วแต่ไม่ตอบ ปิดหน้าต่างเดิม หรือรอสักครู่แล้วเปิดใหม่")
+    tell(windows.tr("เปิดไม่ได้"), words, windows.tr("ปิด"))
+    return 1
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
@@ -48,14 +94,3 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help="แฟ้ม .chiwat ที่จะเปิด (the file to open)")
     return parser.parse_args(arguments)
-
-
-def prepare(application: QApplication) -> None:
-    """Give the application its name, fonts and a style that looks the same on every system."""
-    application.setApplicationName("Chiwat")
-    application.setApplicationDisplayName("ชี้วัด")
-    application.setStyle("Fusion")
-    load_fonts(application)
-    font = QFont(FAMILY)
-    font.setPixelSize(BODY_PIXELS)
-    application.setFont(font)

@@ -179,7 +179,8 @@ class ChoiceBox(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
-        focused = self.hasFocus() or bool(self.lineEdit() and self.lineEdit().hasFocus())
+        inner = self.lineEdit()
+        focused = self.hasFocus() or (inner is not None and inner.hasFocus())
         box(painter, QRectF(self.rect()), fill=PAGE, border=ACCENT if focused else EDGE)
         draw_icon(painter, "chevron-down", self.width() - 24, (self.height() - 16) / 2, INK2)
         if not self.isEditable():

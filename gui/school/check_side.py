@@ -45,12 +45,12 @@ class CheckFoot(Ground):
 
     def __init__(self) -> None:
         super().__init__(SUNK, ("top",))
+        self._final = True
         self.due = WrappedLabel(style=SMALL_BOLD, most_lines=1)
         self.left = ElidedLabel(style=SMALL, ink=INK2)
         self.words = WrappedLabel(style=SMALL, ink=INK2)
         self.switch_button = Button("", ButtonKind.LINK)
         self.switch_button.clicked.connect(lambda: self.final_wanted.emit(not self._final))
-        self._final = True
         layout = column(row(self.due, 0, self.left), self.words, row(self.switch_button, 0), gap=0)
         layout.setContentsMargins(16, 8, 16, 6)
         self.setLayout(layout)

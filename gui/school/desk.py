@@ -226,6 +226,11 @@ class SchoolDesk(QObject):
         """Write what is held back; return whether all of it is in the file."""
         return self._autosave.flush()
 
+    def move_to(self, file: SchoolFile) -> None:
+        """Go on in another file, beginning with what could not be written."""
+        self._autosave.move_to(file)
+        self.saved_changed.emit()
+
     def close(self) -> bool:
         """Write everything and close the file; False leaves it open, because something could not be written."""
         if not self.flush():
@@ -236,7 +241,7 @@ class SchoolDesk(QObject):
     def _open_year(self, year: int) -> None:
         file = self.file
         self._held: dict[int, Mapping[str, Entry]] = {}
-        self.book = YearBook(file.plan, file.reporter, year, file.last_report(year))
+        self.book = YearBook(file.plan, file.reporter, year, file.last_report(year), file.receipts(year))
         held = Changes(
             entries=file.entries(year), explanations=file.explanation_texts(year), figures=file.figures(year)
         )

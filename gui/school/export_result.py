@@ -46,7 +46,7 @@ class ExportDone(QWidget):
         self.setLayout(
             column(
                 self.box, 12, WrappedLabel(next_steps), 12, row(self.folder_button, 0), 4, row(self.copy_button, 0), 4,
-                row(self.print_button, 0), 4, row(self.path_button, 0), 4, self.told, 8, row(self.again_button, 0),
+                row(self.print_button, 0), 4, row(self.path_button, 0), 4, self.told, 8, row(self.again_button, 0), 0,
             )
         )  # fmt: skip
         self.folder_button.clicked.connect(self._open_folder)

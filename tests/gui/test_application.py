@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -13,13 +15,16 @@ from pytestqt.qtbot import QtBot
 
 from cli.application import chiwat
 from gui.application import main, prepare
-from gui.start_page import COPIED, COPY, SECTIONS, StartPage
+from gui.district_page import COPIED, COPY, SECTIONS, DistrictPage
+from gui.single_instance import SingleInstance
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def page(qapp: QApplication, qtbot: QtBot) -> StartPage:
+def page(qapp: QApplication, qtbot: QtBot) -> DistrictPage:
     prepare(qapp)
-    page = StartPage(Path("settings"))
+    page = DistrictPage(Path("district.chiwat"))
     qtbot.addWidget(page)
     page.resize(683, 384)  # 1366 x 768 at 200 %
     with qtbot.waitExposed(page):
@@ -39,7 +44,7 @@ def test_command_exists(command: str) -> None:
     assert {*options, "--help"} <= {name for option in known.params for name in option.opts} | {"--help"}
 
 
-def test_a_command_is_copied_with_the_keyboard(page: StartPage) -> None:
+def test_a_command_is_copied_with_the_keyboard(page: DistrictPage) -> None:
     row = page.rows[2]
     assert row.button.text() == COPY
     row.button.setFocus()
@@ -48,27 +53,16 @@ def test_a_command_is_copied_with_the_keyboard(page: StartPage) -> None:
     assert row.button.text() == COPIED
 
 
-def test_tab_reaches_and_shows_every_command(page: StartPage) -> None:
-    page.rows[0].field.setFocus()
-    for row in page.rows:
-        assert row.field.hasFocus()
-        assert (
-            page.viewport().rect().intersects(row.rect().translated(row.mapTo(page.viewport(), row.rect().topLeft())))
-        )
-        for _ in range(2):
-            QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
-
-
-def test_page_fits_the_width_of_a_small_screen(page: StartPage) -> None:
+def test_page_fits_the_width_of_a_small_screen(page: DistrictPage) -> None:
     assert not page.horizontalScrollBar().isVisible()
     assert page.viewport().width() >= page.rows[0].width()
 
 
-def test_font_is_ours(page: StartPage) -> None:
+def test_font_is_ours(page: DistrictPage) -> None:
     assert QFontInfo(page.font()).family() == "Sarabun"
 
 
-def test_main_opens_the_page_and_ends_with_it(qapp: QApplication, tmp_path: Path) -> None:
+def test_main_opens_the_start_and_ends_with_it(qapp: QApplication, tmp_path: Path) -> None:
     shown: list[str] = []
 
     def look() -> None:
@@ -76,17 +70,23 @@ def test_main_opens_the_page_and_ends_with_it(qapp: QApplication, tmp_path: Path
         qapp.exit(0)
 
     QTimer.singleShot(0, look)
+    before = sys.excepthook
     assert main(["--data-dir", str(tmp_path)]) == 0
-    assert "StartPage" in shown
+    assert "StartWindow" in shown
+    assert sys.excepthook is before
 
 
-def test_selftest_tells_what_shows_of_a_file_and_ends(qapp: QApplication, tmp_path: Path) -> None:
-    out = tmp_path / "shown.json"
-    assert main(["--data-dir", str(tmp_path), "--selftest", str(out), "โรงเรียน.chiwat"]) == 0
-    found = json.loads(out.read_text(encoding="utf-8"))
-    assert found["font"] == "Sarabun"
-    assert found["colours"] > 10
-    assert found["title"].startswith("โรงเรียน.chiwat")
+def test_a_second_program_ends_and_hands_its_file_over(qtbot: QtBot, tmp_path: Path) -> None:
+    first = SingleInstance(tmp_path / "settings")
+    assert first.claim()
+    file = tmp_path / "โรงเรียน.chiwat"
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    program = [sys.executable, "-m", "gui", "--data-dir", str(tmp_path / "settings"), str(file)]
+    with qtbot.waitSignal(first.requested, timeout=30_000) as asked:
+        second = subprocess.Popen(program, cwd=ROOT, env=environment)
+    assert asked.args == [str(file)]
+    assert second.wait(30) == 0
+    first.release()
 
 
 def test_unknown_option_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:

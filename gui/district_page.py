@@ -1,4 +1,4 @@
-"""The plain page shown until the desks exist: what Chiwat is, and what to do on the command line."""
+"""The plain page for a district's file until its desk exists: what to do on the command line."""
 
 from __future__ import annotations
 
@@ -20,37 +20,23 @@ from PySide6.QtWidgets import (
 
 from gui.printing.thai_words import breakable
 
-TITLE = "ชี้วัด"
-LEAD = (
-    "โปรแกรมสำหรับสถานศึกษารายงานตัวชี้วัดตามแผนพัฒนาการศึกษา และสำหรับสำนักงานเขตพื้นที่การศึกษารวบรวมรายงาน ทำงานโดยไม่ต้องใช้อินเทอร์เน็ต"
-)
-LEAD_ENGLISH = "Schools report their yearly plan indicators, the education service area office merges them; offline."
-STATE = "หน้าต่างสำหรับกรอกและรวบรวมยังไม่มีในรุ่นนี้ งานทั้งหมดทำได้ด้วยคำสั่งต่อไปนี้"
-STATE_ENGLISH = "The windows for entry and merging are still to come. Everything works on the command line already:"
+TITLE = "ไฟล์ของเขต"
+LEAD = "ไฟล์นี้เป็นของสำนักงานเขตพื้นที่การศึกษา หน้าจอของเขตยังไม่มีในรุ่นนี้ งานของเขตทำได้ครบด้วยคำสั่งต่อไปนี้"
+LEAD_ENGLISH = "This file belongs to the office. Its windows are still to come; everything works on the command line:"
 COPY, COPIED = "คัดลอก", "คัดลอกแล้ว"
-DATA_DIR = "โฟลเดอร์การตั้งค่า (settings folder): {path}"
+FILE = "ไฟล์: {path}"
 
 SECTIONS = (
-    ("ลองดูทั้งเขตตัวอย่าง", "Try a whole demonstration district", ("chiwat demo build/demo",)),
     (
-        "สถานศึกษา",
-        "School",
+        "งานของเขต",
+        "The office's work",
         (
-            "chiwat school init FILE --plan PLANPACKAGE --school CODE --passphrase-file F",
-            "chiwat school profile FILE --year Y --from VALUES",
-            "chiwat school fill FILE --year Y --from VALUES",
-            "chiwat school check FILE --year Y",
-            "chiwat school export FILE --year Y --out OUT.xlsx --signer NAME --position P --passphrase-file F",
-        ),
-    ),
-    (
-        "สำนักงานเขตพื้นที่การศึกษา",
-        "District office",
-        (
-            "chiwat district init FILE --plan PLAN --roster ROSTER --passphrase-file F",
-            "chiwat district publish FILE --out OUT.xlsx --passphrase-file F",
+            "chiwat district publish FILE --out OUT.xlsx",
             "chiwat district import FILE PATH --dry-run",
             "chiwat district import FILE PATH",
+            "chiwat district status FILE --year Y",
+            "chiwat district decide FILE accept --all --year Y",
+            "chiwat district receipts FILE --out FOLDER",
             "chiwat district report FILE --year Y --xlsx OUT.xlsx --pdf OUT.pdf",
         ),
     ),
@@ -99,10 +85,10 @@ class CommandRow(QWidget):
         self.button.setText(COPIED)
 
 
-class StartPage(QScrollArea):
+class DistrictPage(QScrollArea):
     """The page in a window of its own; scrolls where the screen is small."""
 
-    def __init__(self, data_dir: Path) -> None:
+    def __init__(self, file: Path) -> None:
         super().__init__()
         self.setWindowTitle(TITLE)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -120,14 +106,14 @@ class StartPage(QScrollArea):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
         self.rows: list[CommandRow] = []
-        self._fill(layout, data_dir)
+        self._fill(layout, file)
         self.setWidget(page)
 
-    def _fill(self, layout: QVBoxLayout, data_dir: Path) -> None:
+    def _fill(self, layout: QVBoxLayout, file: Path) -> None:
         title = _label(TITLE, "")
         title.setObjectName("title")
         layout.addWidget(title)
-        for text, role in ((LEAD, ""), (LEAD_ENGLISH, "english"), (STATE, ""), (STATE_ENGLISH, "english")):
+        for text, role in ((LEAD, ""), (LEAD_ENGLISH, "english")):
             layout.addWidget(_label(text, role))
         for heading, english, commands in SECTIONS:
             layout.addSpacing(2 * _GAP)
@@ -137,7 +123,7 @@ class StartPage(QScrollArea):
             for row in rows:
                 layout.addWidget(row)
         layout.addSpacing(2 * _GAP)
-        layout.addWidget(_label(DATA_DIR.format(path=data_dir), "english"))
+        layout.addWidget(_label(FILE.format(path=file), "english"))
         layout.addStretch(1)
 
     def sizeHint(self) -> QSize:

@@ -1,0 +1,172 @@
+"""The history: revisions and receipts of the year, backups, and a copy for another PC."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.design.buttons import Button
+from gui.design.card import Box, Card
+from gui.design.fonts import BODY_BOLD, PAGE_TITLE, SMALL, SMALL_BOLD
+from gui.design.labels import WrappedLabel
+from gui.design.tokens import INK2, PAGE, TONES, Tone
+from gui.dialogs import ask
+from gui.parts import Glyph, Ground, Rule, column, row, scrolling, with_icon
+from gui.school.copies import backups_of, copy_file, look_into
+from gui.school.desk import SchoolDesk
+from gui.school.history import HistoryItem, history_items, moment
+from gui.settings import Settings
+from gui.wording import sentence
+from models.errors import ChiwatError
+from storage.backups import Backup
+
+_CODE_WIDTH, _MARGIN = 64, 20
+
+
+class HistoryPage(QWidget):
+    """Shows what happened; ``restore_wanted`` asks whoever opened the file to put a backup in its place."""
+
+    restore_wanted = Signal(object)
+    refused = Tone.ERROR
+
+    def __init__(self, desk: SchoolDesk, settings: Settings) -> None:
+        super().__init__()
+        self.desk, self.settings = desk, settings
+        self.title = WrappedLabel(style=PAGE_TITLE)
+        self.copy_button = Button(self.tr("คัดลอกไฟล์ไปอีกเครื่อง"), icon="copy")
+        self.copy_button.clicked.connect(self._copy)
+        self.restore_buttons: list[Button] = []
+        self._told = Box(Tone.OK)
+        self._told_words = WrappedLabel()
+        self._told.column.addLayout(with_icon("info", self._told_words, INK2))
+        self._told.hide()
+        self._items, self._backups = QVBoxLayout(), QVBoxLayout()
+        self._lay_out()
+        for signal in (desk.year_changed, settings.changed):
+            signal.connect(self._changed)
+
+    def _lay_out(self) -> None:
+        backups = Card()
+        kept = self.tr("โปรแกรมสำรองเองเมื่อเปิดไฟล์ เก็บ 10 ครั้งล่าสุด และรายวัน รายสัปดาห์ รายเดือน")
+        backups.column.addLayout(column(WrappedLabel(self.tr("ไฟล์สำรอง"), BODY_BOLD), WrappedLabel(kept, SMALL, INK2)))
+        backups.column.addLayout(self._backups)
+        copies = Card()
+        words = self.tr("ทำสำเนาทั้งไฟล์ อ่านกลับ แล้วเปิดต่อที่เครื่องใหม่ได้ทันที ใช้เครื่องเดียวในแต่ละช่วง จะได้ไม่มีสองฉบับ")
+        copies.column.addLayout(
+            column(
+                WrappedLabel(self.tr("ย้ายไปอีกเครื่อง"), BODY_BOLD),
+                WrappedLabel(words, SMALL, INK2),
+                8,
+                row(self.copy_button, 0),
+            )
+        )
+        ground = Ground(PAGE)
+        inside = column(self.title, 8, self._told, 8, self._items, 16, backups, 12, copies, 0)
+        inside.setContentsMargins(_MARGIN, 12, _MARGIN, _MARGIN)
+        ground.setLayout(inside)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolling(ground))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def tell(self, words: str, tone: Tone = Tone.OK) -> None:
+        """Tell what was done."""
+        self._told.set_tone(tone)
+        self._told_words.set_words(words)
+        self._told.setVisible(bool(words))
+
+    def refresh(self) -> None:
+        """Read the history anew."""
+        choices = self.settings.choices
+        self.title.set_words(self.tr("ประวัติการส่ง ปีงบประมาณ {year}").format(year=self.desk.year))
+        _empty(self._items)
+        items = history_items(self.desk, choices.language, choices.digits)
+        for item in items:
+            self._items.addWidget(_shown(item))
+        if not items:
+            self._items.addWidget(WrappedLabel(self.tr("ยังไม่เคยส่งในปีงบประมาณนี้"), ink=INK2))
+        _empty(self._backups)
+        self.restore_buttons = []
+        found = backups_of(self.desk.file.database.path)
+        for backup in found:
+            self._backups.addWidget(self._backup_row(backup))
+        if not found:
+            self._backups.addWidget(WrappedLabel(self.tr("ยังไม่มีไฟล์สำรอง"), ink=INK2))
+
+    def _backup_row(self, backup: Backup) -> QWidget:
+        line = QWidget()
+        button = Button(self.tr("ดูก่อนกู้คืน"), size="small")
+        when = moment(backup.moment.isoformat())
+        button.setAccessibleName(self.tr("ดูไฟล์สำรอง {moment} ก่อนกู้คืน").format(moment=when))
+        button.clicked.connect(lambda: self._look(backup))
+        self.restore_buttons.append(button)
+        size = WrappedLabel(self.tr("{size} KB").format(size=backup.size // 1024), SMALL, INK2, most_lines=1)
+        line.setLayout(column(row(WrappedLabel(when, most_lines=1), size, 0, button), Rule()))
+        return line
+
+    def _look(self, backup: Backup) -> None:
+        """Show what a backup holds beside what stands now, and restore it where that is wanted."""
+        self.desk.flush()
+        try:
+            held = look_into(backup.path, self.desk.year)
+        except ChiwatError as error:
+            self.tell(sentence(error, self.settings.choices.language), Tone.ERROR)
+            return
+        counts = self.desk.counts()
+        words = self.tr(
+            "ไฟล์สำรอง {moment}\n"
+            "ปี {year} กรอกไว้ {entries} จาก {asked} รายการ ข้อมูลพื้นฐาน {figures} ช่อง ส่งแล้ว {revisions} ครั้ง\n"
+            "ไฟล์ปัจจุบันกรอกครบ {filled} จาก {asked} รายการ\nไฟล์ปัจจุบันจะเก็บไว้ข้างกัน ไม่ถูกลบ"
+        ).format(
+            moment=moment(backup.moment.isoformat()), year=self.desk.year, entries=held.entries, asked=held.asked,
+            figures=held.figures, revisions=held.revisions, filled=counts.filled,
+        )  # fmt: skip
+        if ask(self.tr("กู้คืนไฟล์สำรอง"), words, (self.tr("ไม่กู้คืน"), self.tr("กู้คืน")), self):
+            self.restore_wanted.emit(backup)
+
+    def _copy(self) -> None:
+        source = self.desk.file.database.path
+        kinds = self.tr("ไฟล์โรงเรียน (*.chiwat)")
+        if name := QFileDialog.getSaveFileName(self, self.copy_button.text(), source.name, kinds)[0]:
+            self.copy_to(Path(name).with_suffix(".chiwat"))
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the file and say so."""
+        if not self.desk.flush():
+            return
+        try:
+            copy_file(self.desk.file.database.path, target)
+        except ChiwatError as error:
+            self.tell(sentence(error, self.settings.choices.language), Tone.ERROR)
+            return
+        self.tell(self.tr("คัดลอกและเปิดอ่านกลับแล้ว: {path}").format(path=target))
+
+    def _changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+
+def _shown(item: HistoryItem) -> QWidget:
+    card = Card(padding=12)
+    head = column(WrappedLabel(item.title, BODY_BOLD), WrappedLabel(item.hint, SMALL, INK2), gap=0)
+    line = row(gap=8)
+    line.addWidget(Glyph(item.icon, TONES[item.tone][0]), 0, Qt.AlignmentFlag.AlignTop)
+    line.addLayout(head, 1)
+    card.column.addLayout(line)
+    for shown in item.lines:
+        code = WrappedLabel(shown.code, SMALL_BOLD, INK2)
+        code.setFixedWidth(_CODE_WIDTH)
+        card.column.addLayout(row(24, code, WrappedLabel(shown.words, SMALL), gap=4))
+    return card
+
+
+def _empty(layout: QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.deleteLater()

@@ -1,0 +1,207 @@
+"""Which window is open: the start, a school's desk, or a district's page; one at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.desk_window import DeskWindow
+from gui.dialogs import tell
+from gui.district_page import DistrictPage
+from gui.help_words import help_words
+from gui.school.copies import back_up, backup_folder
+from gui.school.desk import SchoolDesk
+from gui.settings import Settings
+from gui.settings_dialog import SettingsDialog
+from gui.start.start_window import StartWindow
+from gui.tasks import Task
+from gui.translations import Translations
+from gui.wording import sentence
+from models.errors import ChiwatError, StorageError
+from storage.backups import Backup, backup, restore
+from storage.school_file import SchoolFile
+
+_DISTRICT = "district"
+
+
+class Windows(QObject):
+    """Opens files, changes windows, and keeps the person where they were when the language changes."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        settings: Settings,
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.settings, self._now = settings, now
+        self._translations = Translations(application)
+        self._language = settings.choices.language
+        self._translations.use(self._language)
+        settings.changed.connect(self._choices_changed)
+        self.current: QWidget | None = None
+        self.desk_window: DeskWindow | None = None
+
+    def show_start(self) -> StartWindow:
+        """Show the first page."""
+        window = StartWindow(self.settings, self._now)
+        window.file_wanted.connect(self.open)
+        window.settings_wanted.connect(self.show_settings)
+        window.help_wanted.connect(self.show_help)
+        self._show(window)
+        return window
+
+    def open(self, path: Path) -> None:
+        """Open a file: a school's on its desk, a district's on its page; a refusal is told where we are."""
+        if self._is_open(path):
+            self.raise_window()
+            return
+        try:
+            file = self._opened(path)
+        except ChiwatError as error:
+            self._refuse(path, error)
+            return
+        if not self._leave_desk():
+            file.close()
+            return
+        self._show_desk(SchoolDesk(file, self._now))
+        self.settings.remember_file(path)
+        self._back_up(path)
+
+    def take_request(self, path: str) -> None:
+        """A later start of the program asks for the window, and perhaps for a file."""
+        self.raise_window()
+        if path:
+            self.take(Path(path))
+
+    def take(self, path: Path) -> None:
+        """Take a file that was given to the program: what kind it is decides what is done with it."""
+        if self.desk_window is not None:
+            self.desk_window.take(path)
+        elif isinstance(self.current, StartWindow):
+            self.current.take(path)
+        else:
+            self.open(path)
+
+    def raise_window(self) -> None:
+        """Bring the window to the front."""
+        if self.current is not None:
+            self.current.setWindowState(self.current.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.current.show()
+            self.current.raise_()
+            self.current.activateWindow()
+
+    def show_settings(self) -> None:
+        """Ask for the settings."""
+        desk = self.desk_window.desk if self.desk_window else None
+        SettingsDialog(self.settings, desk, self.current).exec()
+
+    def show_help(self) -> None:
+        """Say in a few sentences how to work here."""
+        tell(self.tr("วิธีใช้"), help_words(in_file=self.desk_window is not None), self.tr("ปิด"), self.current)
+
+    def restore(self, chosen: Backup) -> None:
+        """Put a backup in the place of the open file, which is kept beside it."""
+        assert self.desk_window is not None
+        desk, path = self.desk_window.desk, self.desk_window.desk.file.database.path
+        year = desk.year
+        if not self._leave_desk():
+            return
+        try:
+            restore(chosen, path, now=self._now().replace(tzinfo=None))
+            words = self.tr("กู้คืนแล้ว ไฟล์ก่อนกู้คืนเก็บไว้ข้างกัน")
+        except ChiwatError as error:
+            words = sentence(error, self.settings.choices.language)
+        self._show_desk(SchoolDesk(self._opened(path), self._now, year))
+        self.desk_window.window.show_page("history")
+        self.desk_window.history.tell(words)
+
+    def _opened(self, path: Path) -> SchoolFile:
+        def before(old: Path) -> None:
+            backup(old, backup_folder(old), now=self._now().replace(tzinfo=None))
+
+        if not path.is_file():
+            raise StorageError("file_missing", path=str(path))
+        return SchoolFile.open(path, before_migration=before)
+
+    def _refuse(self, path: Path, error: ChiwatError) -> None:
+        if error.code == "wrong_kind" and error.params.get("found") == _DISTRICT and self._leave_desk():
+            self.settings.remember_file(path)
+            self._show(DistrictPage(path))
+            return
+        words = sentence(error, self.settings.choices.language)
+        if isinstance(self.current, StartWindow):
+            self.current.refuse(words)
+        else:
+            tell(self.tr("เปิดไฟล์ไม่ได้"), words, self.tr("ปิด"), self.current)
+
+    def _show_desk(self, desk: SchoolDesk) -> None:
+        before = self.desk_window
+        made = DeskWindow(desk, self.settings, self)
+        made.file_wanted.connect(self.open)
+        made.restore_wanted.connect(self.restore)
+        made.window.settings_wanted.connect(self.show_settings)
+        made.window.help_wanted.connect(self.show_help)
+        self.desk_window = made
+        self._show(made.window)
+        if before is not None:
+            before.deleteLater()
+
+    def _leave_desk(self) -> bool:
+        """Write everything and close the file; False where something could not be written."""
+        if self.desk_window is None:
+            return True
+        if not self.desk_window.desk.close():
+            return False
+        self.desk_window.deleteLater()
+        self.desk_window = None
+        return True
+
+    def _is_open(self, path: Path) -> bool:
+        if self.desk_window is None:
+            return False
+        held = self.desk_window.desk.file.database.path
+        return held == path or (path.exists() and held.exists() and held.samefile(path))
+
+    def _show(self, window: QWidget) -> None:
+        before, self.current = self.current, window
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        if before is not None:
+            window.setGeometry(before.geometry())
+        window.show()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+
+    def _back_up(self, path: Path) -> None:
+        """Back up once the window stands; a backup that fails is told in the history, the work goes on."""
+        now = self._now()
+        task = Task(lambda: back_up(path, now), self)
+        task.failed.connect(self._not_backed_up)
+        task.start()
+
+    def _not_backed_up(self, error: ChiwatError) -> None:
+        if self.desk_window is not None:
+            words = self.tr("สำรองข้อมูลไม่สำเร็จ: {reason}")
+            reason = sentence(error, self.settings.choices.language)
+            self.desk_window.history.tell(words.format(reason=reason), self.desk_window.history.refused)
+
+    def _choices_changed(self) -> None:
+        language = self.settings.choices.language
+        if language is self._language:
+            return
+        self._language = language
+        self._translations.use(language)
+        if self.desk_window is not None:
+            page = self.desk_window.window.page
+            desk = self.desk_window.desk
+            desk.leave()
+            self._show_desk(desk)
+            self.desk_window.window.show_page(page)
+        elif isinstance(self.current, StartWindow):
+            self.show_start()
