@@ -16,7 +16,7 @@ import openpyxl
 
 from benchmarks.measure import Figure, figure, median_seconds
 from gui.printing.report_pdf import write_report_pdf
-from models.decision import DecisionKind
+from models.decision import Decision, DecisionKind
 from storage.district_file import DistrictFile
 from storage.importing import import_paths
 from storage.report_workbook import write_report_workbook
@@ -41,10 +41,13 @@ def district_figures(demo: Path) -> Iterator[Figure]:
 def _empty_district(demo: Path, path: Path) -> Path:
     """Make a district that has enrolled everybody's key and holds no document yet."""
     with DistrictFile.open(demo / "district.chiwat", read_only=True) as full:
-        enrolments = [one for one in full.records.decisions() if one.kind is DecisionKind.ENROL]
+        keys = {(held.reporter, held.key) for held in full.held() if held.year == YEAR}
         plan, roster = full.plan, full.publication.roster
     with DistrictFile.create(path, plan, roster, "benchmark", NOW) as made, made.database.atomic():
-        made.records.add_decisions(enrolments)
+        made.records.add_decisions(
+            Decision(kind=DecisionKind.ENROL, reporter=reporter, key=key, made_at=NOW.isoformat())
+            for reporter, key in keys
+        )
     return path
 
 
