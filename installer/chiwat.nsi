@@ -4,7 +4,6 @@ Unicode true
 Target amd64-unicode
 SetCompressor /SOLID lzma
 SetCompressorDictSize 64
-!include LogicLib.nsh
 !include MUI2.nsh
 !include x64.nsh
 !include WinVer.nsh
@@ -13,6 +12,7 @@ SetCompressorDictSize 64
 !define APP "Chiwat"
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${APP}"
 !define CLASSES "Software\Classes"
+!define SYNCHRONIZE 0x00100000
 !define SHCNE_ASSOCCHANGED 0x08000000
 !define LINK "$SMPROGRAMS\ชี้วัด Chiwat.lnk"
 
@@ -66,30 +66,14 @@ LangString file ${LANG_ENGLISH} "Chiwat data file"
 !insertmacro VERSION_KEYS ${LANG_THAI}
 !insertmacro VERSION_KEYS ${LANG_ENGLISH}
 
-; Windows lets nobody write to a program that runs, so one that can be opened for writing does not.
+; A program that runs holds the mutex of running.py.
 !macro REQUIRE_CLOSED UN
-Function ${UN}IsRunning
-  Exch $0
-  ClearErrors
-  ${If} ${FileExists} "$0"
-    FileOpen $0 "$0" a
-    ${IfNot} ${Errors}
-      FileClose $0
-    ${EndIf}
-  ${EndIf}
-  Pop $0
-FunctionEnd
-
 Function ${UN}RequireClosed
   retry:
-  Push "$INSTDIR\${APP}.exe"
-  Call ${UN}IsRunning
-  IfErrors running
-  Push "$INSTDIR\chiwat-cli.exe"
-  Call ${UN}IsRunning
-  IfErrors running
+  System::Call 'kernel32::OpenMutexW(i ${SYNCHRONIZE}, i 0, w "${APP}") p .r0'
+  StrCmp $0 0 0 +2
   Return
-  running:
+  System::Call 'kernel32::CloseHandle(p r0)'
   MessageBox MB_ICONEXCLAMATION|MB_RETRYCANCEL "$(running)" /SD IDCANCEL IDRETRY retry
   SetErrorLevel 5
   Quit

@@ -95,9 +95,22 @@ shows_document() {
         xargs -r grep -lzF "WINEPREFIX=$WORK/prefix" | grep -q .
 }
 
+# Wine 8 looks for the program of a file among the machine's classes only, Windows first among the user's.
+copy_classes() {
+    local key
+    for key in .chiwat Chiwat.File; do
+        win reg export "HKCU\\Software\\Classes\\$key" 'C:\class.reg' /y >/dev/null
+        iconv -f utf-16 -t utf-8 "$c_drive/class.reg" | sed 's/HKEY_CURRENT_USER/HKEY_LOCAL_MACHINE/' |
+            iconv -f utf-8 -t utf-16 >"$c_drive/machine.reg"
+        win reg import 'C:\machine.reg' >/dev/null
+    done
+}
+
 # A double-click on a document; the installer then has to refuse, and changes nothing.
 try_while_running() {
-    LIMIT=30 win start "C:\\users\\$USER_NAME\\Documents\\Chiwat\\${document##*/}" >/dev/null
+    copy_classes
+    # Not through a pipe, which the program would hold open for as long as it runs.
+    timeout 60 wine start "C:\\users\\$USER_NAME\\Documents\\Chiwat\\${document##*/}" >/dev/null 2>&1 </dev/null
     expect "a double-click opens the program with the file" comes_true shows_document
     expect "the installer refuses while the program runs" exits_with 5 win "$setup" /S
     expect "the uninstaller refuses while the program runs" exits_with 5 win "$program/uninstall.exe" /S "_?=$program_windows"
