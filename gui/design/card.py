@@ -15,12 +15,12 @@ class Card(QFrame):
 
     def __init__(self, parent: QWidget | None = None, padding: int = 16) -> None:
         super().__init__(parent)
-        self._fill, self._border, self._radius = PAGE, LINE, CARD_RADIUS
+        self._inside, self._border, self._radius = PAGE, LINE, CARD_RADIUS
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(padding, padding, padding, padding)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        box(smooth(QPainter(self)), QRectF(self.rect()), fill=self._fill, border=self._border, radius=self._radius)
+        box(smooth(QPainter(self)), QRectF(self.rect()), fill=self._inside, border=self._border, radius=self._radius)
 
 
 class Box(Card):
@@ -35,5 +35,5 @@ class Box(Card):
 
     def set_tone(self, tone: Tone) -> None:
         """Take another tone."""
-        _, self._fill, self._border = TONES[tone]
+        _, self._inside, self._border = TONES[tone]
         self.update()

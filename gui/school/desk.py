@@ -194,7 +194,7 @@ class SchoolDesk(QObject):
 
     def apply(self, patches: Mapping[str, EntryPatch], explanations: Mapping[str, str] | None = None) -> int:
         """Take what a paste or a table gives as one step; return how many indicators it changed."""
-        entries = {name: patch.apply(self.entry(name)) for name, patch in patches.items()}
+        entries = {name: patch.apply(self.entry(name)) for name, patch in patches.items() if patch != EntryPatch()}
         changed = {name: entry for name, entry in entries.items() if entry != self.entry(name)}
         texts = {name: clean_text(text) for name, text in (explanations or {}).items() if clean_text(text)}
         for name in changed:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
 from gui.design.buttons import Button, ButtonKind
 from gui.design.fields import TextField
-from gui.design.fonts import BODY, MESSAGE, RESULT, SMALL
+from gui.design.fonts import BODY, MEDIUM, MESSAGE, RESULT, SMALL
 from gui.design.icons import draw_icon
+from gui.design.painting import box
 from gui.design.switch import Switch
 from gui.design.thai import lay, text_width
-from gui.design.tokens import CHIP, CONTROL, ERROR, GAP, INK, INK2
+from gui.design.tokens import CHIP, CONTROL, ERROR, GAP, INK, INK2, NOTE, NOTE_LINE, NOTE_TINT
 from gui.school.context import FormContext
 from gui.school.field_set import FieldSet
 from gui.school.grid import Grid
@@ -28,6 +30,7 @@ from models.submission import EntryState
 
 TOP, ABOVE_INPUTS, ICON = 9, 6, 16
 _INLINE_TOP = 5
+_REMARK = MESSAGE.at(MEDIUM)
 
 
 class EntryRow(PageRow):
@@ -151,7 +154,7 @@ class EntryRow(PageRow):
         inline = self.inline and not self._without_value
         bottom = self._arrange_inline(g) if inline else self._arrange_stacked(g)
         bottom = self._arrange_rule(g, bottom)
-        bottom = self._arrange_note(g, bottom)
+        bottom = self._arrange_remarks(g, self._arrange_note(g, bottom))
         return self._arrange_warning(g, bottom) + 1
 
     def _arrange_inline(self, g: Grid) -> int:
@@ -290,6 +293,23 @@ class EntryRow(PageRow):
         x = g.title_x + int(text_width(words, SMALL)) + GAP
         self.note.setGeometry(x, y, g.result_right - x, CONTROL)
         return y + CONTROL + TOP
+
+    def _arrange_remarks(self, g: Grid, bottom: int) -> int:
+        """Put what the district remarked in boxes of their own."""
+        for finding in self.context.book.remarks(self.indicator.id):
+            bottom += self._remark(g, bottom, str(finding.facts["text"])) + ABOVE_INPUTS
+        return bottom
+
+    def _remark(self, g: Grid, y: int, words: str) -> int:
+        x, label = g.title_x, self.tr("เขต")
+        words_x = x + 36 + text_width(label, _REMARK) + GAP
+        height = lay(words, MESSAGE, int(g.result_right - words_x - 12)).height + 12
+        frame = QRectF(x, y - 3, g.result_right - x, height)
+        self._paints.append(lambda painter: box(painter, frame, fill=NOTE_TINT, border=NOTE_LINE))
+        self._paints.append(lambda painter: draw_icon(painter, "corner-up-left", x + 12, y + 6, NOTE))
+        self.text(x + 36, y + 3, label, _REMARK, NOTE)
+        self.wrapped(words_x, y + 3, words, MESSAGE, int(g.result_right - words_x - 12))
+        return height
 
     def _arrange_warning(self, g: Grid, bottom: int) -> int:
         if self.warning is None:

@@ -89,6 +89,7 @@ class FormPage(QWidget):
         self.side.profile_wanted.connect(self.profile_wanted)
         self.side.head.next_button.clicked.connect(self.next_problem)
         self.tools.note_wanted.connect(self._edit_note)
+        self.tools.state_chosen.connect(self._focus_again)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_moved)
@@ -166,6 +167,7 @@ class FormPage(QWidget):
                 self.show_guideline(self._guideline)
             return
         titles = {"blank": self.tr("ยังไม่กรอก"), "problems": self.tr("มีปัญหา")}
+        titles["remarks"] = self.tr("เขตส่งคืน")
         titles["changed"] = self.tr("เปลี่ยนหลังส่งออกครั้งล่าสุด")
         group = key.partition(":")[2]
         name = next((g.name for g in self.context.book.plan.groups if g.id == group), "")
@@ -368,6 +370,11 @@ class FormPage(QWidget):
             if isinstance(self._row, EntryRow):
                 self._row.lend(None)
         self._row = None
+
+    def _focus_again(self) -> None:
+        """Go to what the row asks now: the reason, or its first input."""
+        if self._row is not None:
+            self._focus(self._row, "")
 
     def _edit_note(self) -> None:
         if isinstance(self._row, EntryRow):

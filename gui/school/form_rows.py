@@ -40,10 +40,11 @@ def found_rows(context: FormContext, indicators: Iterable[Indicator]) -> Iterato
 
 
 def filtered(context: FormContext, key: str) -> tuple[Indicator, ...]:
-    """Return what a filter finds: ``blank``, ``problems``, ``changed`` or ``group:ID``."""
+    """Return what a filter finds: ``blank``, ``problems``, ``remarks``, ``changed`` or ``group:ID``."""
     book = context.book
     tests: dict[str, Callable[[str], bool]] = {
         "blank": book.unfinished,
+        "remarks": lambda name: bool(book.remarks(name)),
         "problems": lambda name: book.counts([name]).problems > 0,
         "changed": context.desk.changed_since_export().__contains__,
     }
@@ -54,14 +55,17 @@ def filtered(context: FormContext, key: str) -> tuple[Indicator, ...]:
 
 
 def searched(book: YearBook, text: str) -> tuple[Indicator, ...]:
-    """Return the indicators whose code begins with a text, or that speak of all its words."""
+    """Return the indicators whose code begins with a text, or that speak of all its words, in the title first."""
     wanted = to_arabic_digits(text).strip().casefold()
     if not wanted:
         return ()
     by_code = tuple(i for i in book.indicators if i.id.startswith(wanted) or i.code.startswith(wanted))
     if by_code:
         return by_code
-    return tuple(i for i in book.indicators if all(piece in _about(i) for piece in wanted.split()))
+    pieces = wanted.split()
+    titled = [i for i in book.indicators if all(piece in _title(i) for piece in pieces)]
+    told = [i for i in book.indicators if i not in titled and all(piece in _about(i) for piece in pieces)]
+    return (*titled, *told)
 
 
 def coded(book: YearBook, text: str, guideline: str) -> Indicator | None:
@@ -75,7 +79,11 @@ def coded(book: YearBook, text: str, guideline: str) -> Indicator | None:
 
 
 def _about(indicator: Indicator) -> str:
-    return f"{indicator.title_display} {indicator.short_title} {indicator.definition}".casefold()
+    return f"{_title(indicator)} {indicator.definition.casefold()}"
+
+
+def _title(indicator: Indicator) -> str:
+    return f"{indicator.title_display} {indicator.short_title}".casefold()
 
 
 def _folded(context: FormContext, indicator: Indicator, opened: frozenset[str]) -> bool:

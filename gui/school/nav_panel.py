@@ -108,6 +108,7 @@ class NavPanel(QWidget):
         scroll.viewport().setAutoFillBackground(False)
         self._list.setAutoFillBackground(False)
         layout.addWidget(scroll, 1)
+        self._scroll = scroll
         self._fill()
 
     def _fill(self) -> None:
@@ -148,6 +149,8 @@ class NavPanel(QWidget):
         self.narrow = narrow
         self.setFixedWidth(RAIL if narrow else NAV)
         self._top.setVisible(not narrow)
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if narrow else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._scroll.setVerticalScrollBarPolicy(policy)
         self._layout.setContentsMargins(0, 8, 1, 0 if narrow else _FOOT)
         self._show_items()
 
@@ -189,6 +192,9 @@ class NavPanel(QWidget):
         """Return the further filters: by responsible group, and what changed since the last export."""
         menu = QMenu(self)
         book = self._context.book
+        if any(book.remarks(indicator.id) for indicator in book.indicators):
+            returned = menu.addAction(self.tr("เขตส่งคืน"))
+            returned.triggered.connect(lambda: self.filter_wanted.emit("remarks"))
         changed = menu.addAction(self.tr("เปลี่ยนหลังส่งออกครั้งล่าสุด"))
         changed.triggered.connect(lambda: self.filter_wanted.emit("changed"))
         menu.addSeparator()

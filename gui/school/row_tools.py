@@ -26,6 +26,7 @@ class RowTools(QWidget):
     """Three quiet buttons, lent to one row after the other."""
 
     note_wanted = Signal()
+    state_chosen = Signal()
 
     def __init__(self, context: FormContext) -> None:
         super().__init__()
@@ -92,6 +93,7 @@ class RowTools(QWidget):
         if self.indicator is not None:
             self._context.desk.set_state(self.indicator.id, state)
             self._context.desk.leave()
+            self.state_chosen.emit()
 
 
 class DefinitionPopover(QFrame):

@@ -15,6 +15,7 @@ from gui.design.thai import lay, text_width
 from gui.design.tokens import CONTROL, INK, OK, WARNING, WARNING_LINE, WARNING_TINT
 from gui.school.context import FormContext
 from gui.school.sentences import at_field
+from gui.school.year_book import REMARK
 from models.finding import Finding
 
 _PAD, _TOP, _ICON, _GAP = 12, 8, 16, 8
@@ -102,10 +103,16 @@ class WarningBox(QWidget):
         if not self._open:
             return self.tr("ชี้แจงแล้ว {0}").format(self._context.desk.explanation(self._indicator))
         language = self._context.language
-        return " · ".join(at_field(self._context.book, finding, language) for finding in self._findings)
+        own = [finding for finding in self._findings if finding.rule != REMARK]
+        if not own:
+            return self.tr("แก้ตัวเลข หรือยืนยันค่าเดิมพร้อมเหตุผล")
+        return " · ".join(at_field(self._context.book, finding, language) for finding in own)
 
     def _label(self) -> str:
-        return self.tr("ต้องชี้แจง") if self._open else ""
+        if not self._open:
+            return ""
+        only_remarks = all(finding.rule == REMARK for finding in self._findings)
+        return self.tr("ตอบเขต") if only_remarks else self.tr("ต้องชี้แจง")
 
     def _text_x(self) -> float:
         label = self._label()

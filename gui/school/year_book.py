@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+import msgspec
+
 from gui.school.changes import Changes
 from models.attainment import Attainment, attainment
 from models.explanations import explanations
@@ -14,12 +16,15 @@ from models.measure import Known, answer, effective_state, own_figure
 from models.numbers import Number
 from models.plan import Indicator, Level, Plan
 from models.profile import Profile, ProfileValue, known_figures
+from models.receipt import Receipt
+from models.receipts_held import remark_findings
 from models.submission import Answered, Entry, EntryState, Explanation, Reporter, YearReport
 from models.validation import validate
 
 HeldT = TypeVar("HeldT")
 UNFINISHED = frozenset({"blank", "not_due", "field_missing", "reason_missing", "profile_missing"})
 """Errors that say only that somebody has not come to it yet."""
+REMARK = "remark"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,8 +54,15 @@ class Draft:
 class YearBook:
     """The figures of one year and what they amount to; ``last`` is the year before."""
 
-    def __init__(self, plan: Plan, reporter: Reporter, year: int, last: YearReport | None) -> None:
-        self.plan, self.reporter, self.year, self.last = plan, reporter, year, last
+    def __init__(
+        self,
+        plan: Plan,
+        reporter: Reporter,
+        year: int,
+        last: YearReport | None,
+        receipts: tuple[Receipt, ...] = (),
+    ) -> None:
+        self.plan, self.reporter, self.year, self.last, self.receipts = plan, reporter, year, last, receipts
         self.indicators = plan.entered_by(reporter.type)
         self.by_id: Mapping[str, Indicator] = {indicator.id: indicator for indicator in plan.indicators}
         self.figures: dict[str, ProfileValue] = {}
@@ -82,7 +94,10 @@ class YearBook:
         found = validate(self.plan, report, self.last).findings
         answers = explanations(self.texts, found)
         self.answered = frozenset(subject for text in answers if text.text.strip() for subject in text.answers)
-        self.findings = (*self._draft_findings(), *(f for f in found if (f.indicator, f.field) not in self.drafts))
+        explained = msgspec.structs.replace(report, explanations=answers)
+        remarks = remark_findings(self.plan, explained, self.receipts) if self.receipts else ()
+        found = remarks + tuple(f for f in found if (f.indicator, f.field) not in self.drafts)
+        self.findings = (*self._draft_findings(), *found)
         before, self._of = self._of, _by_indicator(self.findings)
         self._tallies.clear()
         names = before.keys() | self._of.keys()
@@ -119,6 +134,10 @@ class YearBook:
     def warnings(self, indicator: str) -> tuple[Finding, ...]:
         """Return the warnings, explained or not."""
         return tuple(f for f in self.of(indicator) if f.level is Level.WARNING)
+
+    def remarks(self, indicator: str) -> tuple[Finding, ...]:
+        """Return what the district remarked, a warning until it is corrected or answered."""
+        return tuple(finding for finding in self.of(indicator) if finding.rule == REMARK)
 
     def unfinished(self, indicator: str) -> bool:
         """Whether an indicator still lacks something."""
