@@ -133,7 +133,7 @@ class SelfTest:
     def _window(self) -> None:
         shown = self._folder / "หน้าต่าง.json"
         done = subprocess.run(
-            [*_window_program(), "--selftest", shown, "--data-dir", self._folder / "การตั้งค่า", self._district],
+            [*_window_program(), "--selftest", shown, "--data-dir", self._folder / "การตั้งค่า", self._school],
             timeout=_LONGEST, env=_with_screen(), stdin=subprocess.DEVNULL, capture_output=True, check=False,
         )  # fmt: skip
         _require(done.returncode == 0, f"the window ended with {done.returncode}: {done.stderr!r}")
