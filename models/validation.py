@@ -44,7 +44,7 @@ class ValidationReport:
 def validate(plan: Plan, report: YearReport, last: YearReport | None = None, *, final: bool = True) -> ValidationReport:
     """Validate a report, against last year's where there is one; an interim report may have blanks."""
     known = known_figures(plan, report.profile)
-    findings = [*_profile_findings(plan, report, final=final)]
+    findings = [*_profile_errors(plan, report, final=final), *_explanation_advice(report)]
     for indicator in plan.entered_by(report.reporter.type):
         findings += _indicator_findings(plan, report, indicator, known, last, final=final)
     findings += _foreign_entries(plan, report)
@@ -53,16 +53,28 @@ def validate(plan: Plan, report: YearReport, last: YearReport | None = None, *, 
     return ValidationReport(findings=tuple(findings), answered=answered)
 
 
-def _profile_findings(plan: Plan, report: YearReport, *, final: bool) -> Iterator[Finding]:
+def final_errors(plan: Plan, report: YearReport) -> tuple[Finding, ...]:
+    """Return the errors alone that keep a report from being final, as ``validate`` finds them."""
+    known = known_figures(plan, report.profile)
+    found = [*_profile_errors(plan, report, final=True)]
+    for indicator in plan.entered_by(report.reporter.type):
+        found += _indicator_errors(report, indicator, known, final=True)
+    found += _foreign_entries(plan, report)
+    checks = (check for check in plan.checks if check.level is Level.ERROR)
+    return (*found, *(f for check in checks for f in _cross_check(check, report, known)))
+
+
+def _profile_errors(plan: Plan, report: YearReport, *, final: bool) -> Iterator[Finding]:
     if final and report.reporter.type is ReporterType.SCHOOL:
         yield from (error("profile_missing", field=name, figure=name) for name in missing_figures(plan, report.profile))
+
+
+def _explanation_advice(report: YearReport) -> Iterator[Finding]:
     for explanation in report.explanations:
         yield from text_advice("", "explanation", explanation.text)
 
 
-def _indicator_findings(
-    plan: Plan, report: YearReport, indicator: Indicator, known: Known, last: YearReport | None, *, final: bool
-) -> Iterator[Finding]:
+def _indicator_errors(report: YearReport, indicator: Indicator, known: Known, *, final: bool) -> Iterator[Finding]:
     entry = report.entries.get(indicator.id)
     if entry is None:
         if final and effective_state(indicator, entry, known) is None:
@@ -70,8 +82,17 @@ def _indicator_findings(
         return
     if final and entry.state is EntryState.NOT_DUE:
         yield error("not_due", indicator.id)
-    errors = tuple(entry_errors(indicator, entry, known))
+    yield from entry_errors(indicator, entry, known)
+
+
+def _indicator_findings(
+    plan: Plan, report: YearReport, indicator: Indicator, known: Known, last: YearReport | None, *, final: bool
+) -> Iterator[Finding]:
+    errors = tuple(_indicator_errors(report, indicator, known, final=final))
     yield from errors
+    entry = report.entries.get(indicator.id)
+    if entry is None:
+        return
     if not errors and effective_state(indicator, entry, known) is EntryState.REPORTED:
         yield from entry_advice(plan, report.year, indicator, entry, known, _reported(last, indicator))
     yield from text_advice(indicator.id, "note", entry.note)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from models.errors import ChiwatError, InvalidDataError
 from models.held import Held
-from models.plan import Level, Plan
+from models.plan import Plan
 from models.submission import EnrolmentProof, PlanReference, Submission, YearReport
-from models.validation import validate
+from models.validation import final_errors
 from storage.documents import read_submission, rerender_differs
 from storage.package import CellDifference, cell_differences
 
@@ -80,6 +80,6 @@ def _examine(data: bytes, plans: Mapping[str, Plan]) -> SoundSubmission:
 def _require_complete(plan: Plan, submission: Submission) -> None:
     """Raise ``final_not_complete`` for blanks or errors in what calls itself final: no sound program signs that."""
     if submission.final:
-        errors = [f for f in validate(plan, submission.report).findings if f.level is Level.ERROR]
+        errors = final_errors(plan, submission.report)
         if errors:
             raise InvalidDataError("final_not_complete", count=len(errors))

@@ -8,7 +8,7 @@ from models.measure import effective_state
 from models.numbers import Number
 from models.plan import Baseline, Comparison, CrossCheck, Indicator, Kind, Level, Operator, RawField, Term
 from models.submission import Answered, Entry, EntryState, Explanation
-from models.validation import ValidationReport, validate
+from models.validation import ValidationReport, final_errors, validate
 from tests.helpers.indicators import OFFICE, indicator, number, plan, profile, report
 
 RATIO = indicator(Kind.RATIO)
@@ -47,7 +47,10 @@ PRE_PRIMARY_ONLY = indicator(
 def check(one: Indicator, entry: Entry | None, last: Entry | None = None, **figures: int) -> ValidationReport:
     before = report({one.id: last}) if last else None
     entries = {one.id: entry} if entry else {}
-    return validate(plan([one]), report(entries, profile=profile(**figures)), before)
+    asked, made = plan([one]), report(entries, profile=profile(**figures))
+    found = validate(asked, made, before)
+    assert final_errors(asked, made) == tuple(f for f in found.findings if f.level is Level.ERROR)
+    return found
 
 
 def rules(found: ValidationReport) -> list[tuple[str, str, str]]:
