@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
+
+from msgspec import Meta
 
 from models.canonical import Value, digest, encode
 from models.publication import School
 from models.submission import Digest, LongText, Reporter, ShortText
+
+_Hex = Annotated[str, Meta(pattern=r"\A([0-9a-f]{64})?\Z")]
 
 
 class DecisionKind(StrEnum):
@@ -47,8 +52,8 @@ class Decision(Value):
     officer: ShortText = ""
     year: int = 0
     documents: tuple[Digest, ...] = ()
-    chosen: str = ""
-    key: str = ""
+    chosen: _Hex = ""
+    key: _Hex = ""
     serial: int = 0
     school: School | None = None
     reason: LongText = ""

@@ -231,4 +231,5 @@ def _rebuilt(document: ExchangedDocument, plans: Mapping[str, Plan]) -> bytes:
     from storage.form_writer import draw_workbook  # openpyxl: import workers and readers never need it
 
     carried = carrier.pack(document.head, payload)
-    return draw_workbook(submission_sheets(plan, submission), carried, datetime.fromisoformat(submission.made_at))
+    # When it was made is the school's word, and need be no time at all.
+    return draw_workbook(submission_sheets(plan, submission), carried, None)

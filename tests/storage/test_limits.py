@@ -6,10 +6,12 @@ import ast
 import inspect
 from types import ModuleType
 
-from storage import archive, opc, sheets, worksheet, xml_parts
+from storage import archive, archive_entry, evidence, opc, sheets, worker_process, workers, worksheet, xml_parts
 from storage.limits import REFUSALS
 
-READERS: tuple[ModuleType, ...] = (archive, opc, sheets, worksheet, xml_parts)
+READERS: tuple[ModuleType, ...] = (
+    archive, archive_entry, evidence, opc, sheets, worker_process, workers, worksheet, xml_parts
+)  # fmt: skip
 RAISING = {"UnsafeFileError", "refuse", "_refuse_cell"}
 
 
