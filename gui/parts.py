@@ -177,6 +177,12 @@ class ChoiceBox(QComboBox):
         self.setFixedHeight(CONTROL)
         self.setStyleSheet("QComboBox::drop-down { border: none; width: 28px; } QLineEdit { background: transparent; }")
 
+    def set_name(self, name: str) -> None:
+        """Say what is chosen here, also of the line that is typed in."""
+        self.setAccessibleName(name)
+        if (inner := self.lineEdit()) is not None:
+            inner.setAccessibleName(name)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
         inner = self.lineEdit()

@@ -53,7 +53,7 @@ class AttestPanel(QWidget):
         box = ChoiceBox()
         box.setEditable(True)
         box.addItems(_POSITIONS)
-        box.setAccessibleName(self.tr("ตำแหน่ง"))
+        box.set_name(self.tr("ตำแหน่ง"))
         box.setProperty(RING_GAP, 1)
         return box
 

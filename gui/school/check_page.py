@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -103,7 +103,7 @@ class CheckPage(QWidget):
         return bar
 
     def _connect(self) -> None:
-        self.desk.changed.connect(self._changed)
+        self.desk.changed.connect(self._figures_changed)
         self.desk.year_changed.connect(self._year_changed)
         self.settings.changed.connect(self._changed)
         self.items.jump_wanted.connect(self.jump_wanted)
@@ -129,6 +129,11 @@ class CheckPage(QWidget):
         super().showEvent(event)
         self._render()
         self.paper.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is read from the file for a page that nobody sees: it may be closed by then."""
+        super().hideEvent(event)
+        self._later.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the panels below each other where they have no room beside each other."""
@@ -176,9 +181,15 @@ class CheckPage(QWidget):
         signed = self.right.currentWidget() is self.done
         return "" if signed else self.tr("ฉบับร่าง ยังไม่ลงนาม")
 
-    def _changed(self, _names: object = None) -> None:
+    def _changed(self) -> None:
         if self.isVisible():
             self._later.start()
+
+    def _figures_changed(self, _names: object) -> None:
+        """What was read is not what stands there now: the word that it was read is taken back at once."""
+        if self.isVisible():
+            self.attest.tick.setChecked(False)
+        self._changed()
 
     def _year_changed(self) -> None:
         self._out = None

@@ -39,7 +39,8 @@ class FigureField(QWidget):
 
     def set_missing(self, missing: bool, why: str) -> None:
         """Say to those who cannot see it that the figure is wanted."""
-        self.input.setAccessibleDescription(why if missing and not self.input.bad else "")
+        if not self.input.bad:
+            self.input.setAccessibleDescription(why if missing else "")
 
     def clear_draft(self) -> None:
         """Let go of a text that was no number."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.design.card import Box
@@ -78,6 +78,14 @@ class ProfilePage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self.isVisible():
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         if self._narrow != (self.width() < STACKED_BELOW):
             self._narrow = not self._narrow
             self._build()
@@ -91,7 +99,9 @@ class ProfilePage(QWidget):
         return any(figure in card.fields for card in self._cards)
 
     def _build(self) -> None:
-        """Make the cards of the year's plan anew."""
+        """Make the cards of the year's plan anew; the focus stays at its figure."""
+        fields = [field for card in self._cards for field in card.fields.values()]
+        held = next((field.figure for field in fields if field.input.hasFocus()), "")
         for card in self._cards:
             self._column.removeWidget(card)
             card.deleteLater()
@@ -111,6 +121,10 @@ class ProfilePage(QWidget):
             card.left.connect(self.desk.leave)
             self._column.addWidget(card)
         self.refresh()
+        if held and self.has(held):
+            for card in self._cards:
+                card.show()
+            self.field(held).setFocus()
 
     def _pupil_lines(self) -> tuple[Line, ...]:
         return (

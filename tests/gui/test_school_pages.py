@@ -1,0 +1,371 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.application import prepare
+from gui.school.copies import back_up
+from gui.settings import Settings
+from gui.windows import Windows
+from gui.wording import Language
+from models.errors import StorageError
+from models.numbers import Digits, Number
+from models.plan import ReporterType
+from models.submission import Entry, EntryState, Reporter
+from storage.documents import publish_plan, read_submission
+from storage.school_file import SchoolFile
+from tests.helpers.factories import (
+    SCHOOL,
+    make_entries,
+    make_plan_document,
+    make_profile,
+    make_publication,
+    make_signer,
+)
+from tests.helpers.window import click, drop_file, press, type_text
+
+NOW = datetime.fromisoformat("2021-09-18T14:50:00+07:00")
+YEAR = 2564
+PASSPHRASE = "pass phrase"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "บ้านตัวอย่าง.chiwat"
+    reporter = Reporter(type=ReporterType.SCHOOL, code=SCHOOL)
+    with SchoolFile.create_under(path, make_plan_document(), reporter, PASSPHRASE, NOW) as file:
+        for year in (YEAR - 1, YEAR):
+            file.apply_profile(year, make_profile().figures)
+            for name, entry in make_entries().items():
+                file.put_entry(year, name, entry)
+            file.put_explanation(year, "1/1.1", "ตรวจแล้ว")
+    return path
+
+
+@pytest.fixture
+def windows(qapp: QApplication, qtbot: QtBot, tmp_path: Path, path: Path) -> Iterator[Windows]:
+    prepare(qapp)
+    clock = _Clock()
+    windows = Windows(qapp, Settings(tmp_path / "settings"), clock.now)
+    windows.show_start()
+    windows.open(path)
+    assert windows.current is not None
+    windows.current.resize(1366, 736)
+    with qtbot.waitActive(windows.current):
+        windows.current.activateWindow()
+    assert windows.desk_window is not None
+    windows.desk_window.desk.set_year(YEAR)
+    yield windows
+    windows.settings.change(language=Language.THAI)
+    windows.current.hide()
+    if windows.desk_window is not None:
+        windows.desk_window.desk.close()
+    windows.current.deleteLater()
+
+
+class _Clock:
+    """Each look is a minute later."""
+
+    def __init__(self) -> None:
+        self._at = NOW
+
+    def now(self) -> datetime:
+        self._at += timedelta(minutes=1)
+        return self._at
+
+
+def page(windows: Windows, key: str) -> QWidget:
+    assert windows.desk_window is not None
+    windows.desk_window.window.show_page(key)
+    QApplication.processEvents()
+    return windows.desk_window.window.pages[key].widget
+
+
+def test_a_figure_is_saved_as_it_is_typed_and_added_up(windows: Windows) -> None:
+    assert windows.desk_window is not None
+    desk, profile = windows.desk_window.desk, windows.desk_window.profile
+    page(windows, "profile")
+    profile.field("pupils_p1").setFocus()
+    press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    type_text("๑๕")
+    assert desk.book.figures["pupils_p1"].value == 15
+    press(Qt.Key.Key_Return)
+    assert profile.field("pupils_p2").hasFocus()
+    assert desk.file.figures(YEAR)["pupils_p1"].value == 15
+    assert "95" in profile.summary.text()
+    desk.undo()
+    assert profile.field("pupils_p1").property("text") == "10"
+    assert profile.field("pupils_p1").hasFocus()
+
+
+def test_a_text_that_is_no_figure_is_told_at_once(windows: Windows) -> None:
+    assert windows.desk_window is not None
+    profile = windows.desk_window.profile
+    page(windows, "profile")
+    profile.field("staff_teacher").setFocus()
+    type_text("x")
+    assert profile.field("staff_teacher").property("accessibleDescription")
+    assert "staff_teacher" not in windows.desk_window.desk.book.figures
+    assert profile.missing.isVisible()
+
+
+def test_a_level_that_is_not_taught_gets_zeros_at_once(windows: Windows) -> None:
+    assert windows.desk_window is not None
+    desk, profile = windows.desk_window.desk, windows.desk_window.profile
+    page(windows, "profile")
+    for name in ("pupils_m1", "pupils_m2", "pupils_m3"):
+        desk.set_figure(name, None)
+    card = profile._cards[0]
+    click(card.zeros["pupils_lower_secondary"])
+    assert {desk.file.figures(YEAR)[f"pupils_m{n}"].value for n in (1, 2, 3)} == {0}
+    desk.undo()
+    assert "pupils_m1" not in desk.book.figures
+
+
+def test_a_days_figures_are_dated_together(windows: Windows) -> None:
+    assert windows.desk_window is not None
+    desk, card = windows.desk_window.desk, windows.desk_window.profile._cards[0]
+    page(windows, "profile")
+    card.date.setFocus()
+    press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    type_text("32/6/2564")
+    press(Qt.Key.Key_Return)
+    assert card.date.bad
+    press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    type_text("11/6/2564")
+    press(Qt.Key.Key_Return)
+    assert desk.file.figures(YEAR)["pupils_p1"].as_of == "2021-06-11"
+    assert desk.file.figures(YEAR)["staff_teacher"].as_of == "2021-06-10"
+
+
+def sign(windows: Windows, qtbot: QtBot) -> Path:
+    assert windows.desk_window is not None
+    check = windows.desk_window.check
+    page(windows, "check")
+    if check.right.currentWidget() is check.done:
+        click(check.done.again_button)
+    check.attest.name.setFocus()
+    press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    type_text("นายสมชาย ใจคำ")
+    check.attest.passphrase.setFocus()
+    type_text(PASSPHRASE)
+    check.attest.tick.setFocus()
+    press(Qt.Key.Key_Space)
+    with qtbot.waitSignal(check.exported, timeout=15_000) as exported:
+        click(check.attest.sign_button)
+    return Path(exported.args[0].path) if exported.args else Path()
+
+
+def test_what_was_shown_is_what_gets_signed(windows: Windows, qtbot: QtBot) -> None:
+    assert windows.desk_window is not None
+    check = windows.desk_window.check
+    out = sign(windows, qtbot)
+    submission, _ = read_submission(out.read_bytes())
+    assert check.rendering is not None
+    assert submission.view == check.rendering.submission.view
+    assert submission.attestation.name == "นายสมชาย ใจคำ"
+    assert out.name == "บ้านตัวอย่าง_2564_ครั้งที่1.xlsx"
+    assert check.done.isVisible()
+    assert check.attest.passphrase.text() == ""
+    assert check.done.folder_button.hasFocus()
+
+
+def test_every_cell_of_the_form_stands_on_a_page(windows: Windows) -> None:
+    assert windows.desk_window is not None
+    check = windows.desk_window.check
+    page(windows, "check")
+    assert check.rendering is not None
+    shown = " ".join(" ".join(one.texts()) for one in check.paper.pages).replace("\u200b", "")
+    plain = shown.replace(" ", "").replace("\n", "")
+    for sheet in check.rendering.sheets:
+        for cell in sheet.cells.values():
+            if isinstance(cell.value, str):
+                assert cell.value.replace(" ", "").replace("\n", "") in plain
+
+
+def test_a_change_takes_back_the_word_that_all_was_read(windows: Windows) -> None:
+    assert windows.desk_window is not None
+    check = windows.desk_window.check
+    page(windows, "check")
+    click(check.attest.tick)
+    assert check.attest.tick.isChecked()
+    windows.desk_window.desk.set_field("1/1.2", "answer", False)
+    assert not check.attest.tick.isChecked()
+
+
+def test_page_keys_turn_the_paper(windows: Windows) -> None:
+    assert windows.desk_window is not None
+    paper = windows.desk_window.check.paper
+    page(windows, "check")
+    paper.setFocus()
+    assert len(paper.pages) > 1
+    for _ in range(len(paper.pages)):
+        press(Qt.Key.Key_PageDown)
+    assert paper.number == len(paper.pages) - 1
+    assert paper.all_seen
+    press(Qt.Key.Key_PageUp)
+    assert paper.number == len(paper.pages) - 2
+
+
+def test_a_wrong_passphrase_is_told_and_nothing_written(windows: Windows, qtbot: QtBot, tmp_path: Path) -> None:
+    assert windows.desk_window is not None
+    check = windows.desk_window.check
+    page(windows, "check")
+    check.attest.name.setFocus()
+    type_text("A")
+    check.attest.passphrase.setFocus()
+    type_text("wrong one")
+    click(check.attest.tick)
+    click(check.attest.sign_button)
+    qtbot.waitUntil(lambda: bool(check.attest.refusal_words.text()), timeout=15_000)
+    assert not list(tmp_path.glob("*.xlsx"))
+    assert windows.desk_window.desk.file.submissions(YEAR) == ()
+
+
+def test_what_is_missing_leads_to_its_place(windows: Windows) -> None:
+    assert windows.desk_window is not None
+    desk, check = windows.desk_window.desk, windows.desk_window.check
+    desk.file.put_entry(YEAR, "1/1.2", None)
+    desk.reload()
+    page(windows, "check")
+    assert not check.attest.sign_button.isEnabled()
+    head = check.items.heads["filled"]
+    assert next(iter(check.items.heads)) == "filled"
+    head.setFocus()
+    press(Qt.Key.Key_Return)
+    with_line = [line for line in check.items.findChildren(QWidget) if getattr(line, "shown", None)]
+    QTest.mouseClick(with_line[0], Qt.MouseButton.LeftButton)
+    assert windows.desk_window.window.page == "form"
+
+
+def test_an_interim_report_may_have_blanks(windows: Windows, qtbot: QtBot) -> None:
+    assert windows.desk_window is not None
+    windows.desk_window.desk.file.put_entry(YEAR, "1/1.2", None)
+    windows.desk_window.desk.reload()
+    check = windows.desk_window.check
+    page(windows, "check")
+    click(check.foot.switch_button)
+    out = sign(windows, qtbot)
+    assert not read_submission(out.read_bytes())[0].final
+    assert "ระหว่างปี" in out.name
+
+
+def test_history_says_what_a_revision_changed(windows: Windows, qtbot: QtBot) -> None:
+    assert windows.desk_window is not None
+    sign(windows, qtbot)
+    page(windows, "form")
+    windows.desk_window.desk.set_field("2/1.1.1", "value", Number("55.5"))
+    second = sign(windows, qtbot)
+    assert second.name.endswith("ครั้งที่2.xlsx")
+    page(windows, "history")
+    told = " ".join(label.property("text") or "" for label in windows.desk_window.history.findChildren(QWidget))
+    assert "54.25 → 55.50" in told
+
+
+def test_a_backup_is_looked_into_and_restored(
+    windows: Windows, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert windows.desk_window is not None
+    back_up(path, NOW - timedelta(days=1))
+    windows.desk_window.desk.set_state("1/1.2", EntryState.NOT_AVAILABLE, "x")
+    asked: list[str] = []
+
+    def agree(_title: str, words: str, _buttons: object, _parent: object) -> int:
+        asked.append(words)
+        return 1
+
+    monkeypatch.setattr("gui.school.history_page.ask", agree)
+    page(windows, "history")
+    click(windows.desk_window.history.restore_buttons[-1])
+    assert "9" in asked[0]
+    assert windows.desk_window.desk.entry("1/1.2") == Entry(answer=True)
+    assert list(path.parent.glob("*.replaced-*"))
+
+
+def test_the_file_is_copied_for_another_computer(windows: Windows, tmp_path: Path) -> None:
+    assert windows.desk_window is not None
+    history = windows.desk_window.history
+    windows.desk_window.desk.set_field("1/1.2", "answer", False)
+    history.copy_to(tmp_path / "copy.chiwat")
+    with SchoolFile.open(tmp_path / "copy.chiwat", read_only=True) as copied:
+        assert copied.entries(YEAR)["1/1.2"] == Entry(answer=False)
+    history.copy_to(tmp_path / "copy.chiwat")
+    assert "copy.chiwat" in history._told_words.text()
+
+
+def test_a_file_whose_stick_was_pulled_out_goes_on_elsewhere(windows: Windows, path: Path, tmp_path: Path) -> None:
+    assert windows.desk_window is not None
+    made, desk = windows.desk_window, windows.desk_window.desk
+    path.unlink()
+    desk.set_field("1/1.2", "answer", False)
+    made.save_elsewhere(tmp_path / "elsewhere.chiwat")
+    assert desk.file.database.path == tmp_path / "elsewhere.chiwat"
+    assert desk.file.entries(YEAR)["1/1.2"] == Entry(answer=False)
+    with pytest.raises(StorageError, match="file_exists"):
+        made.rescue.save_elsewhere(tmp_path / "elsewhere.chiwat")
+
+
+def test_a_newer_plan_is_taken_where_it_is_dropped(windows: Windows, tmp_path: Path) -> None:
+    assert windows.desk_window is not None
+    newer = make_plan_document(publication=make_publication(serial=2))
+    publish_plan(tmp_path / "plan2.xlsx", newer, make_signer(9))
+    drop_file(windows.desk_window.window, tmp_path / "plan2.xlsx")
+    assert windows.desk_window.desk.file.plan_document.publication.serial == 2
+    assert windows.desk_window.window.page == "history"
+
+
+def test_a_foreign_file_is_refused_in_words(windows: Windows, tmp_path: Path) -> None:
+    assert windows.desk_window is not None
+    (tmp_path / "x.xlsx").write_bytes(b"x")
+    drop_file(windows.desk_window.window, tmp_path / "x.xlsx")
+    assert windows.desk_window.history._told.isVisible()
+
+
+def test_another_start_brings_its_file(windows: Windows, path: Path) -> None:
+    assert windows.desk_window is not None
+    before = windows.desk_window
+    windows.take_request(str(path))
+    assert windows.desk_window is before
+    windows.take_request("")
+    assert windows.current is not None
+    assert windows.current.isVisible()
+
+
+def test_language_and_digits_change_in_place(windows: Windows) -> None:
+    windows.settings.change(digits=Digits.THAI, language=Language.ENGLISH)
+    assert windows.desk_window is not None
+    tabs = windows.desk_window.window.header.tabs
+    assert "Profile" in {tabs.tabText(number) for number in range(tabs.count())}
+    page(windows, "profile")
+    assert windows.desk_window.profile.field("pupils_p1").property("text") == "๑๐"
+
+
+@pytest.mark.parametrize("key", ["profile", "check", "history"])
+def test_everything_has_a_name(windows: Windows, key: str) -> None:
+    shown = page(windows, key)
+    nameless = []
+    for widget in shown.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            told = QAccessible.queryAccessibleInterface(widget)
+            if not told.text(QAccessible.Text.Name):
+                nameless.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
+    assert nameless == []
+
+
+@pytest.mark.parametrize("key", ["profile", "check", "history"])
+def test_nothing_scrolls_sideways_at_200_percent(windows: Windows, key: str) -> None:
+    assert windows.current is not None
+    windows.current.resize(683, 368)
+    shown = page(windows, key)
+    QApplication.processEvents()
+    for area in (widget for widget in shown.findChildren(QWidget) if widget.objectName() == "qt_scrollarea_viewport"):
+        content = area.findChild(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        assert content is None or content.width() <= area.width()
