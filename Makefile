@@ -10,7 +10,7 @@ UPGRADE ?=
 BIN := .venv/bin
 export PYTHON
 
-.PHONY: help setup setup-window setup-peers demo test test-peers test-windows run bench freeze windows lint format lock clean
+.PHONY: help setup setup-window setup-peers demo test test-peers test-windows run bench screenshots freeze windows lint format lock clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -39,6 +39,10 @@ test-windows: setup ## make windows, and try it on a Thai Windows 10 as wine pla
 
 run: setup-window ## open the window
 	$(BIN)/python -m gui
+
+screenshots: setup-window ## pictures of every page in every state: build/screenshots
+	@test -f build/demo/report.pdf || $(BIN)/python -m cli demo build/demo
+	$(BIN)/python -m gui.screenshots build/screenshots
 
 bench: setup ## measure the budgets; writes build/bench.json
 	$(BIN)/python -m benchmarks

@@ -12,6 +12,7 @@ import msgspec
 from benchmarks.district import district_figures
 from benchmarks.measure import Figure
 from benchmarks.school import school_figures
+from benchmarks.window import window_figures
 from cli.application import main as chiwat
 from models import __version__
 
@@ -25,7 +26,7 @@ def main() -> int:
         return 1
     print(f"chiwat {__version__}, Python {platform.python_version()}, {platform.platform()}, {os.cpu_count()} CPUs")
     print(f"input: {DEMO}, 131 schools and the office; medians of 5 runs after one that is not counted\n")
-    figures = [*district_figures(DEMO), *school_figures(DEMO)]
+    figures = [*district_figures(DEMO), *school_figures(DEMO), *window_figures(DEMO)]
     for found in figures:
         print(_line(found))
     (BUILD / "bench.json").write_bytes(msgspec.json.format(msgspec.json.encode(figures)))

@@ -252,4 +252,4 @@ def _tool(action: QAction) -> Button:
 
 
 def _clock(moment: datetime) -> str:
-    return moment.astimezone().strftime("%H:%M")
+    return moment.strftime("%H:%M")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QInputDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.actions import make_actions
@@ -126,6 +126,8 @@ class MainWindow(QWidget):
         self.stack.setCurrentWidget(page.widget)
         self.header.tabs.choose(key)
         self.hints.set_hints(page.hints)
+        if key == FORM and self.isVisible():
+            self.form.take_focus()
 
     @property
     def page(self) -> str:
@@ -184,6 +186,12 @@ class MainWindow(QWidget):
         self._show_saved()
         self._show_history()
         self._show_counts()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the cursor in the first input."""
+        super().showEvent(event)
+        if self.page == FORM and not event.spontaneous():
+            self.form.take_focus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when everything is in the file."""

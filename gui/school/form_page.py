@@ -221,6 +221,13 @@ class FormPage(QWidget):
 
     # Where the work is
 
+    def take_focus(self) -> None:
+        """Put the cursor where the work was left, at first into the first input."""
+        if self._row is not None:
+            self._focus(self._row, "")
+        else:
+            self.focus_first()
+
     def focus_first(self) -> None:
         """Go to the first input of what is shown."""
         stop = next((stop for row in self.rows for stop in row.stops()), None)
@@ -251,13 +258,14 @@ class FormPage(QWidget):
         named = row.fields.widgets.get(field) if row.fields is not None else None
         if isinstance(row, EntryRow) and field == "explanation" and row.warning is not None:
             row.warning.open()
+            self.area.reveal(row, row.warning.field)
             return
         if isinstance(row, EntryRow) and field in ("note", "reason"):
             named = row.note if field == "note" else row.reason
         stop = named if named is not None and named.isEnabled() else next(iter(row.stops()), None)
         if stop is not None:
             stop.setFocus(Qt.FocusReason.TabFocusReason)
-        self.area.reveal(row)
+        self.area.reveal(row, stop)
 
     def go_to_finding(self, finding: Finding) -> None:
         """Go where a finding is mended; a warning is explained in place."""
@@ -339,7 +347,7 @@ class FormPage(QWidget):
             row = row.parentWidget()
         if isinstance(row, PageRow) and self.isAncestorOf(row) and new is not None and not self.tools.isAncestorOf(new):
             self._activate(row, focus=False)
-            self.area.reveal(row)
+            self.area.reveal(row, new)
 
     def _activate(self, row: PageRow, *, focus: bool = True) -> None:
         if row is not self._row:
@@ -381,6 +389,8 @@ class FormPage(QWidget):
             self._row.edit_note()
 
     def _changed(self, names: frozenset[str]) -> None:
+        if self._ahead.isActive():
+            self._ahead.start()  # not while somebody types
         everything = frozenset(indicator.id for indicator in self.context.book.indicators)
         if names >= everything:
             self._rebuild()

@@ -123,7 +123,7 @@ class GuidelineItem(NavItem):
         return self.on and (bool(self.counts.problems) or text_width(self.title, style) > self._title_room())
 
     def _title_room(self) -> int:
-        return int(NAV - 1 - _RIGHT - 62 - text_width(self.done_words(), SMALL) - 8)
+        return int(NAV - 1 - _RIGHT - 62 - text_width(self.done_words(), SMALL) - 6)
 
     def sizeHint(self) -> QSize:
         return QSize(NAV - 1, _GUIDELINE + (20 if self._two_lines() else 0))

@@ -16,6 +16,7 @@ from gui.school.grid import CODE, LEFT, SCROLL_BAR, grid
 from gui.school.page_row import PageRow
 
 HEAD = 27
+_BELOW = 14
 
 
 class ColumnHead(QWidget):
@@ -104,14 +105,17 @@ class RowsArea(QScrollArea):
             column.show()
         self.verticalScrollBar().setValue(0)
 
-    def reveal(self, row: PageRow) -> None:
-        """Scroll until a row is seen whole, or its top where it has no room."""
+    def reveal(self, row: PageRow, stop: QWidget | None = None) -> None:
+        """Scroll until a row is seen whole; where it has no room, its top, and ``stop`` in it at any rate."""
         self._lay_out()
         bar, top, bottom = self.verticalScrollBar(), row.y(), row.y() + row.height()
         if top < bar.value() or row.height() > self.viewport().height():
             bar.setValue(top)
         elif bottom > bar.value() + self.viewport().height():
             bar.setValue(bottom - self.viewport().height())
+        if stop is not None and row.isAncestorOf(stop):
+            end = row.y() + stop.mapTo(row, stop.rect().bottomLeft()).y() + _BELOW
+            bar.setValue(max(bar.value(), end - self.viewport().height()))
 
     def settle(self) -> None:
         """Lay out now what waits to be laid out."""

@@ -98,10 +98,21 @@ class TrendChart(QWidget):
             painter.drawEllipse(point, 2, 2)
         if points:
             point, value = points[-1]
-            words = self.tr("เป้า {0}").format(self._words(value))
-            x = min(point.x() - text_width(words, AXIS) / 2, self.width() - 8 - text_width(words, AXIS))
-            near = [y.y() for y, _ in self._points(self._figures) if y.x() == point.x() and y.y() <= point.y() + 12]
-            text(painter, x, point.y() + 4 if near else point.y() - 20, words, AXIS, INK2)
+            label, words = self.tr("เป้า"), self._words(value)
+            if self._crowded():
+                text(painter, point.x() + 9, point.y() - 18, label, AXIS, INK2)
+                text(painter, point.x() + 9, point.y(), words, AXIS, INK2)
+                return
+            whole = f"{label} {words}"
+            x = min(point.x() - text_width(whole, AXIS) / 2, self.width() - 8 - text_width(whole, AXIS))
+            text(painter, x, point.y() - 20, whole, AXIS, INK2)
+
+    def _crowded(self) -> bool:
+        """Whether the last target's label would lie over the last figure."""
+        figures, targets = self._points(self._figures), self._points(self._targets)
+        if not figures or not targets or figures[-1][0].x() != targets[-1][0].x():
+            return False
+        return -34 < figures[-1][0].y() - targets[-1][0].y() < 24
 
     def _draw_figures(self, painter: QPainter) -> None:
         points = self._points(self._figures)
@@ -114,5 +125,6 @@ class TrendChart(QWidget):
             painter.drawEllipse(point, 3.5, 3.5)
             words = self._words(value)
             above = number > 0 and value >= points[number - 1][1]
-            x = max(point.x() - text_width(words, _VALUE) / 2, 6)
+            last = number == len(points) - 1 and self._crowded()
+            x = max(point.x() - (text_width(words, _VALUE) - 6 if last else text_width(words, _VALUE) / 2), 6)
             text(painter, x, point.y() - 22 if above else point.y() + 5, words, _VALUE, INK)

@@ -19,6 +19,7 @@ from gui.school.year_book import REMARK
 from models.finding import Finding
 
 _PAD, _TOP, _ICON, _GAP = 12, 8, 16, 8
+_NARROW = 600
 _HEAD = MESSAGE.at(SEMIBOLD)
 
 
@@ -96,6 +97,7 @@ class WarningBox(QWidget):
         """Return the height at a width; 0 where there is nothing to explain."""
         if not self._findings:
             return 0
+        self.resize(width, self.height())  # how words are laid out follows the width
         head = self._sentences_height(width)
         return head + 2 * _TOP if not self._open else head + 2 * _TOP + CONTROL + 6
 
@@ -114,18 +116,24 @@ class WarningBox(QWidget):
         only_remarks = all(finding.rule == REMARK for finding in self._findings)
         return self.tr("ตอบเขต") if only_remarks else self.tr("ต้องชี้แจง")
 
+    @property
+    def _narrow(self) -> bool:
+        return self._open and self.width() < _NARROW
+
     def _text_x(self) -> float:
-        label = self._label()
+        label = "" if self._narrow else self._label()
         return _PAD + _ICON + _GAP + (text_width(label, _HEAD) + 6 if label else 0)
 
     def _link(self) -> Button:
         return self.share if self._open else self.change
 
     def _text_width(self, width: int) -> int:
-        return max(int(width - self._text_x() - self._link().sizeHint().width() - _PAD), 120)
+        taken = 0 if self._narrow else self._link().sizeHint().width()
+        return max(int(width - self._text_x() - taken - _PAD), 120)
 
     def _sentences_height(self, width: int) -> int:
-        return max(lay(self._words(), MESSAGE, self._text_width(width)).height, MESSAGE.line)
+        height = max(lay(self._words(), MESSAGE, self._text_width(width)).height, MESSAGE.line)
+        return height + MESSAGE.line if self._narrow else height
 
     def _place_parts(self) -> None:
         width = self.width()
@@ -155,4 +163,4 @@ class WarningBox(QWidget):
         draw_icon(painter, icon, _PAD, _TOP + (MESSAGE.line - _ICON) / 2, ink)
         text(painter, _PAD + _ICON + _GAP, _TOP, self._label(), _HEAD, WARNING)
         shown = lay(self._words(), MESSAGE, self._text_width(self.width()))
-        shown.draw(painter, self._text_x(), _TOP, INK)
+        shown.draw(painter, self._text_x(), _TOP + (MESSAGE.line if self._narrow else 0), INK)
