@@ -10,7 +10,7 @@ UPGRADE ?=
 BIN := .venv/bin
 export PYTHON
 
-.PHONY: help setup setup-window setup-peers demo test test-peers test-windows run bench screenshots freeze windows lint format lock clean
+.PHONY: help setup setup-window setup-peers demo test test-peers test-windows fuzz run bench screenshots freeze windows lint format lock clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -33,6 +33,11 @@ test: lint ## style, types, layers, tests and branch coverage
 
 test-peers: setup-peers ## LibreOffice, Gnumeric, openpyxl and Poppler save, edit and read our files
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile tests/peers
+
+fuzz: setup ## look for inputs that break a reader, FUZZ_SECONDS=60 in all; what is found becomes a test
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --require-hashes --upgrade \
+		--target build/fuzz/atheris -r requirements-fuzz.lock || echo "chiwat: atheris does not install here"
+	@PYTHONPATH=build/fuzz/atheris $(BIN)/python -m tests.fuzz
 
 test-windows: setup ## make windows, and try it on a Thai Windows 10 as wine plays it
 	installer/test_windows.sh
@@ -70,6 +75,8 @@ lock: ## write the lock files anew from pyproject.toml
 	$(COMPILE) --universal --constraint requirements.lock --group dev --output-file requirements-dev.lock
 	$(COMPILE) --python-platform x86_64-pc-windows-msvc --constraint requirements-dev.lock --group windows \
 		--output-file requirements-windows.lock
+	$(UV) pip compile --quiet $(UPGRADE) --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-emit-find-links --no-header --no-annotate --group fuzz --output-file requirements-fuzz.lock
 
 clean: ## remove what was made, except the .venv
 	rm -rf build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.*
