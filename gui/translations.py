@@ -24,8 +24,7 @@ class Translations:
 
     def use(self, language: Language) -> None:
         """Let all texts made from now on be in a language."""
-        if self._installed is not None:
-            self._application.removeTranslator(self._installed)
+        self.drop()
         translator = QTranslator(self._application)
         with resources.as_file(resources.files("resources").joinpath("i18n", _FILES[language])) as path:
             translator.load(str(path))
@@ -33,3 +32,9 @@ class Translations:
         self._installed = translator
         # Numbers are worded by models.numbers; Qt's own spin boxes and dates get plain digits.
         QLocale.setDefault(QLocale(_LOCALES[language], QLocale.Country.Thailand))
+
+    def drop(self) -> None:
+        """Go back to the words of the source."""
+        if self._installed is not None:
+            self._application.removeTranslator(self._installed)
+            self._installed = None

@@ -1,0 +1,1865 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="th_TH">
+<context>
+    <name>AttestPanel</name>
+    <message>
+        <source>ชื่อ–สกุล</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ดำรงตำแหน่ง</source>
+        <translation>In office</translation>
+    </message>
+    <message>
+        <source>รักษาการ</source>
+        <translation>Acting</translation>
+    </message>
+    <message>
+        <source>รักษาราชการแทน</source>
+        <translation>Acting for</translation>
+    </message>
+    <message>
+        <source>ดำรงตำแหน่งหรือทำหน้าที่แทน</source>
+        <translation>In office or acting for somebody</translation>
+    </message>
+    <message>
+        <source>คำสั่ง / ลงวันที่</source>
+        <translation>Order / dated</translation>
+    </message>
+    <message>
+        <source>รหัสผ่านลงนาม</source>
+        <translation>Signing passphrase</translation>
+    </message>
+    <message>
+        <source>แสดงรหัสผ่าน</source>
+        <translation>Show the passphrase</translation>
+    </message>
+    <message>
+        <source>เปลี่ยน</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>ลงนามและส่งออก</source>
+        <translation>Sign and export</translation>
+    </message>
+    <message>
+        <source>ตำแหน่ง</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>ผู้รับรองลงนาม</source>
+        <translation>Attester</translation>
+    </message>
+    <message>
+        <source>ไฟล์ที่จะได้</source>
+        <translation>File to be made</translation>
+    </message>
+    <message>
+        <source>กรอกชื่อและตำแหน่งผู้รับรอง</source>
+        <translation>Give the attester&apos;s name and position</translation>
+    </message>
+    <message>
+        <source>กรอกเลขที่คำสั่งและวันที่</source>
+        <translation>Give the order&apos;s number and date</translation>
+    </message>
+    <message>
+        <source>ใส่รหัสผ่านลงนาม</source>
+        <translation>Type the signing passphrase</translation>
+    </message>
+    <message>
+        <source>ทำเครื่องหมายว่าตรวจแล้ว</source>
+        <translation>Tick that all was checked</translation>
+    </message>
+    <message>
+        <source>ข้าพเจ้าได้ตรวจรายงานทั้ง {count} หน้าแล้ว และรับรองว่าข้อมูลถูกต้อง</source>
+        <translation>I have checked all {count} pages of the report and attest that the figures are right</translation>
+    </message>
+    <message>
+        <source>ที่ 45/2564 ลงวันที่ 1 มี.ค. 2564</source>
+        <translation>No. 45/2564, dated 1 March 2564</translation>
+    </message>
+    <message>
+        <source>กรอกเมื่อทำหน้าที่แทน</source>
+        <translation>To be filled in when acting for somebody</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>ไม่เกี่ยวข้อง {count}</source>
+        <translation>Not applicable {count}</translation>
+    </message>
+    <message>
+        <source>ไม่มีข้อมูล {count}</source>
+        <translation>Not available {count}</translation>
+    </message>
+    <message>
+        <source>ยังไม่ถึงกำหนด {count}</source>
+        <translation>Not due {count}</translation>
+    </message>
+    <message>
+        <source>กรอกแล้ว {filled} จาก {total} รายการ</source>
+        <translation>{filled} of {total} entries filled in</translation>
+    </message>
+    <message>
+        <source>กรอกครบ {filled} จาก {total} รายการ</source>
+        <translation>All {filled} of {total} entries filled in</translation>
+    </message>
+    <message>
+        <source>ไม่มีข้อที่ต้องแก้ไข</source>
+        <translation>Nothing to correct</translation>
+    </message>
+    <message>
+        <source>ต้องแก้ไข {count} ข้อ</source>
+        <translation>{count} to correct</translation>
+    </message>
+    <message>
+        <source>แก้ก่อนจึงส่งออกได้</source>
+        <translation>An export wants these corrected</translation>
+    </message>
+    <message>
+        <source>ต้องชี้แจง {count} ข้อ</source>
+        <translation>{count} to explain</translation>
+    </message>
+    <message>
+        <source>พิมพ์เหตุผลใต้ตัวเลข หรือแก้ตัวเลข</source>
+        <translation>Type the reason below the figure, or correct it</translation>
+    </message>
+    <message>
+        <source>ไม่มีข้อที่ต้องชี้แจง</source>
+        <translation>Nothing to explain</translation>
+    </message>
+    <message>
+        <source>ชี้แจงครบ {count} ข้อ</source>
+        <translation>All {count} explained</translation>
+    </message>
+    <message>
+        <source>คำชี้แจงไปกับไฟล์</source>
+        <translation>Explanations travel with the file</translation>
+    </message>
+    <message>
+        <source>ข้อมูลพื้นฐานขาด {count} ช่อง</source>
+        <translation>The profile lacks {count} figures</translation>
+    </message>
+    <message>
+        <source>ไม่มีคนให้กรอก 0</source>
+        <translation>Where there is nobody, type 0</translation>
+    </message>
+    <message>
+        <source>ข้อมูลพื้นฐานครบ</source>
+        <translation>The profile is complete</translation>
+    </message>
+    <message>
+        <source>นักเรียน {count} คน</source>
+        <translation>{count} pupils</translation>
+    </message>
+    <message>
+        <source>ข้อสังเกต {count} ข้อ</source>
+        <translation>{count} notes</translation>
+    </message>
+    <message>
+        <source>ไม่ต้องแก้ก็ส่งได้</source>
+        <translation>Can be sent as it is</translation>
+    </message>
+</context>
+<context>
+    <name>CheckFoot</name>
+    <message>
+        <source>กำหนดส่ง {date}</source>
+        <translation>Due {date}</translation>
+    </message>
+    <message>
+        <source>อีก {days} วัน</source>
+        <translation>{days} days left</translation>
+    </message>
+    <message>
+        <source>วันนี้</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>เลยมา {days} วัน</source>
+        <translation>{days} days late</translation>
+    </message>
+    <message>
+        <source>ข้อมูลยังไม่ครบก็ส่งฉบับระหว่างปีได้</source>
+        <translation>An interim report can be sent with blanks</translation>
+    </message>
+    <message>
+        <source>ฉบับระหว่างปีเว้นว่างได้ และไม่นับในรายงานประจำปี</source>
+        <translation>An interim report may have blanks and does not count in the annual report</translation>
+    </message>
+    <message>
+        <source>ทำฉบับระหว่างปี</source>
+        <translation>Make an interim report</translation>
+    </message>
+    <message>
+        <source>ทำฉบับสมบูรณ์</source>
+        <translation>Make the final report</translation>
+    </message>
+</context>
+<context>
+    <name>CheckHead</name>
+    <message>
+        <source>ยังส่งรายงานไม่ได้</source>
+        <translation>Cannot be sent yet</translation>
+    </message>
+    <message>
+        <source>พร้อมส่งรายงานฉบับสมบูรณ์</source>
+        <translation>The final report is ready</translation>
+    </message>
+    <message>
+        <source>พร้อมส่งรายงานระหว่างปี</source>
+        <translation>The interim report is ready</translation>
+    </message>
+    <message>
+        <source>ครั้งที่ {revision} · ปีงบประมาณ {year}</source>
+        <translation>Revision {revision} · fiscal year {year}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>หน้าก่อน</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>หน้าถัดไป</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>พิมพ์ร่าง</source>
+        <translation>Print a draft</translation>
+    </message>
+    <message>
+        <source>เนื้อหาที่จะลงนาม</source>
+        <translation>What will be signed</translation>
+    </message>
+    <message>
+        <source>ตรงกับในไฟล์ทุกตัวอักษร</source>
+        <translation>Equal to the file, letter by letter</translation>
+    </message>
+    <message>
+        <source>ฉบับร่าง ยังไม่ลงนาม</source>
+        <translation>Draft, not signed</translation>
+    </message>
+    <message>
+        <source>หน้า {number} จาก {count}</source>
+        <translation>Page {number} of {count}</translation>
+    </message>
+    <message>
+        <source>เปิดดูครบ {count} หน้า</source>
+        <translation>All {count} pages seen</translation>
+    </message>
+    <message>
+        <source>ยังลงนามไม่ได้ ทำรายการทางซ้ายให้ครบก่อน</source>
+        <translation>Cannot be signed yet: do what the list on the left says</translation>
+    </message>
+    <message>
+        <source>โปรแกรมจะเขียนไฟล์ อ่านกลับ และตรวจลายเซ็นให้ แล้วจึงให้คัดลอกลงแฟลชไดรฟ์หรือพิมพ์</source>
+        <translation>The program writes the file, reads it back and verifies the signature; then copy it to a stick or print it</translation>
+    </message>
+    <message>
+        <source>กำลังลงนาม…</source>
+        <translation>Signing…</translation>
+    </message>
+    <message>
+        <source>ไฟล์แบบรายงาน (*.xlsx)</source>
+        <translation>Report file (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>ไฟล์ที่จะส่งเขต</source>
+        <translation>File for the district</translation>
+    </message>
+</context>
+<context>
+    <name>CodeStep</name>
+    <message>
+        <source>กรอกรหัสเปิดใช้ของโรงเรียน</source>
+        <translation>Type the school&apos;s activation code</translation>
+    </message>
+    <message>
+        <source>รหัสเปิดใช้ กลุ่มที่ {number} จาก 5</source>
+        <translation>Activation code, group {number} of 5</translation>
+    </message>
+    <message>
+        <source>ไปต่อโดยไม่มีรหัส</source>
+        <translation>Go on without a code</translation>
+    </message>
+    <message>
+        <source>รหัสถูกต้อง</source>
+        <translation>The code is right</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีรหัส</source>
+        <translation>No code yet</translation>
+    </message>
+    <message>
+        <source>รหัสเปิดใช้โปรแกรมชี้วัด</source>
+        <translation>Chiwat activation code</translation>
+    </message>
+    <message>
+        <source>รหัสอยู่ในหนังสือของเขต</source>
+        <translation>The code stands in the district&apos;s letter</translation>
+    </message>
+    <message>
+        <source>รหัสใช้ได้เฉพาะโรงเรียนนี้ เก็บไว้กับงานธุรการ
+หากหายหรือสงสัยว่ามีผู้อื่นเห็น ขอรหัสใหม่จากเขต</source>
+        <translation>The code is for this school alone; keep it with the school&apos;s papers
+If it is lost or was seen by others, ask the district for a new one</translation>
+    </message>
+    <message>
+        <source>รหัสนี้ทำให้เขตรู้ว่าไฟล์มาจาก{name}จริง และทำให้โรงเรียนรู้ว่าแผนมาจากเขตจริง</source>
+        <translation>The code tells the district that files come from {name}, and the school that the plan comes from the district</translation>
+    </message>
+    <message>
+        <source>กรอกข้อมูลต่อได้ แต่ไฟล์จะรอที่เขตจนกว่าเจ้าหน้าที่โทรเทียบเลข 30 หลักกับโรงเรียน
+ใส่รหัสภายหลังได้ในหน้าตั้งค่า</source>
+        <translation>You can fill in everything, but the file waits at the district until an officer compares 30 digits with the school by telephone
+The code can be typed later in the settings</translation>
+    </message>
+    <message>
+        <source>{name} · ปีงบประมาณ {year}</source>
+        <translation>{name} · fiscal year {year}</translation>
+    </message>
+    <message>
+        <source>พิมพ์ตัวใหญ่หรือตัวเล็กก็ได้</source>
+        <translation>Capitals or small letters, either will do</translation>
+    </message>
+    <message>
+        <source>โปรแกรมเปลี่ยน {symbol} เป็น {digit} ในกลุ่มที่ {group} ให้แล้ว</source>
+        <translation>{symbol} was changed to {digit} in group {group}</translation>
+    </message>
+    <message>
+        <source>ไฟล์แผนนี้ออกโดย {office} จริง</source>
+        <translation>This plan was really published by {office}</translation>
+    </message>
+    <message>
+        <source>เขตรู้ทันทีว่าไฟล์มาจากโรงเรียนนี้ ไม่ต้องโทรยืนยัน</source>
+        <translation>The district knows at once that files come from this school; no telephone call</translation>
+    </message>
+    <message>
+        <source>{count} รายการ</source>
+        <translation>{count} entries</translation>
+    </message>
+    <message>
+        <source>อำเภอ{amphoe} </source>
+        <translation>{amphoe} district </translation>
+    </message>
+    <message>
+        <source>รหัส {code}</source>
+        <translation>code {code}</translation>
+    </message>
+    <message>
+        <source>โรงเรียน</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>แผน</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>กำหนดส่ง</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>โรงเรียน{name}</source>
+        <translation>{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHead</name>
+    <message>
+        <source>รหัส</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>ตัวชี้วัด</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>ปี {0}</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>ฐาน {0}</source>
+        <translation>Base {0}</translation>
+    </message>
+    <message>
+        <source>เป้า {0}</source>
+        <translation>Target {0}</translation>
+    </message>
+    <message>
+        <source>ผลปี {0}</source>
+        <translation>Result {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionPopover</name>
+    <message>
+        <source>นิยามของ {0}</source>
+        <translation>Definition of {0}</translation>
+    </message>
+    <message>
+        <source>ปีงบประมาณ {0}</source>
+        <translation>Fiscal year {0}</translation>
+    </message>
+    <message>
+        <source>ปีการศึกษา {0}</source>
+        <translation>Academic year {0}</translation>
+    </message>
+    <message>
+        <source>ณ วันที่กำหนด</source>
+        <translation>On a given date</translation>
+    </message>
+    <message>
+        <source>นิยาม</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>สูตร</source>
+        <translation>Formula</translation>
+    </message>
+    <message>
+        <source>ตัวตั้ง</source>
+        <translation>Numerator</translation>
+    </message>
+    <message>
+        <source>ตัวหาร</source>
+        <translation>Denominator</translation>
+    </message>
+    <message>
+        <source>วิธีนับ</source>
+        <translation>Counting rule</translation>
+    </message>
+    <message>
+        <source>แหล่งข้อมูล</source>
+        <translation>Data source</translation>
+    </message>
+    <message>
+        <source>ช่วงข้อมูล</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>ใช้กับ</source>
+        <translation>Applies to</translation>
+    </message>
+    <message>
+        <source>กลุ่มรับผิดชอบ</source>
+        <translation>Responsible group</translation>
+    </message>
+    <message>
+        <source>ข้อสังเกตของแผน</source>
+        <translation>Note on the plan</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWindow</name>
+    <message>
+        <source>ข้อมูลพื้นฐาน</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>ตรวจและส่งออก</source>
+        <translation>Check and export</translation>
+    </message>
+    <message>
+        <source>ประวัติการส่ง</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>ช่องถัดไป</source>
+        <translation>Next field</translation>
+    </message>
+    <message>
+        <source>เลิกทำ</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>วิธีใช้</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>หน้าถัดไป</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>ปัญหาถัดไป</source>
+        <translation>Next problem</translation>
+    </message>
+    <message>
+        <source>บันทึกที่อื่น</source>
+        <translation>Save elsewhere</translation>
+    </message>
+    <message>
+        <source>ไฟล์โรงเรียน (*.chiwat)</source>
+        <translation>School file (*.chiwat)</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>วางไฟล์ที่นี่</source>
+        <translation>Drop the file here</translation>
+    </message>
+    <message>
+        <source>ไฟล์โรงเรียน (.chiwat) ไฟล์แผนหรือใบตอบรับจากเขต (.xlsx)</source>
+        <translation>A school file (.chiwat), a plan or a receipt from the district (.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>EntryRow</name>
+    <message>
+        <source>เหตุผลที่ {0} ไม่มีค่า</source>
+        <translation>Why {0} has no value</translation>
+    </message>
+    <message>
+        <source>กรอกค่าแทน</source>
+        <translation>Give a value instead</translation>
+    </message>
+    <message>
+        <source>หมายเหตุของ {0}</source>
+        <translation>Comment on {0}</translation>
+    </message>
+    <message>
+        <source>เหตุผล</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>หมายเหตุ</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>เขต</source>
+        <translation>District</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorReporter</name>
+    <message>
+        <source>โปรแกรมพบข้อผิดพลาดของโปรแกรมเอง สิ่งที่บันทึกแล้วไม่หาย บันทึกรายงานแล้วส่งให้ผู้ดูแลโปรแกรมได้ รายงานบอกเพียงว่าเกิดที่ส่วนใดของโปรแกรม ไม่มีตัวเลขหรือชื่อของโรงเรียน</source>
+        <translation>The program met a fault of its own. What was saved is safe. You can save a report and send it to whoever looks after the program; it says only where in the program it happened, without figures or names of the school.</translation>
+    </message>
+    <message>
+        <source>โปรแกรมขัดข้อง</source>
+        <translation>The program has a fault</translation>
+    </message>
+    <message>
+        <source>ทำงานต่อ</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>บันทึกรายงาน</source>
+        <translation>Save a report</translation>
+    </message>
+    <message>
+        <source>ข้อความ (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDone</name>
+    <message>
+        <source>เปิดโฟลเดอร์</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>คัดลอกลงไดรฟ์</source>
+        <translation>Copy to a drive</translation>
+    </message>
+    <message>
+        <source>พิมพ์ / PDF</source>
+        <translation>Print / PDF</translation>
+    </message>
+    <message>
+        <source>คัดลอกที่อยู่ไฟล์</source>
+        <translation>Copy the file&apos;s path</translation>
+    </message>
+    <message>
+        <source>กลับไปหน้าลงนาม</source>
+        <translation>Back to signing</translation>
+    </message>
+    <message>
+        <source>ส่งไฟล์นี้ให้เขตทาง LINE อีเมล หรือแฟลชไดรฟ์ เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้</source>
+        <translation>Send this file to the district by LINE, e-mail or stick. When a receipt comes back, drop it on this window.</translation>
+    </message>
+    <message>
+        <source>ลงนามครั้งที่ {revision} แล้ว</source>
+        <translation>Revision {revision} signed</translation>
+    </message>
+    <message>
+        <source>รหัสเอกสาร {code} · อ่านกลับและตรวจลายเซ็นแล้ว</source>
+        <translation>Document code {code} · read back, signature verified</translation>
+    </message>
+    <message>
+        <source>คัดลอกลงไดรฟ์ {drive}</source>
+        <translation>Copy to drive {drive}</translation>
+    </message>
+    <message>
+        <source>คัดลอกไปที่อื่น</source>
+        <translation>Copy elsewhere</translation>
+    </message>
+    <message>
+        <source>คัดลอกและอ่านกลับแล้ว: {path}</source>
+        <translation>Copied and read back: {path}</translation>
+    </message>
+    <message>
+        <source>คัดลอกไปที่</source>
+        <translation>Copy to</translation>
+    </message>
+    <message>
+        <source>คัดลอกที่อยู่ไฟล์แล้ว</source>
+        <translation>The file&apos;s path was copied</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>ข้อมูลพื้นฐานยังขาด</source>
+        <translation>The profile still lacks</translation>
+    </message>
+    <message>
+        <source>ยังไม่กรอก</source>
+        <translation>Blank</translation>
+    </message>
+    <message>
+        <source>ชี้แจงแล้ว</source>
+        <translation>Explained</translation>
+    </message>
+</context>
+<context>
+    <name>FirstPage</name>
+    <message>
+        <source>เปิดไฟล์</source>
+        <translation>Open a file</translation>
+    </message>
+    <message>
+        <source>ตั้งค่า</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>วิธีใช้</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>ไฟล์ล่าสุด</source>
+        <translation>Recent files</translation>
+    </message>
+    <message>
+        <source>รายงานตัวชี้วัดตามแผนพัฒนาการศึกษาให้เขต ทำงานในเครื่องนี้ ไม่ใช้อินเทอร์เน็ต ทุกช่องที่กรอกบันทึกเอง</source>
+        <translation>Reports a school&apos;s plan indicators to its district. Works on this computer, without internet; every field saves itself.</translation>
+    </message>
+    <message>
+        <source>หรือลากไฟล์มาวางในหน้าต่างนี้: ไฟล์โรงเรียน (.chiwat) หรือไฟล์แผนจากเขต (.xlsx)</source>
+        <translation>Or drop a file on this window: a school file (.chiwat) or the district&apos;s plan (.xlsx)</translation>
+    </message>
+    <message>
+        <source>ชี้วัด รุ่น {version}</source>
+        <translation>Chiwat version {version}</translation>
+    </message>
+    <message>
+        <source>ชี้วัด</source>
+        <translation>Chiwat</translation>
+    </message>
+    <message>
+        <source>ทำต่อ: {name}</source>
+        <translation>Go on with {name}</translation>
+    </message>
+    <message>
+        <source>เริ่มใช้งานโรงเรียน</source>
+        <translation>Begin as a school</translation>
+    </message>
+    <message>
+        <source>ไฟล์ของชี้วัด (*.chiwat *.xlsx);;ไฟล์ทั้งหมด (*)</source>
+        <translation>Chiwat files (*.chiwat *.xlsx);;All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>FoldRow</name>
+    <message>
+        <source>เปิดดู</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>เปิดดู {0} ซึ่งไม่เกี่ยวข้อง</source>
+        <translation>Open {0}, which does not apply</translation>
+    </message>
+    <message>
+        <source>{0} รายการ · {1}</source>
+        <translation>{0} entries · {1}</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>ประเด็นกลยุทธ์ที่ {0} · แนวทางที่ {1}</source>
+        <translation>Issue {0} · guideline {1}</translation>
+    </message>
+    <message>
+        <source>ยังไม่กรอก</source>
+        <translation>Blank</translation>
+    </message>
+    <message>
+        <source>มีปัญหา</source>
+        <translation>With problems</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนหลังส่งออกครั้งล่าสุด</source>
+        <translation>Changed since the last export</translation>
+    </message>
+    <message>
+        <source>เขตส่งคืน</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>กรอง</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>ใบตอบรับ {0} โดย {1}</source>
+        <translation>Receipt of {0} by {1}</translation>
+    </message>
+    <message>
+        <source>ค้นหา</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>{0} {1} ข้อ</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>กด “ทั้งหมด” เพื่อกลับ</source>
+        <translation>Press “All” to go back</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>หน้า</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>คำสั่งอื่น</source>
+        <translation>More commands</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Enter หรือ Tab ไปช่องถัดไป Y และ N ตอบใช่และไม่ใช่ F8 ไปข้อที่ต้องทำถัดไป Ctrl+F ค้น Ctrl+G ไปที่รหัส Ctrl+Z เลิกทำ
+ทุกช่องบันทึกเอง ปิดโปรแกรมเมื่อใดก็ได้ วางคอลัมน์จาก Excel ด้วย Ctrl+V
+กรอกครบแล้วเปิดหน้าตรวจและส่งออก ลงนาม แล้วส่งไฟล์ .xlsx ให้เขต เมื่อได้ใบตอบรับ ลากมาวางในหน้าต่าง</source>
+        <translation>Enter or Tab goes to the next field, Y and N answer yes and no, F8 goes to the next thing to do, Ctrl+F searches, Ctrl+G goes to a code, Ctrl+Z undoes
+Every field saves itself; close the program whenever you like. Paste a column from Excel with Ctrl+V
+When all is filled in, open Check and export, sign, and send the .xlsx file to the district. When a receipt comes, drop it on the window</translation>
+    </message>
+    <message>
+        <source>เริ่มครั้งแรก: กดเริ่มใช้งานโรงเรียน เลือกไฟล์แผนที่เขตส่งมา เลือกโรงเรียน พิมพ์รหัสเปิดใช้จากหนังสือของเขต แล้วตั้งรหัสผ่านลงนาม
+ครั้งต่อไป: เปิดไฟล์ล่าสุด หรือลากไฟล์มาวาง
+งานเดียวกันทำด้วยคำสั่งได้ พิมพ์ chiwat --help</source>
+        <translation>First time: press Begin as a school, choose the plan file that the district sent, choose the school, type the activation code of the district&apos;s letter, and set a signing passphrase
+Later: open a recent file, or drop one on the window
+The same can be done by commands: type chiwat --help</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>ครั้งที่ {number} ส่งออก</source>
+        <translation>Revision {number} exported</translation>
+    </message>
+    <message>
+        <source>ฉบับสมบูรณ์</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>ฉบับระหว่างปี</source>
+        <translation>Interim</translation>
+    </message>
+    <message>
+        <source>รหัสเอกสาร {code}</source>
+        <translation>Document code {code}</translation>
+    </message>
+    <message>
+        <source>เขียนไฟล์ไม่สำเร็จ</source>
+        <translation>The file was not finished</translation>
+    </message>
+    <message>
+        <source>{value} (แก้หมายเหตุหรือรายละเอียด)</source>
+        <translation>{value} (a comment or detail changed)</translation>
+    </message>
+    <message>
+        <source>เขตตรวจรับแล้ว</source>
+        <translation>Accepted by the district</translation>
+    </message>
+    <message>
+        <source>เขตส่งคืนให้แก้ไข</source>
+        <translation>Returned by the district for correction</translation>
+    </message>
+    <message>
+        <source>เขตเลือกฉบับที่จะใช้</source>
+        <translation>The district chose the revision to use</translation>
+    </message>
+    <message>
+        <source>{time} น.</source>
+        <translation>{time}</translation>
+    </message>
+    <message>
+        <source>ยังไม่กรอก</source>
+        <translation>Blank</translation>
+    </message>
+    <message>
+        <source>กรอกไม่ครบ</source>
+        <translation>Incomplete</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>คัดลอกไฟล์ไปอีกเครื่อง</source>
+        <translation>Copy the file to another computer</translation>
+    </message>
+    <message>
+        <source>โปรแกรมสำรองเองเมื่อเปิดไฟล์ เก็บ 10 ครั้งล่าสุด และรายวัน รายสัปดาห์ รายเดือน</source>
+        <translation>The program backs up when a file is opened and keeps the last 10, and daily, weekly and monthly ones</translation>
+    </message>
+    <message>
+        <source>ไฟล์สำรอง</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>ทำสำเนาทั้งไฟล์ อ่านกลับ แล้วเปิดต่อที่เครื่องใหม่ได้ทันที ใช้เครื่องเดียวในแต่ละช่วง จะได้ไม่มีสองฉบับ</source>
+        <translation>Makes a copy of the whole file and reads it back; open it on the other computer at once. Work on one computer at a time, so that there are no two versions</translation>
+    </message>
+    <message>
+        <source>ย้ายไปอีกเครื่อง</source>
+        <translation>Move to another computer</translation>
+    </message>
+    <message>
+        <source>ประวัติการส่ง ปีงบประมาณ {year}</source>
+        <translation>History, fiscal year {year}</translation>
+    </message>
+    <message>
+        <source>ยังไม่เคยส่งในปีงบประมาณนี้</source>
+        <translation>Nothing was sent in this fiscal year</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีไฟล์สำรอง</source>
+        <translation>No backups yet</translation>
+    </message>
+    <message>
+        <source>ดูก่อนกู้คืน</source>
+        <translation>Look before restoring</translation>
+    </message>
+    <message>
+        <source>ดูไฟล์สำรอง {moment} ก่อนกู้คืน</source>
+        <translation>Look into the backup of {moment} before restoring</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>ไฟล์สำรอง {moment}
+ปี {year} กรอกไว้ {entries} จาก {asked} รายการ ข้อมูลพื้นฐาน {figures} ช่อง ส่งแล้ว {revisions} ครั้ง
+ไฟล์ปัจจุบันกรอกครบ {filled} จาก {asked} รายการ
+ไฟล์ปัจจุบันจะเก็บไว้ข้างกัน ไม่ถูกลบ</source>
+        <translation>Backup of {moment}
+In {year}, {entries} of {asked} entries filled in, {figures} profile figures, sent {revisions} times
+The present file has {filled} of {asked} entries complete
+The present file is kept beside it, not deleted</translation>
+    </message>
+    <message>
+        <source>กู้คืนไฟล์สำรอง</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>ไม่กู้คืน</source>
+        <translation>Do not restore</translation>
+    </message>
+    <message>
+        <source>กู้คืน</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>ไฟล์โรงเรียน (*.chiwat)</source>
+        <translation>School file (*.chiwat)</translation>
+    </message>
+    <message>
+        <source>คัดลอกและเปิดอ่านกลับแล้ว: {path}</source>
+        <translation>Copied, opened and read back: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Incoming</name>
+    <message>
+        <source>เขตตรวจรับรายงานปี {year} แล้ว</source>
+        <translation>The district accepted the report of {year}</translation>
+    </message>
+    <message>
+        <source>เขตส่งคืนรายงานปี {year} ให้แก้ไข {count} ข้อ</source>
+        <translation>The district returned the report of {year}: {count} remarks</translation>
+    </message>
+    <message>
+        <source>เขตเลือกฉบับที่จะใช้ของปี {year} แล้ว</source>
+        <translation>The district chose the revision of {year} to use</translation>
+    </message>
+    <message>
+        <source>มีใบตอบรับนี้อยู่แล้ว</source>
+        <translation>this receipt was here already</translation>
+    </message>
+    <message>
+        <source>รับแผนฉบับใหม่แล้ว เพิ่ม {added} ตัด {removed} เปลี่ยนความหมาย {meaning} รายการ ค่าที่กรอกไว้ยังอยู่</source>
+        <translation>The newer plan was taken: {added} added, {removed} removed, {meaning} with another meaning; what was filled in is still there</translation>
+    </message>
+</context>
+<context>
+    <name>KeySettings</name>
+    <message>
+        <source>รหัสเปิดใช้ กลุ่มที่ {number} จาก 5</source>
+        <translation>Activation code, group {number} of 5</translation>
+    </message>
+    <message>
+        <source>ใช้รหัสเปิดใช้</source>
+        <translation>Use the activation code</translation>
+    </message>
+    <message>
+        <source>แสดงรหัสผ่าน</source>
+        <translation>Show the passphrase</translation>
+    </message>
+    <message>
+        <source>รหัสผ่านเดิม</source>
+        <translation>Old passphrase</translation>
+    </message>
+    <message>
+        <source>รหัสผ่านใหม่</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนรหัสผ่าน</source>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <source>ลืมรหัสผ่าน: ใช้รหัสเปิดใช้ใหม่</source>
+        <translation>Passphrase forgotten: use a new code</translation>
+    </message>
+    <message>
+        <source>ลืมรหัสผ่าน: ขอรหัสเปิดใช้ใหม่จากเขต พิมพ์ในช่องรหัสเปิดใช้และตั้งรหัสผ่านใหม่ ตัวเลขที่กรอกไม่หาย</source>
+        <translation>Passphrase forgotten: ask the district for a new activation code, type it above and set a new passphrase; no figure is lost</translation>
+    </message>
+    <message>
+        <source>กุญแจลงนามของโรงเรียน</source>
+        <translation>The school&apos;s signing key</translation>
+    </message>
+    <message>
+        <source>รหัสเปิดใช้</source>
+        <translation>Activation code</translation>
+    </message>
+    <message>
+        <source>ใส่รหัสเปิดใช้แล้ว เขตรู้ว่าเป็นกุญแจของโรงเรียน</source>
+        <translation>Activated: the district knows this key as the school&apos;s</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้ใส่รหัสเปิดใช้ เขตต้องโทรเทียบเลข</source>
+        <translation>Not activated: the district has to compare digits by telephone</translation>
+    </message>
+    <message>
+        <source>เลขของโรงเรียน {own}
+เลขของเขต {theirs}</source>
+        <translation>The school&apos;s digits {own}
+The district&apos;s digits {theirs}</translation>
+    </message>
+    <message>
+        <source>รหัสถูกต้อง ไฟล์ที่ส่งจากนี้ไปพิสูจน์ตัวเองได้</source>
+        <translation>The code is right: files sent from now on prove themselves</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนรหัสผ่านแล้ว สำเนาเก่ายังเปิดด้วยรหัสเดิมได้</source>
+        <translation>The passphrase was changed; old copies still open with the old one</translation>
+    </message>
+    <message>
+        <source>ออกกุญแจใหม่แล้ว ใช้รหัสผ่านใหม่ตอนลงนาม</source>
+        <translation>The school has a new key: sign with the new passphrase</translation>
+    </message>
+    <message>
+        <source>รหัสผ่านใหม่ต้องมีอย่างน้อย {least} ตัวอักษร</source>
+        <translation>The new passphrase wants at least {least} characters</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>ช่องถัดไป</source>
+        <translation>Next field</translation>
+    </message>
+    <message>
+        <source>ใช่ / ไม่ใช่</source>
+        <translation>Yes / No</translation>
+    </message>
+    <message>
+        <source>ปัญหาถัดไป</source>
+        <translation>Next problem</translation>
+    </message>
+    <message>
+        <source>ไปที่รหัส</source>
+        <translation>Go to a code</translation>
+    </message>
+    <message>
+        <source>วางจาก Excel</source>
+        <translation>Paste from Excel</translation>
+    </message>
+    <message>
+        <source>วิธีใช้</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>กรอกตัวชี้วัด</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>โรงเรียน{0}</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>รหัสตัวชี้วัด เช่น 2/3.4 หรือ 3.4</source>
+        <translation>An indicator&apos;s code, as 2/3.4 or 3.4</translation>
+    </message>
+</context>
+<context>
+    <name>NavItem</name>
+    <message>
+        <source>กรอกแล้ว {0} จาก {1} ต้องแก้ไข {2} ต้องชี้แจง {3}</source>
+        <translation>{0} of {1} filled in, {2} to correct, {3} to explain</translation>
+    </message>
+</context>
+<context>
+    <name>NavPanel</name>
+    <message>
+        <source>ค้นรหัสหรือคำ</source>
+        <translation>Search code or word</translation>
+    </message>
+    <message>
+        <source>กรองตามกลุ่มหรือการเปลี่ยนแปลง</source>
+        <translation>Filter by group or change</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนหลังส่งออกครั้งล่าสุด</source>
+        <translation>Changed since the last export</translation>
+    </message>
+    <message>
+        <source>ทั้งหมด</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>ยังไม่กรอก {0}</source>
+        <translation>Blank {0}</translation>
+    </message>
+    <message>
+        <source>มีปัญหา {0}</source>
+        <translation>With problems {0}</translation>
+    </message>
+    <message>
+        <source>เขตส่งคืน {0}</source>
+        <translation>Returned {0}</translation>
+    </message>
+    <message>
+        <source>กรอกแล้ว {0} จาก {1} รายการ</source>
+        <translation>{0} of {1} entries filled in</translation>
+    </message>
+</context>
+<context>
+    <name>PageRow</name>
+    <message>
+        <source>ปี {0} {1} · ฐาน {2} {3} · เป้า {4} {5}</source>
+        <translation>{0}: {1} · base {2}: {3} · target {4}: {5}</translation>
+    </message>
+    <message>
+        <source>ระดับเขต</source>
+        <translation>district</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>เนื้อหาที่จะลงนาม</source>
+        <translation>What will be signed</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseStep</name>
+    <message>
+        <source>ตั้งรหัสผ่านลงนาม</source>
+        <translation>Set the signing passphrase</translation>
+    </message>
+    <message>
+        <source>ใช้ตอนลงนามส่งออกเท่านั้น ผู้อำนวยการเป็นผู้ถือ การกรอกตัวเลขไม่ต้องใช้</source>
+        <translation>Used for signing only, held by the director; filling in figures does not need it</translation>
+    </message>
+    <message>
+        <source>แสดงรหัสผ่าน</source>
+        <translation>Show the passphrase</translation>
+    </message>
+    <message>
+        <source>รหัสผ่านลงนาม</source>
+        <translation>Signing passphrase</translation>
+    </message>
+    <message>
+        <source>รหัสผ่านลงนามอีกครั้ง</source>
+        <translation>Signing passphrase again</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนที่เก็บ</source>
+        <translation>Change the place</translation>
+    </message>
+    <message>
+        <source>รหัสผ่าน</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>พิมพ์อีกครั้ง</source>
+        <translation>Type it again</translation>
+    </message>
+    <message>
+        <source>ถ้าลืม ไม่มีใครกู้ให้ได้ แต่ตัวเลขที่กรอกไม่หาย ให้ขอรหัสเปิดใช้ใหม่จากเขตแล้วตั้งรหัสผ่านใหม่ จดใส่ซองปิดผนึกเก็บในตู้เอกสารได้ แต่อย่าแปะไว้ที่เครื่อง</source>
+        <translation>If it is forgotten nobody can restore it, but no figure is lost: ask the district for a new activation code and set a new passphrase. You may keep it in a sealed envelope in the filing cabinet, never on the computer.</translation>
+    </message>
+    <message>
+        <source>ไฟล์ของโรงเรียนจะเก็บไว้ที่</source>
+        <translation>The school&apos;s file will be kept at</translation>
+    </message>
+    <message>
+        <source>อย่างน้อย {least} ตัวอักษร คำไทยสามสี่คำที่ไม่เกี่ยวกันจำง่ายและเดายาก</source>
+        <translation>At least {least} characters; three or four words that do not belong together are easy to keep in mind and hard to guess</translation>
+    </message>
+    <message>
+        <source>เดาง่าย: วันเกิด เบอร์โทร หรือตัวซ้ำ ถูกไล่เดาได้ในไม่กี่นาที</source>
+        <translation>Easy to guess: birthdays, telephone numbers and repeats are found in minutes</translation>
+    </message>
+    <message>
+        <source>พอใช้: เพิ่มอีกหนึ่งคำจะเดายากขึ้นมาก</source>
+        <translation>Fair: one more word makes it much harder</translation>
+    </message>
+    <message>
+        <source>เดายาก ถ้าไม่ใช่คำขวัญหรือเนื้อเพลงที่ใครก็รู้</source>
+        <translation>Hard to guess, unless it is a motto or a song that everybody knows</translation>
+    </message>
+    <message>
+        <source>ตรงกัน</source>
+        <translation>The same</translation>
+    </message>
+    <message>
+        <source>ยังไม่ตรงกัน</source>
+        <translation>Not the same</translation>
+    </message>
+    <message>
+        <source>เก็บไฟล์ของโรงเรียน</source>
+        <translation>Keep the school&apos;s file</translation>
+    </message>
+    <message>
+        <source>ไฟล์โรงเรียน (*.chiwat)</source>
+        <translation>School file (*.chiwat)</translation>
+    </message>
+    <message>
+        <source>ชี้วัด</source>
+        <translation>Chiwat</translation>
+    </message>
+</context>
+<context>
+    <name>PlanStep</name>
+    <message>
+        <source>เลือกไฟล์แผนจากเขต</source>
+        <translation>Choose the district&apos;s plan file</translation>
+    </message>
+    <message>
+        <source>ไฟล์ .xlsx ที่เขตส่งมาทาง LINE อีเมล หรือแฟลชไดรฟ์ มักชื่อ plan.xlsx</source>
+        <translation>The .xlsx file that the district sent by LINE, e-mail or stick; often named plan.xlsx</translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>ลากไฟล์แผนมาวางในหน้าต่างนี้</source>
+        <translation>Drop the plan file on this window</translation>
+    </message>
+    <message>
+        <source>หรือเลือกจากโฟลเดอร์ โปรแกรมจะตรวจลายเซ็นและเก็บสำเนาไว้</source>
+        <translation>Or choose it from a folder; the program verifies its signature and keeps a copy</translation>
+    </message>
+    <message>
+        <source>อ่านไฟล์แผนแล้ว ลายเซ็นถูกต้อง</source>
+        <translation>The plan was read, its signature is right</translation>
+    </message>
+    <message>
+        <source>แผน</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>ออกโดย</source>
+        <translation>Published by</translation>
+    </message>
+    <message>
+        <source>เลขกุญแจเขต</source>
+        <translation>District key digits</translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์แผน</source>
+        <translation>Choose a plan file</translation>
+    </message>
+    <message>
+        <source>ไฟล์แผน (*.xlsx);;ไฟล์ทั้งหมด (*)</source>
+        <translation>Plan file (*.xlsx);;All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsButton</name>
+    <message>
+        <source>ต้องแก้ไข {0} ต้องชี้แจง {1} เปิดรายการ</source>
+        <translation>{0} to correct, {1} to explain: open the list</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileCard</name>
+    <message>
+        <source>{title} นับ ณ วันที่</source>
+        <translation>{title}, counted on</translation>
+    </message>
+    <message>
+        <source>เช่น 10 มิ.ย. 2564</source>
+        <translation>e.g. 10/6/2564</translation>
+    </message>
+    <message>
+        <source>ข้อมูล ณ วันที่</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>ไม่เปิดสอน</source>
+        <translation>Not taught</translation>
+    </message>
+    <message>
+        <source>{level} ไม่เปิดสอน กรอก 0 ทุกชั้น</source>
+        <translation>{level} not taught: 0 in each grade</translation>
+    </message>
+    <message>
+        <source>ไม่ใช่วันที่</source>
+        <translation>Not a date</translation>
+    </message>
+    <message>
+        <source>“{text}” ไม่ใช่วันที่ พิมพ์เช่น 10 มิ.ย. 2564 หรือ 10/6/2564</source>
+        <translation>“{text}” is no date: type it as 10/6/2564</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>นักเรียนแยกชั้น (คน)</source>
+        <translation>Pupils by grade</translation>
+    </message>
+    <message>
+        <source>บุคลากร (คน)</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>รายการที่แผนนี้ต้องใช้</source>
+        <translation>What this plan asks for</translation>
+    </message>
+    <message>
+        <source>ปฐมวัย</source>
+        <translation>Pre-primary</translation>
+    </message>
+    <message>
+        <source>ประถมศึกษา</source>
+        <translation>Primary</translation>
+    </message>
+    <message>
+        <source>มัธยมต้น</source>
+        <translation>Lower secondary</translation>
+    </message>
+    <message>
+        <source>มัธยมปลาย</source>
+        <translation>Upper secondary</translation>
+    </message>
+    <message>
+        <source>ยังไม่กรอก</source>
+        <translation>Blank</translation>
+    </message>
+    <message>
+        <source>รวม {sum}</source>
+        <translation>Sum {sum}</translation>
+    </message>
+    <message>
+        <source>ข้อมูลพื้นฐาน ปีงบประมาณ {year}</source>
+        <translation>Profile, fiscal year {year}</translation>
+    </message>
+    <message>
+        <source>ใช้ตรวจตัวหารของตัวชี้วัด และบอกว่าตัวชี้วัดใดเกี่ยวข้องกับโรงเรียน ทุกช่องบันทึกเอง ไม่มีคนให้กรอก 0</source>
+        <translation>Checks the denominators of indicators and tells which ones apply to the school. Every field saves itself; where there is nobody, type 0</translation>
+    </message>
+    <message>
+        <source>ยังไม่กรอก {count} ช่อง: {names}</source>
+        <translation>{count} fields blank: {names}</translation>
+    </message>
+    <message>
+        <source>นักเรียนทั้งหมด {count} คน</source>
+        <translation>{count} pupils</translation>
+    </message>
+    <message>
+        <source>ป.1–ม.6 {count} คน</source>
+        <translation>ป.1–ม.6: {count}</translation>
+    </message>
+    <message>
+        <source>ปีก่อน {count} คน</source>
+        <translation>Last year {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileStep</name>
+    <message>
+        <source>กรอกข้อมูลพื้นฐาน</source>
+        <translation>Fill in the profile</translation>
+    </message>
+    <message>
+        <source>กรอกเท่าที่มีก่อนก็ได้ แก้ภายหลังได้เสมอ ทุกช่องบันทึกเอง ไม่มีคนให้กรอก 0</source>
+        <translation>Fill in what you have; it can be changed at any time. Every field saves itself; where there is nobody, type 0</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>เริ่มใช้งานโรงเรียน</source>
+        <translation>Begin as a school</translation>
+    </message>
+    <message>
+        <source>ปิดแล้วกลับมาทำต่อได้ทุกขั้น</source>
+        <translation>Close and go on at any step</translation>
+    </message>
+    <message>
+        <source>สอบถาม กลุ่มนโยบายและแผน</source>
+        <translation>Questions: policy and planning group</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>ไม่พบไฟล์ในขณะนี้</source>
+        <translation>The file is not there at present</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatRow</name>
+    <message>
+        <source>ดู {0}</source>
+        <translation>See {0}</translation>
+    </message>
+    <message>
+        <source>กรอกครั้งเดียวที่ {0}</source>
+        <translation>Entered once, at {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RowTools</name>
+    <message>
+        <source>นิยาม</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>หมายเหตุ</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>ไม่มีค่า</source>
+        <translation>No value</translation>
+    </message>
+    <message>
+        <source>ล้างเป็นยังไม่กรอก</source>
+        <translation>Make it blank again</translation>
+    </message>
+</context>
+<context>
+    <name>SavedLabel</name>
+    <message>
+        <source>บันทึกแล้ว</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>กำลังบันทึก</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>บันทึกไม่ได้ · บันทึกที่อื่น</source>
+        <translation>Not saved · save elsewhere</translation>
+    </message>
+    <message>
+        <source>{0} น.</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>บันทึกแล้ว {0} น.</source>
+        <translation>Saved {0}</translation>
+    </message>
+</context>
+<context>
+    <name>School</name>
+    <message>
+        <source>ต้องแก้ไข</source>
+        <translation>To correct</translation>
+    </message>
+    <message>
+        <source>ต้องชี้แจง</source>
+        <translation>To explain</translation>
+    </message>
+    <message>
+        <source>ข้อสังเกต</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>ยังไม่กรอก</source>
+        <translation>Blank</translation>
+    </message>
+    <message>
+        <source>ไม่เกี่ยวข้อง</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>ไม่มีข้อมูล</source>
+        <translation>Not available</translation>
+    </message>
+    <message>
+        <source>ยังไม่ถึงกำหนด</source>
+        <translation>Not due</translation>
+    </message>
+    <message>
+        <source>ใช่</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>ไม่ใช่</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>ถึงเป้าหมาย</source>
+        <translation>Target met</translation>
+    </message>
+    <message>
+        <source>ต่ำกว่าเป้า</source>
+        <translation>Below target</translation>
+    </message>
+    <message>
+        <source>ต่ำกว่าเป้า {0}</source>
+        <translation>{0} below target</translation>
+    </message>
+    <message>
+        <source>สูงกว่าเป้า {0}</source>
+        <translation>{0} above target</translation>
+    </message>
+    <message>
+        <source>{0} {1} มากกว่าทั้งหมด {2} {3}</source>
+        <translation>{0} {1} is more than all {2} {3}</translation>
+    </message>
+    <message>
+        <source>{0} มี {1} คน แต่กรอกผู้เข้าสอบ {2} คน กรอกได้ไม่เกิน {1} หรือแก้จำนวนในข้อมูลพื้นฐาน</source>
+        <translation>{0}: {1}, yet {2} examined; enter at most {1}, or correct the profile</translation>
+    </message>
+    <message>
+        <source>ตัวหาร {0} แต่ข้อมูลพื้นฐานมี{1} {2}</source>
+        <translation>The denominator is {0}, yet the profile has {1} {2}</translation>
+    </message>
+    <message>
+        <source>{0} ({1} เป็น {2}) เกิน {3} ที่แผนกำหนด</source>
+        <translation>{0} ({1} to {2}), more than the plan&apos;s limit of {3}</translation>
+    </message>
+    <message>
+        <source>“{0}” ไม่ใช่ตัวเลข</source>
+        <translation>“{0}” is not a number</translation>
+    </message>
+    <message>
+        <source>“{0}” ต้องเป็นจำนวนเต็ม</source>
+        <translation>“{0}” is not a whole number</translation>
+    </message>
+    <message>
+        <source>“{0}” ต้องไม่ติดลบ</source>
+        <translation>“{0}” must not be negative</translation>
+    </message>
+    <message>
+        <source>เพิ่มจากปีก่อน {0}</source>
+        <translation>{0} up on last year</translation>
+    </message>
+    <message>
+        <source>ลดจากปีก่อน {0}</source>
+        <translation>{0} down on last year</translation>
+    </message>
+    <message>
+        <source>ผ่าน {0} เกินทั้งหมด {1}</source>
+        <translation>{0} passed of {1} in all</translation>
+    </message>
+    <message>
+        <source>ตัวหาร {0} ข้อมูลพื้นฐาน {1}</source>
+        <translation>Denominator {0}, profile {1}</translation>
+    </message>
+    <message>
+        <source>{0} มี {1} คน แต่กรอก {2} คน</source>
+        <translation>{0}: {1}, but {2} given</translation>
+    </message>
+    <message>
+        <source>ไม่ถึงเป้าหมาย</source>
+        <translation>Below the target</translation>
+    </message>
+    <message>
+        <source>ต่ำกว่าเป้าหมาย {0}</source>
+        <translation>{0} below target</translation>
+    </message>
+    <message>
+        <source>สูงกว่าเป้าหมาย {0}</source>
+        <translation>{0} above target</translation>
+    </message>
+    <message>
+        <source>เท่ากับปีก่อน {0}</source>
+        <translation>Same as last year, {0}</translation>
+    </message>
+    <message>
+        <source>เต็ม 100 จากฐาน {0}</source>
+        <translation>Full 100 from a base of {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolStep</name>
+    <message>
+        <source>เลือกโรงเรียน</source>
+        <translation>Choose the school</translation>
+    </message>
+    <message>
+        <source>ค้นด้วยชื่อ อำเภอ หรือรหัสโรงเรียน (10, 8 หรือ 6 หลัก)</source>
+        <translation>Search by name, district or code (10, 8 or 6 digits)</translation>
+    </message>
+    <message>
+        <source>โรงเรียนที่พบ</source>
+        <translation>Schools found</translation>
+    </message>
+    <message>
+        <source>ค้นชื่อหรือรหัสโรงเรียน</source>
+        <translation>Search name or code of a school</translation>
+    </message>
+    <message>
+        <source>ค้นชื่อหรือรหัส</source>
+        <translation>Search name or code</translation>
+    </message>
+    <message>
+        <source>พบ {count} แห่ง</source>
+        <translation>{count} found</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>ตั้งค่า</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>ภาษา</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>ตัวเลข</source>
+        <translation>Digits</translation>
+    </message>
+    <message>
+        <source>อารบิก 123</source>
+        <translation>Arabic 123</translation>
+    </message>
+    <message>
+        <source>ไทย ๑๒๓</source>
+        <translation>Thai ๑๒๓</translation>
+    </message>
+    <message>
+        <source>ขนาดตัวอักษร</source>
+        <translation>Size of text</translation>
+    </message>
+    <message>
+        <source>ปิด</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>ขนาดตัวอักษรเปลี่ยนเมื่อเปิดโปรแกรมใหม่</source>
+        <translation>The size of text changes when the program is opened anew</translation>
+    </message>
+</context>
+<context>
+    <name>StartWindow</name>
+    <message>
+        <source>ชี้วัด</source>
+        <translation>Chiwat</translation>
+    </message>
+    <message>
+        <source>เริ่มใช้งานโรงเรียน – ชี้วัด</source>
+        <translation>Begin as a school – Chiwat</translation>
+    </message>
+</context>
+<context>
+    <name>StepMark</name>
+    <message>
+        <source>กำลังทำ</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>เสร็จแล้ว</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>ยังไม่ถึง</source>
+        <translation>Not yet</translation>
+    </message>
+</context>
+<context>
+    <name>SubgroupRow</name>
+    <message>
+        <source>ปีการศึกษา {0}</source>
+        <translation>Academic year {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message>
+        <source>ใช่</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>ไม่ใช่</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>TableHeadRow</name>
+    <message>
+        <source>รหัส</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>วิชา</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>คะแนนเฉลี่ย</source>
+        <translation>Mean score</translation>
+    </message>
+    <message>
+        <source>เข้าสอบ</source>
+        <translation>Examined</translation>
+    </message>
+    <message>
+        <source>ปี {0}</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>เป้า {0}</source>
+        <translation>Target {0}</translation>
+    </message>
+    <message>
+        <source>เทียบเป้าหมาย</source>
+        <translation>Against target</translation>
+    </message>
+    <message>
+        <source>ผล</source>
+        <translation>Result</translation>
+    </message>
+</context>
+<context>
+    <name>TrendChart</name>
+    <message>
+        <source>{0} รายปี</source>
+        <translation>{0} by year</translation>
+    </message>
+    <message>
+        <source>เส้นประ เป้าหมาย</source>
+        <translation>Dashed: target</translation>
+    </message>
+    <message>
+        <source>เป้า</source>
+        <translation>Target</translation>
+    </message>
+</context>
+<context>
+    <name>WarningBox</name>
+    <message>
+        <source>คำชี้แจงของ {0}</source>
+        <translation>Explanation of {0}</translation>
+    </message>
+    <message>
+        <source>ยืนยันคำชี้แจง</source>
+        <translation>Confirm the explanation</translation>
+    </message>
+    <message>
+        <source>ใช้คำชี้แจงกับข้ออื่นด้วย</source>
+        <translation>Use it for others too</translation>
+    </message>
+    <message>
+        <source>แก้คำชี้แจง</source>
+        <translation>Edit the explanation</translation>
+    </message>
+    <message>
+        <source>ชี้แจงแล้ว {0}</source>
+        <translation>Explained: {0}</translation>
+    </message>
+    <message>
+        <source>แก้ตัวเลข หรือยืนยันค่าเดิมพร้อมเหตุผล</source>
+        <translation>Correct the figure, or confirm it with a reason</translation>
+    </message>
+    <message>
+        <source>ตอบเขต</source>
+        <translation>Answer the district</translation>
+    </message>
+    <message>
+        <source>ต้องชี้แจง</source>
+        <translation>To explain</translation>
+    </message>
+</context>
+<context>
+    <name>WhoButton</name>
+    <message>
+        <source>{0} ปีงบประมาณ {1} เลือกปี</source>
+        <translation>{0}, fiscal year {1}: choose a year</translation>
+    </message>
+    <message>
+        <source>ปีงบประมาณ {0}</source>
+        <translation>Fiscal year {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Windows</name>
+    <message>
+        <source>วิธีใช้</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>ปิด</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>กู้คืนแล้ว ไฟล์ก่อนกู้คืนเก็บไว้ข้างกัน</source>
+        <translation>Restored; the file as it was before is kept beside it</translation>
+    </message>
+    <message>
+        <source>เปิดไฟล์ไม่ได้</source>
+        <translation>The file cannot be opened</translation>
+    </message>
+    <message>
+        <source>สำรองข้อมูลไม่สำเร็จ: {reason}</source>
+        <translation>No backup could be made: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>ไฟล์แผน</source>
+        <translation>Plan file</translation>
+    </message>
+    <message>
+        <source>โรงเรียน</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>รหัสเปิดใช้</source>
+        <translation>Activation code</translation>
+    </message>
+    <message>
+        <source>รหัสผ่านลงนาม</source>
+        <translation>Signing passphrase</translation>
+    </message>
+    <message>
+        <source>ข้อมูลพื้นฐาน</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>ย้อนกลับ</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>ถัดไป</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>แผน พ.ศ. {first}–{last}</source>
+        <translation>Plan {first}–{last}</translation>
+    </message>
+    <message>
+        <source>ไฟล์ .xlsx จากเขต</source>
+        <translation>The district&apos;s .xlsx file</translation>
+    </message>
+    <message>
+        <source>ค้นด้วยชื่อหรือรหัส</source>
+        <translation>Search by name or code</translation>
+    </message>
+    <message>
+        <source>ไปต่อโดยไม่มีรหัส</source>
+        <translation>Go on without a code</translation>
+    </message>
+    <message>
+        <source>20 ตัว จากหนังสือของเขต</source>
+        <translation>20 symbols, from the district&apos;s letter</translation>
+    </message>
+    <message>
+        <source>ใช้เฉพาะตอนลงนามส่งออก</source>
+        <translation>Used for signing only</translation>
+    </message>
+    <message>
+        <source>จำนวนนักเรียนและบุคลากร</source>
+        <translation>Numbers of pupils and staff</translation>
+    </message>
+    <message>
+        <source>เริ่มกรอกตัวชี้วัด</source>
+        <translation>Begin with the indicators</translation>
+    </message>
+    <message>
+        <source>กลับหน้าแรก</source>
+        <translation>Back to the first page</translation>
+    </message>
+    <message>
+        <source>บันทึกขั้นที่ 1–{last} แล้ว</source>
+        <translation>Steps 1–{last} saved</translation>
+    </message>
+    <message>
+        <source>บันทึกขั้นที่ 1 แล้ว</source>
+        <translation>Step 1 saved</translation>
+    </message>
+</context>
+<context>
+    <name>_Head</name>
+    <message>
+        <source>ถัดไป</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>สิ่งที่ต้องดู</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>{0} ข้อ</source>
+        <translation>{0}</translation>
+    </message>
+</context>
+<context>
+    <name>_SchoolRows</name>
+    <message>
+        <source>อำเภอ{amphoe}</source>
+        <translation>{amphoe} district</translation>
+    </message>
+    <message>
+        <source>รายงานส่วนของเขต</source>
+        <translation>Reports the office&apos;s part</translation>
+    </message>
+</context>
+<context>
+    <name>windows</name>
+    <message>
+        <source>ชี้วัดเปิดอยู่แล้วแต่ไม่ตอบ ปิดหน้าต่างเดิม หรือรอสักครู่แล้วเปิดใหม่</source>
+        <translation>Chiwat is open already but does not answer: close its window, or wait a moment and try again</translation>
+    </message>
+    <message>
+        <source>เปิดไม่ได้</source>
+        <translation>Cannot open</translation>
+    </message>
+    <message>
+        <source>ปิด</source>
+        <translation>Close</translation>
+    </message>
+</context>
+</TS>
