@@ -22,7 +22,8 @@ from gui.settings import Settings
 from gui.translations import Translations
 from gui.wording import Language
 from models.plan import Kind
-from models.submission import Entry, EntryState
+from models.receipt import Receipt, ReceiptRemark, Verdict, said
+from models.submission import Entry, EntryState, YearReport
 from storage.school_file import SchoolFile
 
 NOW = datetime(2021, 9, 30, 14, 32, tzinfo=timezone(timedelta(hours=7)))
@@ -83,6 +84,30 @@ def _wrong(desk: SchoolDesk) -> None:
     desk.explain("1/1.1", "นับเฉพาะผู้เรียนที่อยู่ ณ วันประเมิน")
 
 
+def _returned(desk: SchoolDesk) -> None:
+    """The district's remarks on three indicators of the report as it stands, one of them answered since."""
+    plan, reporter = desk.plan, desk.file.reporter
+    report = YearReport(reporter=reporter, year=YEAR, profile=desk.file.report(YEAR).profile, entries=desk.book.entries)
+    remarks = tuple(
+        ReceiptRemark(text=text, indicator=name, judged=(said(plan, report, name),)) for name, text in _REMARKS.items()
+    )
+    receipt = Receipt(
+        plan=desk.file.plan_reference, plan_title=plan.title, district=plan.district.id,
+        district_name=plan.district.short_name, reporter=reporter, year=YEAR, verdict=Verdict.RETURNED, documents=(),
+        heads=(), lineage=(), decisions=(), made_at="2021-09-22T09:14:00+07:00", layout=1,
+        officer="นางสาววิไล ศรีวงศ์ กลุ่มนโยบายและแผน", remarks=remarks,
+    )  # fmt: skip
+    desk.book.receipts = (receipt,)
+    desk.set_field("2/2.6", "numerator", 10)
+
+
+_REMARKS = {
+    "2/2.6": "ข้อมูลพื้นฐานมีครู 11 คน แต่ตัวหาร 9 คน โปรดตรวจสอบว่านับครูผู้ช่วยครบหรือไม่",
+    "2/3.4": "สูงกว่าโรงเรียนขนาดเดียวกันมาก (ค่ากลาง 76.40) ขอหลักฐานผลการประเมินรายชั้น",
+    "4/1.2": "รายงานว่าไม่เกี่ยวข้อง แต่ข้อมูลพื้นฐานมีนักเรียนพิเศษเรียนรวม 4 คน",
+}
+
+
 def _at(indicator: str, field: str = "") -> Callable[[DeskWindow], None]:
     def go(opened: DeskWindow) -> None:
         opened.window.show_page(FORM)
@@ -115,6 +140,7 @@ SHOTS = (
     Shot("form-no-value", _wrong, _at("4/1.1", "reason")),
     Shot("form-problems", _wrong, _filter("problems")),
     Shot("form-blank", _half, _filter("blank")),
+    Shot("form-returned", _returned, _filter("remarks")),
     Shot("form-drawer", _wrong, _drawer),
     Shot("profile", _half, _page("profile")),
     Shot("check-wrong", _wrong, _page("check")),

@@ -22,6 +22,7 @@ class TextField(QLineEdit):
     next_wanted = Signal()
     column_move_wanted = Signal(int)
     paste_wanted = Signal(str)
+    same_wanted = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +89,9 @@ class NumberField(TextField):
         self.setMaxLength(24)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.same_wanted.emit()
+            return
         text = QGuiApplication.clipboard().text() if event.matches(QKeySequence.StandardKey.Paste) else ""
         if "\n" in text.strip() or "\t" in text.strip():
             self.paste_wanted.emit(text)

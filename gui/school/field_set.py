@@ -40,11 +40,12 @@ class ChoiceBox(QComboBox):
 
 
 class FieldSet(QObject):
-    """Widgets by field, in reading order; ``next_wanted`` and ``column_wanted`` ask the page to move on."""
+    """Widgets by field, in reading order; the signals ask the page to move on, or for what is above."""
 
     next_wanted = Signal(object)
     column_wanted = Signal(object, int)
     pasted = Signal(str, str)
+    same_wanted = Signal(object, str)
 
     def __init__(self, context: FormContext, indicator: Indicator, parent: QWidget) -> None:
         super().__init__(parent)
@@ -76,6 +77,7 @@ class FieldSet(QObject):
         field.left.connect(lambda: self._leave(spec, field))
         field.next_wanted.connect(lambda: self.next_wanted.emit(field))
         field.column_move_wanted.connect(lambda by: self.column_wanted.emit(field, by))
+        field.same_wanted.connect(lambda: self.same_wanted.emit(field, spec.field))
         field.paste_wanted.connect(lambda text: self.pasted.emit(spec.field, text))
         return field
 
@@ -124,6 +126,10 @@ class FieldSet(QObject):
         if self.indicator.kind is Kind.RATIO and any(f.rule == "numerator_exceeds" for f in errors):
             errors = tuple(f for f in errors if f.rule == "numerator_exceeds")
         return {f.field: at_field(book, f, self._context.language) for f in errors if f.level is Level.ERROR}
+
+    def spec(self, field: str) -> InputSpec:
+        """Return an input by its field."""
+        return next(spec for spec in self.specs if spec.field == field)
 
     def set_read_only(self, read_only: bool) -> None:
         """Let nobody type, where the plan's rule says that the row does not apply."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
@@ -22,8 +23,11 @@ from gui.school.page_row import PageRow
 from gui.school.pasting import read_block
 from gui.school.row_tools import RowTools
 from gui.school.rows_area import ColumnHead, RowsArea
+from gui.school.year_book import REMARK
 from models.finding import Finding
-from models.plan import Guideline, Indicator
+from models.plan import Guideline, Indicator, Level
+from models.receipts_held import receipts_in_force
+from models.years import format_thai_date
 
 _FOUND = "found"
 AHEAD = 120  # milliseconds between pages that are built ahead
@@ -103,6 +107,8 @@ class FormPage(QWidget):
         names = [guideline.id for guideline in self._guidelines()]
         if names:
             self.show_guideline(self._guideline if self._guideline in names else names[0])
+        if any(f.rule == REMARK and f.level is Level.WARNING for f in self.context.book.findings):
+            self.nav.pills.choose("remarks")
 
     def _build_ahead(self) -> None:
         """Build a page that was not seen yet, so that going there takes no time."""
@@ -167,11 +173,22 @@ class FormPage(QWidget):
                 self.show_guideline(self._guideline)
             return
         titles = {"blank": self.tr("ยังไม่กรอก"), "problems": self.tr("มีปัญหา")}
-        titles["remarks"] = self.tr("เขตส่งคืน")
         titles["changed"] = self.tr("เปลี่ยนหลังส่งออกครั้งล่าสุด")
+        if key == "remarks":
+            self._show_found(filtered(self.context, key), self.tr("เขตส่งคืน"), self._receipt_words())
+            return
         group = key.partition(":")[2]
         name = next((g.name for g in self.context.book.plan.groups if g.id == group), "")
         self._show_found(filtered(self.context, key), titles.get(key, name), self.tr("กรอง"))
+
+    def _receipt_words(self) -> str:
+        """Return whose receipt it is that is in force, and of when."""
+        held = receipts_in_force(self.context.book.receipts)
+        if not held:
+            return ""
+        made_at = datetime.fromisoformat(held[-1].made_at)
+        day = format_thai_date(made_at.date(), self.context.digits, abbreviated=True)
+        return self.tr("ใบตอบรับ {0} โดย {1}").format(day, held[-1].officer or held[-1].district_name)
 
     def _search(self, text: str) -> None:
         if not text.strip():
@@ -208,6 +225,7 @@ class FormPage(QWidget):
             if row.fields is not None:
                 row.fields.next_wanted.connect(self.go_next)
                 row.fields.column_wanted.connect(self.go_along_column)
+                row.fields.same_wanted.connect(lambda widget, field, row=row: self.copy_above(widget, row, field))
                 row.fields.pasted.connect(lambda field, text, row=row: self.paste(row, field, text))
 
     def _open_row(self, indicator: str) -> None:
@@ -300,7 +318,7 @@ class FormPage(QWidget):
 
     def go_next(self, widget: QWidget) -> None:
         """Go to the input behind one, on the next page behind the last."""
-        stops = [stop for row in self.rows for stop in row.stops()]
+        stops = self._stops()
         after = stops[stops.index(widget) + 1 :] if widget in stops else stops[:1]
         if after:
             after[0].setFocus(Qt.FocusReason.TabFocusReason)
@@ -318,11 +336,25 @@ class FormPage(QWidget):
 
     def go_along_column(self, widget: QWidget, by: int) -> None:
         """Go to the input of the same kind in the row above or below."""
-        stops = [stop for row in self.rows for stop in row.stops()]
+        stops = self._stops()
         same = [stop for stop in stops if stop.x() == widget.x() and stop.width() == widget.width()]
         at = same.index(widget) + by if widget in same else -1
         if 0 <= at < len(same):
             same[at].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def copy_above(self, widget: QWidget, row: PageRow, field: str) -> None:
+        """Enter what the input of the same column has in the row above."""
+        column = [stop for stop in self._stops() if (stop.x(), stop.width()) == (widget.x(), widget.width())]
+        at = column.index(widget) - 1 if widget in column else -1
+        source = column[at].parentWidget() if at >= 0 else None
+        if isinstance(source, PageRow) and row.fields is not None:
+            entry = self.context.desk.entry(source.indicator.id)
+            value = row.fields.spec(field).value(entry)
+            if value is not None:
+                self.context.desk.set_field(row.indicator.id, field, row.fields.spec(field).stored(value))
+
+    def _stops(self) -> list[QWidget]:
+        return [stop for row in self.rows for stop in row.stops()]
 
     def paste(self, row: PageRow, field: str, text: str) -> None:
         """Lay a block of cells over the rows from one on."""

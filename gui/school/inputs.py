@@ -77,7 +77,7 @@ def inputs_of(plan: Plan, indicator: Indicator, known: Known) -> tuple[InputSpec
     if indicator.kind is Kind.RATIO:
         return tuple(_ratio(plan, indicator))
     if indicator.kind is Kind.MEAN_SCORE:
-        return tuple(_mean(plan, indicator))
+        return tuple(_mean(indicator, known))
     if indicator.kind in (Kind.SCORE, Kind.COUNT):
         label = "คะแนน" if indicator.kind is Kind.SCORE else _COUNT_OF
         return (InputSpec(field="value", kind=InputKind.NUMBER, label=label, unit=indicator.unit),)
@@ -104,13 +104,15 @@ def _ratio(plan: Plan, indicator: Indicator) -> Iterator[InputSpec]:
     yield InputSpec(field="denominator", kind=InputKind.WHOLE, label=denominator, full=indicator.denominator, unit=unit)
 
 
-def _mean(plan: Plan, indicator: Indicator) -> Iterator[InputSpec]:
+def _mean(indicator: Indicator, known: Known) -> Iterator[InputSpec]:
     yield InputSpec(
         field="value", kind=InputKind.NUMBER, label="คะแนนเฉลี่ย", full=f"คะแนนเฉลี่ย {indicator.short_title}",
         decimals=indicator.decimals, padded=True,
     )  # fmt: skip
     full = indicator.denominator or "จำนวนผู้เข้าสอบ"
-    yield InputSpec(field="examined", kind=InputKind.WHOLE, label="ผู้ประเมิน", full=full, unit=PERSON)
+    all_of_them = known.get(indicator.profile_bound)
+    unit = PERSON if all_of_them is None else f"{_FROM} {format_number(all_of_them)} {PERSON}"
+    yield InputSpec(field="examined", kind=InputKind.WHOLE, label="ผู้เรียนที่ประเมิน", full=full, unit=unit)
 
 
 def short_labels(indicator: Indicator) -> tuple[str, str]:
@@ -149,7 +151,8 @@ def bound_words(plan: Plan, indicator: Indicator, known: Known) -> str:
     """Return the profile's figure that bounds an indicator, in words; "" where it is unknown."""
     if indicator.profile_bound not in known:
         return ""
-    return f"{figure_label(indicator.profile_bound, plan)} {format_number(known[indicator.profile_bound])}"
+    words = f"{figure_label(indicator.profile_bound, plan)} {format_number(known[indicator.profile_bound])}"
+    return f"{words} {unit_of(plan, indicator)}".rstrip()
 
 
 def _decimals(value: Number | int) -> int:

@@ -76,7 +76,7 @@ class NavPanel(QWidget):
         self.search.next_wanted.connect(lambda: self.search_taken.emit(self.search.text()))
         self.more = Button(kind=ButtonKind.TOOL, icon="filter", name=self.tr("กรองตามกลุ่มหรือการเปลี่ยนแปลง"))
         self.more.clicked.connect(self._show_more)
-        self.pills = FilterPills((("all", ""), ("blank", ""), ("problems", "")))
+        self.pills = FilterPills((("all", ""), ("blank", ""), ("problems", ""), ("remarks", "")))
         self.pills.chosen.connect(self.filter_wanted)
         self._build()
 
@@ -192,9 +192,6 @@ class NavPanel(QWidget):
         """Return the further filters: by responsible group, and what changed since the last export."""
         menu = QMenu(self)
         book = self._context.book
-        if any(book.remarks(indicator.id) for indicator in book.indicators):
-            returned = menu.addAction(self.tr("เขตส่งคืน"))
-            returned.triggered.connect(lambda: self.filter_wanted.emit("remarks"))
         changed = menu.addAction(self.tr("เปลี่ยนหลังส่งออกครั้งล่าสุด"))
         changed.triggered.connect(lambda: self.filter_wanted.emit("changed"))
         menu.addSeparator()
@@ -225,6 +222,11 @@ class NavPanel(QWidget):
         self.pills.pills["all"].set_words(self.tr("ทั้งหมด"))
         self.pills.pills["blank"].set_words(self.tr("ยังไม่กรอก {0}").format(whole.total - whole.filled))
         self.pills.pills["problems"].set_words(self.tr("มีปัญหา {0}").format(whole.problems + pending))
+        remarked = sum(bool(book.remarks(indicator.id)) for indicator in book.indicators)
+        self.pills.pills["remarks"].set_words(self.tr("เขตส่งคืน {0}").format(remarked))
+        self.pills.pills["remarks"].setVisible(remarked > 0)
+        # Four pills have no room; the blanks are in the panel at the right too.
+        self.pills.pills["blank"].setVisible(not remarked)
         if whole != self._whole:
             self._whole = whole
             self.update(0, self.height() - _FOOT, self.width(), _FOOT)

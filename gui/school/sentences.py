@@ -126,4 +126,5 @@ _SHORT: Mapping[str, Callable[[YearBook, Finding], str]] = {
     "target_missed": _missed,
     "same_as_last_year": _same,
     "perfect": _perfect,
+    "remark": lambda _book, finding: str(finding.facts["text"]),
 }

@@ -57,6 +57,7 @@ class WarningBox(QWidget):
         self._findings = book.warnings(self._indicator)
         self.field.show_text(self._context.desk.explanation(self._indicator))
         unanswered = any(book.is_open(finding) for finding in self._findings)
+        self.confirm.setText(self.tr("ยืนยันคำตอบ") if self._only_remarks() else self.tr("ยืนยันคำชี้แจง"))
         self._open = bool(self._findings) and (unanswered or self.field.hasFocus() or self._open)
         self._place_parts()
 
@@ -113,8 +114,10 @@ class WarningBox(QWidget):
     def _label(self) -> str:
         if not self._open:
             return ""
-        only_remarks = all(finding.rule == REMARK for finding in self._findings)
-        return self.tr("ตอบเขต") if only_remarks else self.tr("ต้องชี้แจง")
+        return self.tr("ตอบเขต") if self._only_remarks() else self.tr("ต้องชี้แจง")
+
+    def _only_remarks(self) -> bool:
+        return all(finding.rule == REMARK for finding in self._findings)
 
     @property
     def _narrow(self) -> bool:

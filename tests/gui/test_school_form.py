@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +19,7 @@ from gui.school.field_set import ChoiceBox
 from gui.school.quiet_rows import FoldRow, RepeatRow
 from models.submission import Entry, EntryState
 from tests.helpers.keys import click, press, type_text
-from tests.helpers.school_desk import YEAR, row_of, rows_of, school_desk, school_file, school_window
+from tests.helpers.school_desk import YEAR, make_returned, row_of, rows_of, school_desk, school_file, school_window
 
 WARNED = {"1/1.1": Entry(numerator=50, denominator=55)}
 
@@ -260,3 +260,39 @@ def test_counts_of_panel_and_navigation_agree(window: MainWindow) -> None:
     warnings = sum(issue.counts.warnings for issue in nav.issues.values())
     assert (errors, warnings) == (1, sum(f.level == "warning" for f in listed))
     assert sum(issue.counts.total for issue in nav.issues.values()) == desk.counts().total
+
+
+def test_ctrl_d_takes_what_stands_above(window: MainWindow) -> None:
+    window.context.desk.set_field("2/2.4.1", "examined", 10)
+    press(field(window, "2/2.4.2", "examined"), Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    window.context.desk.leave()
+    assert entries(window)["2/2.4.2"] == Entry(examined=10)
+
+
+def test_a_remark_stands_at_its_row_until_it_is_answered(window: MainWindow) -> None:
+    desk = window.context.desk
+    desk.set_field("1/1.2", "answer", True)
+    desk.leave()
+    desk.book.receipts = (make_returned(desk, {"1/1.2": "ขอหลักฐาน"}),)
+    desk.set_field("1/3.1", "answer", True)
+    window.form.nav.pills.choose("remarks")
+    assert [row.indicator.id for row in window.form.rows] == ["1/1.2"]
+    assert window.form.nav.issues["1"].counts.warnings == 1
+    window.form.go_to("1/1.2", "explanation")
+    type_text(window.focusWidget(), "มีภาพถ่ายกิจกรรม")
+    assert window.form.nav.issues["1"].counts.warnings == 0
+
+
+@pytest.mark.parametrize("guideline", ["1/1", "1/2", "2/2", "2/3", "6/5"])
+def test_everything_that_takes_the_focus_has_a_name(window: MainWindow, guideline: str) -> None:
+    window.form.show_guideline(guideline)
+    window.form.focus_first()
+    focusable = [w for w in window.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()]
+    nameless = [w for w in focusable if not accessible_name(w)]
+    assert len(focusable) > 10
+    assert nameless == []
+
+
+def accessible_name(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface is not None else ""

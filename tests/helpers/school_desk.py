@@ -16,6 +16,7 @@ from gui.school.entry_row import EntryRow
 from gui.school.page_row import PageRow
 from gui.settings import Settings
 from models.plan import ReporterType
+from models.receipt import Receipt, ReceiptRemark, Verdict, said
 from models.submission import Entry, Reporter
 from storage.plan_source import load_bundled_plan
 from storage.school_file import SchoolFile
@@ -79,3 +80,18 @@ def row_of(window: MainWindow, indicator: str) -> EntryRow:
 def rows_of(window: MainWindow, kind: type[PageRow]) -> list[PageRow]:
     """Return the rows of a kind on the page that is shown."""
     return [row for row in window.form.rows if isinstance(row, kind)]
+
+
+def make_returned(desk: SchoolDesk, remarks: Mapping[str, str]) -> Receipt:
+    """Return a receipt that returns the report as it stands on the desk."""
+    plan, reporter = desk.plan, desk.file.reporter
+    report = desk.file.report(desk.year)
+    return Receipt(
+        plan=desk.file.plan_reference, plan_title=plan.title, district=plan.district.id,
+        district_name=plan.district.name, reporter=reporter, year=desk.year, verdict=Verdict.RETURNED,
+        documents=(), heads=(), lineage=(), decisions=(), made_at="2021-10-05T09:14:00+07:00", layout=1,
+        remarks=tuple(
+            ReceiptRemark(text=text, indicator=name, judged=(said(plan, report, name),))
+            for name, text in remarks.items()
+        ),
+    )  # fmt: skip
