@@ -76,7 +76,7 @@ def _surroundings() -> dict[str, object]:
         "system": platform.platform(),
         "python": platform.python_version(),
         "processors": os.cpu_count(),
-        "encoding": locale.getpreferredencoding(False),
+        "encoding": locale.getencoding(),
         "settings": str(settings_folder()),
         "work": str(work_folder()),
     }
