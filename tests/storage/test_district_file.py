@@ -8,15 +8,20 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from models.decision import DecisionKind, Remark
 from models.errors import ChiwatError, InvalidDataError, StorageError, UntrustedError
+from models.fingerprint import fingerprint
 from models.standing import ReviewState
+from models.submission import Reporter
 from storage.district_file import DistrictFile
+from storage.document_names import find_document, printed_code
 from storage.documents import read_plan
 from storage.importing import import_paths
 from storage.publishing import publish
+from tests.helpers.codes import code_of, coded_district, proof_of
 from tests.helpers.district import (
     BRANCH_SCHOOL,
     NOW,
@@ -25,9 +30,10 @@ from tests.helpers.district import (
     PASSPHRASE,
     enrol,
     make_district,
+    signer_of,
     write,
 )
-from tests.helpers.factories import make_plan, make_report, make_roster, make_signer
+from tests.helpers.factories import make_plan, make_plan_document, make_report, make_roster, make_signer
 
 LATER = NOW + timedelta(days=3)
 
@@ -246,3 +252,95 @@ def test_the_passphrase_and_the_key_lie_nowhere_in_clear(district: DistrictFile)
     assert PASSPHRASE.encode("utf-8") not in data
     assert seed not in data
     assert seed.hex().encode() not in data
+
+
+def test_choosing_withdrawing_and_restoring(district: DistrictFile, tmp_path: Path) -> None:
+    first = received(district, tmp_path)
+    second = received(district, tmp_path, made_at="2021-10-01T11:00:00+07:00")
+    district.choose(OPEN_SCHOOL, 2564, NOW, "เจ้าหน้าที่", document=second, reason="เครื่องของธุรการ")
+    district.accept(OPEN_SCHOOL, 2564, NOW, "เจ้าหน้าที่")
+    (made,) = district.withdraw([second], NOW, "เจ้าหน้าที่", reason="ผิดแฟ้ม")
+    found = district.standing(OPEN_SCHOOL, 2564)
+    assert found.state is ReviewState.RECEIVED
+    assert [held.digest for held in found.heads] == [first]
+    (back,) = district.restore([second], NOW, "เจ้าหน้าที่")
+    assert back.supersedes == (made.digest,)
+    assert district.withdraw_batch(1, NOW, "เจ้าหน้าที่", reason="ผิดแฟ้ม")[0].documents == (first,)
+    assert district.withdraw_batch(1, LATER, "เจ้าหน้าที่", reason="ผิดแฟ้ม") == ()
+
+
+def test_a_withdrawal_of_several_schools_is_a_decision_each_or_none(district: DistrictFile, tmp_path: Path) -> None:
+    mine = received(district, tmp_path)
+    theirs = received(district, tmp_path, report=make_report(reporter=BRANCH_SCHOOL))
+    before = district.records.decisions()
+    with pytest.raises(InvalidDataError, match="document_not_held"):
+        district.withdraw([mine, "0" * 64], NOW, "ก", reason="ผิดแฟ้ม")
+    assert district.records.decisions() == before
+    made = district.withdraw([mine, theirs], NOW, "ก", reason="ผิดแฟ้ม")
+    assert {decision.reporter: decision.documents for decision in made} == {
+        OPEN_SCHOOL: (mine,),
+        BRANCH_SCHOOL: (theirs,),
+    }
+
+
+def test_a_revoked_key_is_trusted_no_more(district: DistrictFile, tmp_path: Path) -> None:
+    received(district, tmp_path)
+    decision = district.revoke(OPEN_SCHOOL, NOW, "ก", reason="เครื่องหาย")
+    assert district.revoke(OPEN_SCHOOL, LATER, "ก", fingerprint=digits_of(OPEN_SCHOOL)) == decision
+    assert district.standing(OPEN_SCHOOL, 2564).state is ReviewState.QUARANTINED
+
+
+def digits_of(reporter: Reporter) -> str:
+    return fingerprint(reporter.type.value, reporter.code, signer_of(reporter).public_key)
+
+
+def test_a_school_is_renamed_and_another_added_by_decision(district: DistrictFile) -> None:
+    district.publish(NOW)
+    first, *others = make_roster()
+    renamed = msgspec.structs.replace(first, name="บ้านใหม่")
+    newcomer = msgspec.structs.replace(first, code="1050139999", aliases=())
+    district.change_school(renamed, NOW, "ก")
+    district.change_school(newcomer, NOW, "ก", reason="จัดตั้งใหม่")
+    assert district.roster == (renamed, *others, newcomer)
+    assert district.publish(LATER).publication.roster == district.roster
+    assert district.publication.serial == 2
+
+
+def test_a_year_is_closed_once(district: DistrictFile) -> None:
+    made = district.close_year(2564, NOW, "ก")
+    assert district.close_year(2564, LATER, "ข") == made
+    with pytest.raises(InvalidDataError, match="wrong_year"):
+        district.close_year(2570, NOW, "ก")
+
+
+def test_a_name_that_several_documents_have_is_not_enough(district: DistrictFile, tmp_path: Path) -> None:
+    first = received(district, tmp_path)
+    again = received(district, tmp_path, made_at="2021-10-01T11:00:00+07:00")
+    code = printed_code(district, first)
+    assert printed_code(district, again) == code
+    with pytest.raises(InvalidDataError) as error:
+        find_document(district, OPEN_SCHOOL, 2564, code)
+    assert error.value.code == "several_documents"
+    assert find_document(district, OPEN_SCHOOL, 2564, f" {first[:12].upper()} ") == first
+
+
+def test_an_older_file_learns_which_documents_bring_a_proof(tmp_path: Path) -> None:
+    """As a file of the first version is: without the tables that came after it."""
+    with coded_district(tmp_path / "new.chiwat") as district:
+        proof = proof_of(make_plan_document(publication=district.publication), code_of(district))
+        proven, digest = write(tmp_path / "proven.xlsx", enrolment=proof)
+        plain, _ = write(tmp_path / "plain.xlsx")
+        import_paths(district, [proven, plain], now=NOW)
+        before = district.records.proofs()
+        path = district.path
+    old = sqlite3.connect(path)
+    old.executescript("""
+        DROP TABLE proofs; DROP TABLE receipts; PRAGMA user_version = 2;
+        DELETE FROM _sqlite_migrations WHERE name = 'm002_proofs_and_receipts';
+    """)
+    old.close()
+    with DistrictFile.open(path) as opened:
+        assert opened.records.proofs() == before == {digest: proof}
+        assert {held.serial for held in opened.held()} == {0, 1}
+        with pytest.raises(sqlite3.IntegrityError, match="append-only"), opened.database.atomic():
+            opened.database.execute("DELETE FROM proofs")
