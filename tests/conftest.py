@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
-
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
