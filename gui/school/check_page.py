@@ -156,7 +156,10 @@ class CheckPage(QWidget):
     def sign(self) -> None:
         """Sign exactly what is shown, in the background."""
         self._render_now()
-        if self.rendering is None or self.rendering.error or self.attest.lacking() or self._task is not None:
+        if self.rendering is None or not self.rendering.complete or self.attest.lacking() or self._task is not None:
+            return
+        if self.rendering.error is not None:
+            self._refused(self.rendering.error)
             return
         submission, out = self.rendering.submission, self._out or proposed_path(self.desk, self.rendering.submission)
         work = signing(self.desk.file.database.path, submission, out, self.attest.passphrase.text())
@@ -231,7 +234,7 @@ class CheckPage(QWidget):
 
     def _show_ready(self) -> None:
         lacking = self.attest.lacking()
-        if self.rendering is not None and self.rendering.error and self.rendering.error.code == "not_complete":
+        if self.rendering is not None and not self.rendering.complete:
             lacking = self.tr("ยังลงนามไม่ได้ ทำรายการทางซ้ายให้ครบก่อน")
         busy = self._task is not None
         self.attest.sign_button.setEnabled(not lacking and not busy)

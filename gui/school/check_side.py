@@ -28,8 +28,8 @@ class CheckHead(Ground):
 
     def show_state(self, rendering: Rendering, year: int) -> None:
         """Show how a rendering stands."""
-        final, error = rendering.submission.final, rendering.error
-        if error is not None and error.code == "not_complete":
+        final = rendering.submission.final
+        if not rendering.complete:
             words = self.tr("ยังส่งรายงานไม่ได้")
         else:
             words = self.tr("พร้อมส่งรายงานฉบับสมบูรณ์") if final else self.tr("พร้อมส่งรายงานระหว่างปี")

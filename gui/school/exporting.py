@@ -21,10 +21,11 @@ _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 @dataclass(frozen=True)
 class Rendering:
-    """A submission with its sheets; ``error`` says why it cannot be signed as it is."""
+    """A submission with its sheets; ``complete`` but for the attester, ``error`` says why it cannot be signed."""
 
     submission: Submission
     sheets: tuple[FormSheet, ...]
+    complete: bool
     error: ChiwatError | None = None
 
 
@@ -37,7 +38,8 @@ def render(desk: SchoolDesk, attestation: Attestation, *, final: bool, now: date
     except ChiwatError as caught:
         error = caught
         submission = draft_submission(school, desk.year, attestation=attestation, final=final, now=now)
-    return Rendering(submission, submission_sheets(school.plan, submission), error)
+    complete = not desk.book.drafts and school.check(desk.year, final=final).complete
+    return Rendering(submission, submission_sheets(school.plan, submission), complete, error)
 
 
 def signing(path: Path, submission: Submission, out: Path, passphrase: str) -> Callable[[], ExportResult]:

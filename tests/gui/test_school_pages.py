@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import shutil
+import tempfile
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -37,9 +40,10 @@ YEAR = 2564
 PASSPHRASE = "pass phrase"
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "บ้านตัวอย่าง.chiwat"
+@cache
+def _template() -> Path:
+    """One file a test run: sealing a key is slow on purpose."""
+    path = Path(tempfile.mkdtemp(prefix="chiwat-pages-")) / "school.chiwat"
     reporter = Reporter(type=ReporterType.SCHOOL, code=SCHOOL)
     with SchoolFile.create_under(path, make_plan_document(), reporter, PASSPHRASE, NOW) as file:
         for year in (YEAR - 1, YEAR):
@@ -47,6 +51,13 @@ def path(tmp_path: Path) -> Path:
             for name, entry in make_entries().items():
                 file.put_entry(year, name, entry)
             file.put_explanation(year, "1/1.1", "ตรวจแล้ว")
+    return path
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "บ้านตัวอย่าง.chiwat"
+    shutil.copyfile(_template(), path)
     return path
 
 
@@ -237,6 +248,7 @@ def test_what_is_missing_leads_to_its_place(windows: Windows) -> None:
     desk.reload()
     page(windows, "check")
     assert not check.attest.sign_button.isEnabled()
+    assert "ไม่ได้" in check.head.title.text()
     head = check.items.heads["filled"]
     assert next(iter(check.items.heads)) == "filled"
     head.setFocus()

@@ -71,7 +71,7 @@ def test_english_is_english() -> None:
 @pytest.mark.parametrize("name", ["chiwat_en", "qtbase_th"])
 def test_what_the_program_reads_is_up_to_date(name: str, tmp_path: Path) -> None:
     made = tmp_path / f"{name}.qm"
-    command = [TOOLS / "pyside6-lrelease", "-silent", I18N / f"{name}.ts", "-qm", made]
+    command = [str(part) for part in (TOOLS / "pyside6-lrelease", "-silent", I18N / f"{name}.ts", "-qm", made)]
     subprocess.run(command, check=True, capture_output=True)
     assert made.read_bytes() == (I18N / f"{name}.qm").read_bytes()
 

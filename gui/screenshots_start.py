@@ -1,0 +1,133 @@
+"""The first page, the wizard and the dialogs in their states, for ``gui.screenshots``."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
+
+import msgspec
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.school.desk import SchoolDesk
+from gui.settings import Settings
+from gui.settings_dialog import SettingsDialog
+from gui.start.start_window import StartWindow
+from gui.start.wizard import Wizard
+from models.activation import TagStatement, print_code
+from models.publication import Activation
+from storage.activation import CodeKeys
+from storage.documents import publish_plan, read_plan
+from storage.keys import create_key
+from storage.package_files import read_bounded
+
+_SCHOOL = "1050400002"
+_SECRET = bytes(range(7, 17))
+_DEMO = Path(os.environ.get("CHIWAT_DEMO", "build/demo"))
+_Step = Callable[[StartWindow], None]
+
+
+def draw_start(out: Path, ending: str, size: tuple[int, int], settings: Settings, now: Callable[[], datetime]) -> None:
+    """Write the pictures, their names ending in language and scaling."""
+    with tempfile.TemporaryDirectory() as folder:
+        code = _publish(Path(folder) / "plan.xlsx")
+        own = Settings(Path(folder) / "settings")
+        own.change(language=settings.choices.language, recent=_recent(Path(folder)))
+        for name, step in _steps(Path(folder), code).items():
+            window = StartWindow(own, now)
+            window.resize(*size)
+            window.show()
+            window.activateWindow()
+            QApplication.processEvents()
+            step(window)
+            _save(window, out / f"{name}-{ending}.png")
+            window.close()
+
+
+def draw_settings(out: Path, ending: str, settings: Settings, desk: SchoolDesk) -> None:
+    """Write the picture of the settings of an open file."""
+    dialog = SettingsDialog(settings, desk)
+    dialog.show()
+    _save(dialog, out / f"settings-{ending}.png")
+    dialog.close()
+
+
+def _steps(folder: Path, code: str) -> MappingProxyType[str, _Step]:
+    plan = folder / "plan.xlsx"
+
+    def wizard(window: StartWindow) -> Wizard:
+        window.take(plan)
+        assert window.wizard is not None
+        return window.wizard
+
+    def typed(text: str) -> _Step:
+        def step(window: StartWindow) -> None:
+            made = wizard(window)
+            made.plan_step.done.emit()
+            made.beginning.choose(_SCHOOL)
+            made.school_step.done.emit()
+            made.code_step.code.show_code(text)
+            made.code_step.code.edited.emit()
+
+        return step
+
+    def searched(window: StartWindow) -> None:
+        made = wizard(window)
+        made.plan_step.done.emit()
+        made.school_step.search.setText("บ้านแม่")
+
+    def passphrase(window: StartWindow) -> None:
+        made = wizard(window)
+        made.plan_step.done.emit()
+        made.beginning.choose(_SCHOOL)
+        made.school_step.done.emit()
+        made.code_step.skip_button.click()
+        made.passphrase_step.path = Path("C:/") / "ชี้วัด" / "บ้านท่าตึง.chiwat"
+        made.passphrase_step.where.set_words(str(made.passphrase_step.path))
+        for field in (made.passphrase_step.first.field, made.passphrase_step.second.field):
+            field.setText("ช้างกินกล้วย")
+            field.textEdited.emit(field.text())
+
+    def dragged(window: StartWindow) -> None:
+        window.drop.sheet.setGeometry(window.rect())
+        window.drop.sheet.raise_()
+        window.drop.sheet.show()
+
+    wrong = code[:-1] + ("A" if code[-1] != "A" else "B")
+    return MappingProxyType({
+        "start": lambda window: window.first.begin_button.setFocus(),
+        "start-drop": dragged,
+        "wizard-plan": lambda window: window.begin(),
+        "wizard-school": searched,
+        "wizard-code": typed(code),
+        "wizard-code-wrong": typed(wrong),
+        "wizard-passphrase": passphrase,
+    })  # fmt: skip
+
+
+def _publish(path: Path) -> str:
+    """Write the demonstration's plan anew with a code for one school, and return the code."""
+    document, _ = read_plan(read_bounded(_DEMO / "plan.xlsx"))
+    key, district = create_key(), document.plan.district.id
+    said = TagStatement(district=district, district_key=key.public_key, school=_SCHOOL, serial=1)
+    tag = CodeKeys(_SECRET, district, _SCHOOL).tag(said)
+    publication = msgspec.structs.replace(
+        document.publication, district_key=key.public_key, activation={_SCHOOL: Activation(serial=1, tag=tag)}
+    )
+    publish_plan(path, msgspec.structs.replace(document, publication=publication), key)
+    return print_code(_SECRET, _SCHOOL)
+
+
+def _recent(folder: Path) -> tuple[str, ...]:
+    names = ("บ้านท่าตึง 2564.chiwat", "บ้านท่าตึง สำเนา.chiwat")
+    (folder / names[0]).touch()
+    return tuple(str(folder / name) for name in names)
+
+
+def _save(window: QWidget, path: Path) -> None:
+    for _ in range(3):
+        QApplication.processEvents()
+    window.grab().save(str(path))
