@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 import tomllib
@@ -129,3 +130,10 @@ def test_notices_name_every_library_that_is_shipped() -> None:
     notices = (ROOT / "THIRD_PARTY_NOTICES.md").read_text(encoding="utf-8").lower()
     shipped = [line.split("==")[0] for line in lock.splitlines() if "==" in line]
     assert [name for name in shipped if f"| {name} |" not in notices] == []
+
+
+def test_the_security_page_names_tests_that_exist() -> None:
+    page = (ROOT / "docs/security.md").read_text(encoding="utf-8")
+    paths = list((ROOT / "tests").rglob("test_*.py"))
+    names = {path.stem for path in paths}.union(*(re.findall(r"def (test_\w+)", p.read_text("utf-8")) for p in paths))
+    assert set(re.findall(r"\btest_\w+", page)) - names == set()
