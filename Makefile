@@ -10,7 +10,7 @@ UPGRADE ?=
 BIN := .venv/bin
 export PYTHON
 
-.PHONY: help setup setup-window setup-peers demo test test-peers test-windows fuzz run bench screenshots freeze windows lint format lock clean
+.PHONY: help setup setup-window setup-peers demo test test-peers test-windows fuzz run bench screenshots translations freeze windows lint format lock clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -48,6 +48,9 @@ run: setup-window ## open the window
 screenshots: setup-window ## pictures of every page in every state: build/screenshots
 	@test -f build/demo/report.pdf || $(BIN)/python -m cli demo build/demo
 	$(BIN)/python -m gui.screenshots build/screenshots
+
+translations: setup ## take new texts of the window into resources/i18n, and make what the program reads
+	@tools/translations.sh
 
 bench: setup ## measure the budgets; writes build/bench.json
 	$(BIN)/python -m benchmarks
