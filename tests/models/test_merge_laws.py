@@ -25,8 +25,8 @@ from models.submission import Reporter
 from models.trust import in_force
 from tests.helpers.merge_world import KEYS, SCHOOLS, YEARS, Computer, Document, make_document
 
-BY_STEPS, BY_NUMBER = 150, 2000
-MOST_STEPS = 24
+BY_STEPS, BY_NUMBER = 100, 2000
+MOST_STEPS = 16
 
 ACCEPT, RETURN, CHOOSE, WITHDRAW = (
     DecisionKind.ACCEPT, DecisionKind.RETURN, DecisionKind.CHOOSE, DecisionKind.WITHDRAW,
@@ -61,7 +61,7 @@ class World:
         self.computers[computer].issue(school, self.codes[-1])
 
     def deliver(self, computer: int, document: Document, *, edited: bool) -> None:
-        """Import a file, twice."""
+        """Import a file; every third one twice."""
         place, digest = self.computers[computer], document.held.digest
         copy = Document(held=replace(document.held, edited=edited), code=document.code, report=document.report)
         school, year = document.held.reporter, document.held.year
@@ -75,6 +75,8 @@ class World:
         self.imports[outcome.state] += 1
         self.changes.update(change.change for change in told)
         _agrees(outcome.state, digest, after, known=known, edited=edited)
+        if self.imports.total() % 3:
+            return
         again, told_again = place.take(copy)
         assert again.state in (ImportState.IDENTICAL, ImportState.CELLS_CHANGED, outcome.state)
         assert {change.change for change in told_again} <= {Change.UNCHANGED, Change.REFUSED}
@@ -112,9 +114,8 @@ class World:
         whole = Computer(documents=[*other.documents, *one.documents], decisions=[*other.decisions, *one.decisions])
         one.receive(other)
         other.receive(one)
-        for school in SCHOOLS:
-            for year in YEARS:
-                assert one.standing(school, year) == other.standing(school, year) == whole.standing(school, year)
+        for school, year in {(held.held.reporter, held.held.year) for held in whole.documents}:
+            assert one.standing(school, year) == other.standing(school, year) == whole.standing(school, year)
 
     def check(self) -> None:
         """Every law that needs no comparison with what was before."""
@@ -271,7 +272,7 @@ def history(number: int) -> World:
         world.exchange()
     for _ in range(chance.randint(3, MOST_STEPS)):
         _step(world, chance)
-        if chance.random() < 0.25:
+        if chance.random() < 0.1:
             world.check()
     world.exchange()
     world.check()

@@ -27,7 +27,7 @@ from tests.helpers.codes import coded_district, district_key, proof_of
 from tests.helpers.district import NOW, OPEN_SCHOOL, edit_cell, signer_of, write
 from tests.helpers.factories import YEAR, make_entries, make_plan_document, make_report, make_signer
 
-HISTORIES, STEPS = 12, 8
+HISTORIES, STEPS = 8, 8
 OFFICER = "เจ้าหน้าที่"
 OWN, LOST = signer_of(OPEN_SCHOOL), make_signer(7)
 ENTRIES = make_entries() | {
