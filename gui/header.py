@@ -99,7 +99,8 @@ class SavedLabel(QPushButton):
         self.setAccessibleName(self.words() or self.tr("บันทึกแล้ว"))
         self.setToolTip(self.accessibleName())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if state.state is Saving.FAILED else Qt.FocusPolicy.NoFocus)
-        self.updateGeometry()
+        if self.width() < self.sizeHint().width():
+            self.updateGeometry()
         self.update()
 
     def set_room(self, room: int) -> None:
@@ -122,7 +123,9 @@ class SavedLabel(QPushButton):
         return self.tr("บันทึกแล้ว {0} น.").format(_clock(self.state.at))
 
     def sizeHint(self) -> QSize:
-        return QSize(round(text_width(self.words(), SMALL)) + 39, HEADER)
+        # Room for the longer of the usual words, so that nothing moves while one types.
+        usual = "" if self._room < DRAWER_BELOW else self.tr("บันทึกแล้ว {0} น.").format("00:00")
+        return QSize(round(max(text_width(words, SMALL) for words in (self.words(), usual))) + 39, HEADER)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from gui.design.focus_ring import RING_GAP
@@ -24,6 +24,8 @@ class Switch(QCheckBox):
 
     answered = Signal(object)
     next_wanted = Signal()
+    column_move_wanted = Signal(int)
+    paste_wanted = Signal(str)
 
     def __init__(self, name: str, words: tuple[str, str] | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,10 +85,14 @@ class Switch(QCheckBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, typed = event.key(), event.text()
-        if key == Qt.Key.Key_Y or (typed in _YES_KEYS and typed):
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_wanted.emit(QGuiApplication.clipboard().text())
+        elif key == Qt.Key.Key_Y or (typed in _YES_KEYS and typed):
             self.choose(True)
         elif key == Qt.Key.Key_N or (typed in _NO_KEYS and typed):
             self.choose(False)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.column_move_wanted.emit(-1 if key == Qt.Key.Key_Up else 1)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.choose(key == Qt.Key.Key_Left)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

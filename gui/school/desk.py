@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from gui.school.autosave import Autosave, SavedState
 from gui.school.changes import Changes, Place, Step, UndoStack
+from gui.school.entry_edit import with_field
 from gui.school.year_book import Counts, YearBook
 from models.entry_patch import EntryPatch
 from models.finding import Finding
@@ -282,22 +282,6 @@ class SchoolDesk(QObject):
             report = self.file.last_report(year + 1)
             self._held[year] = report.entries if report else {}
         return self._held[year]
-
-
-def with_field(entry: Entry | None, field: str, value: object) -> Entry | None:
-    """Return an entry with one field set anew; None where nothing is left in it."""
-    before = entry or Entry()
-    if field not in ("note", "reason") and before.state is not EntryState.REPORTED:
-        before = Entry(note=before.note)
-    base, _, raw = field.partition(".")
-    if raw:
-        kept = {name: text for name, text in before.raw.items() if name != raw}
-        after = msgspec.structs.replace(before, raw={**kept, raw: str(value)} if value not in (None, "") else kept)
-    else:
-        empty = "" if base in ("level", "reason", "note") else None
-        new = clean_text(value) if isinstance(value, str) else value
-        after = msgspec.structs.replace(before, **{base: empty if new is None else new})
-    return None if after == Entry() else after
 
 
 def _year_to_open(file: SchoolFile) -> int:

@@ -4,48 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
 from gui.design.buttons import Button, ButtonKind
 from gui.design.fields import TextField
-from gui.design.fonts import BODY, MEDIUM, MESSAGE, RESULT, SMALL
+from gui.design.fonts import BODY, MESSAGE, RESULT, SMALL
 from gui.design.icons import draw_icon
-from gui.design.painting import box
 from gui.design.switch import Switch
 from gui.design.thai import lay, text_width
-from gui.design.tokens import CHIP, CONTROL, ERROR, GAP, INK, INK2, NOTE, NOTE_LINE, NOTE_TINT
+from gui.design.tokens import CHIP, CONTROL, ERROR, GAP, INK, INK2
 from gui.school.context import FormContext
+from gui.school.explained_row import ABOVE_INPUTS, TOP, ExplainedRow
 from gui.school.field_set import FieldSet
 from gui.school.grid import Grid
 from gui.school.inputs import InputKind, InputSpec
 from gui.school.looks import attainment_look, result_words, state_look
-from gui.school.page_row import PageRow
-from gui.school.row_tools import RowTools
 from gui.school.sentences import at_field
-from gui.school.warning_box import WarningBox
-from models.measure import applies
 from models.plan import Indicator, Kind
 from models.submission import EntryState
 
-TOP, ABOVE_INPUTS, ICON = 9, 6, 16
+ICON = 16
 _INLINE_TOP = 5
-_REMARK = MESSAGE.at(MEDIUM)
 
 
-class EntryRow(PageRow):
+class EntryRow(ExplainedRow):
     """A row with inputs; ``tools`` (definition, comment, no value) are lent to the row that is worked on."""
 
     def __init__(self, context: FormContext, indicator: Indicator, *, full_code: bool = False) -> None:
         super().__init__(context, indicator, full_code=full_code)
         self.fields = FieldSet(context, indicator, self)
         self.inline = [spec.kind for spec in self.fields.specs] == [InputKind.YES_NO]
-        self.tools: RowTools | None = None
-        self.warning: WarningBox | None = None
-        self.note: TextField | None = None
         self.reason: TextField | None = None
         self.fill_in: Button | None = None
-        self.left_out = applies(indicator, context.book.known) is False
         self.fields.set_read_only(self.left_out and not context.book.errors(indicator.id))
         self.refresh()
 
@@ -60,10 +50,7 @@ class EntryRow(PageRow):
 
     def refresh(self) -> None:
         """Show what the desk holds now."""
-        self.bar = self.problem_bar()
         self._refresh_reason()
-        self._refresh_note()
-        self._refresh_warning()
         super().refresh()
 
     def stops(self) -> Iterator[QWidget]:
@@ -76,20 +63,6 @@ class EntryRow(PageRow):
             yield self.note
         if self.warning is not None and self.warning.is_open:
             yield self.warning.field
-
-    def edit_note(self) -> None:
-        """Open the comment's field."""
-        self._make_note().show()
-        self.touch()
-        self._make_note().setFocus()
-
-    def lend(self, tools: RowTools | None) -> None:
-        """Take the tools, or give them back."""
-        self.tools = tools
-        if tools is not None:
-            tools.setParent(self)
-            tools.show()
-        self.touch()
 
     def _refresh_reason(self) -> None:
         entry = self.context.desk.entry(self.indicator.id)
@@ -115,47 +88,13 @@ class EntryRow(PageRow):
             widget.setFocus()
             return
 
-    def _make_note(self) -> TextField:
-        if self.note is None:
-            self.note = TextField(self.tr("หมายเหตุของ {0}").format(self.indicator.id), self)
-            self.note.textEdited.connect(lambda words: self.context.desk.set_field(self.indicator.id, "note", words))
-            self.note.left.connect(self._note_left)
-        return self.note
-
-    def _note_left(self) -> None:
-        self.context.desk.leave()
-        if self.note is not None and not self.note.text().strip():
-            self.note.hide()
-            self.touch()
-
-    def _refresh_note(self) -> None:
-        entry = self.context.desk.entry(self.indicator.id)
-        words = entry.note if entry else ""
-        if words or self.note is not None:
-            note = self._make_note()
-            note.show_text(words)
-            note.setVisible(bool(words) or note.hasFocus())
-
-    def _refresh_warning(self) -> None:
-        if self.warning is None and self.context.book.warnings(self.indicator.id):
-            self.warning = WarningBox(self.context, self.indicator.id, self)
-            self.warning.height_changed.connect(self.touch)
-            self.warning.confirmed.connect(self._confirmed)
-        if self.warning is not None:
-            self.warning.refresh()
-
-    def _confirmed(self) -> None:
-        if self.fields is not None and self.warning is not None:
-            self.fields.next_wanted.emit(self.warning.field)
-
     def arrange(self, width: int) -> int:
         """Lay out title, inputs, problems, comment and warning, one under the other."""
         g = self.grid(width)
         inline = self.inline and not self._without_value
         bottom = self._arrange_inline(g) if inline else self._arrange_stacked(g)
         bottom = self._arrange_rule(g, bottom)
-        bottom = self._arrange_remarks(g, self._arrange_note(g, bottom))
-        return self._arrange_warning(g, bottom) + 1
+        return self.arrange_words(g, bottom)
 
     def _arrange_inline(self, g: Grid) -> int:
         switch = next(iter(self.fields.widgets.values())) if self.fields else None
@@ -184,14 +123,6 @@ class EntryRow(PageRow):
         size = self.tools.fit(g.result_right - g.title_x)
         self.tools.setGeometry(g.title_x - 6, bottom - 4, size.width(), size.height())
         return bottom + size.height()
-
-    def _arrange_rule(self, g: Grid, bottom: int) -> int:
-        """Where the plan's rule leaves the row out, say so under it."""
-        if not self.left_out:
-            return bottom
-        x = g.title_x + self.chip(g.title_x, bottom, state_look(EntryState.NOT_APPLICABLE)) + GAP
-        words = self.indicator.applies_text
-        return bottom + max(self.wrapped(x, bottom + 2, words, SMALL, g.result_right - x, INK2), CHIP) + TOP
 
     def _arrange_stacked(self, g: Grid) -> int:
         height = self.head(g, TOP, g.title_width)
@@ -283,41 +214,3 @@ class EntryRow(PageRow):
         size = self.tools.fit(g.result_right - g.title_x)
         self.tools.setGeometry(g.title_x - 6, bottom + 2, size.width(), size.height())
         return bottom + 2 + size.height()
-
-    def _arrange_note(self, g: Grid, bottom: int) -> int:
-        if self.note is None or self.note.isHidden():
-            return bottom
-        words = self.tr("หมายเหตุ")
-        y = bottom - (TOP - ABOVE_INPUTS if not self.inline else 0)
-        self.text(g.title_x, y + 6, words, SMALL, INK2)
-        x = g.title_x + int(text_width(words, SMALL)) + GAP
-        self.note.setGeometry(x, y, g.result_right - x, CONTROL)
-        return y + CONTROL + TOP
-
-    def _arrange_remarks(self, g: Grid, bottom: int) -> int:
-        """Put what the district remarked in boxes of their own."""
-        for finding in self.context.book.remarks(self.indicator.id):
-            bottom += self._remark(g, bottom, str(finding.facts["text"])) + ABOVE_INPUTS
-        return bottom
-
-    def _remark(self, g: Grid, y: int, words: str) -> int:
-        x, label = g.title_x, self.tr("เขต")
-        words_x = x + 36 + text_width(label, _REMARK) + GAP
-        height = lay(words, MESSAGE, int(g.result_right - words_x - 12)).height + 12
-        frame = QRectF(x, y - 3, g.result_right - x, height)
-        self._paints.append(lambda painter: box(painter, frame, fill=NOTE_TINT, border=NOTE_LINE))
-        self._paints.append(lambda painter: draw_icon(painter, "corner-up-left", x + 12, y + 6, NOTE))
-        self.text(x + 36, y + 3, label, _REMARK, NOTE)
-        self.wrapped(words_x, y + 3, words, MESSAGE, int(g.result_right - words_x - 12))
-        return height
-
-    def _arrange_warning(self, g: Grid, bottom: int) -> int:
-        if self.warning is None:
-            return bottom
-        width = g.result_right - g.title_x
-        height = self.warning.height_for(width)
-        self.warning.setVisible(height > 0)
-        if not height:
-            return bottom
-        self.warning.setGeometry(g.title_x, bottom - 3, width, height)
-        return bottom - 3 + height + TOP

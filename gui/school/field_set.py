@@ -64,6 +64,8 @@ class FieldSet(QObject):
 
     def _switch(self, spec: InputSpec, switch: Switch) -> QWidget:
         switch.answered.connect(lambda answer: self._choose(spec, answer))
+        switch.paste_wanted.connect(lambda text: self.pasted.emit(spec.field, text))
+        switch.column_move_wanted.connect(lambda by: self.column_wanted.emit(switch, by))
         switch.next_wanted.connect(lambda: self.next_wanted.emit(switch))
         return switch
 

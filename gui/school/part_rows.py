@@ -116,7 +116,7 @@ class PartRow(EntryRow):
         bottom = self._errors(width, bottom)
         if self.warning is not None and self.warning.height_for(g.result_right - g.title_x):
             bottom += 4
-        return self._arrange_warning(g, self._arrange_note(g, bottom)) + 1
+        return self.arrange_words(g, bottom)
 
     def _place_fields(self, e: _Edges) -> None:
         assert self.fields is not None

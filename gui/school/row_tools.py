@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from gui.design.buttons import Button, ButtonKind
 from gui.design.fonts import BODY_BOLD, SMALL, SMALL_BOLD
@@ -103,7 +103,8 @@ class DefinitionPopover(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(self.tr("นิยามของ {0}").format(indicator.id))
-        self._column = layout = QVBoxLayout(self)
+        scrolled = QWidget()
+        self._column = layout = QVBoxLayout(scrolled)
         layout.setContentsMargins(16, 12, 16, 14)
         layout.setSpacing(2)
         layout.addWidget(WrappedLabel(f"{indicator.code}  {indicator.short_title}", BODY_BOLD))
@@ -111,7 +112,17 @@ class DefinitionPopover(QFrame):
             layout.addSpacing(6)
             layout.addWidget(WrappedLabel(name, SMALL_BOLD, INK2))
             layout.addWidget(WrappedLabel(words, SMALL, INK))
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(scrolled)
+        scrolled.setAutoFillBackground(False)
+        self._scroll.viewport().setAutoFillBackground(False)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(1, 1, 1, 1)
+        around.addWidget(self._scroll)
         self.setFixedWidth(_POPOVER_WIDTH)
+        self.setFocusProxy(self._scroll)
 
     def _parts(self, indicator: Indicator, context: FormContext) -> Iterator[tuple[str, str]]:
         group = next((g.name for g in context.book.plan.groups if g.id == indicator.group), "")
@@ -137,7 +148,8 @@ class DefinitionPopover(QFrame):
 
     def open_below(self, button: QWidget) -> None:
         """Show it under a button, on the screen."""
-        height = self._column.totalHeightForWidth(_POPOVER_WIDTH)
+        room = button.screen().availableGeometry().height() - 2 * COMPACT
+        height = min(self._column.totalHeightForWidth(_POPOVER_WIDTH - 2) + 2, room)
         self.resize(_POPOVER_WIDTH, height)
         screen = button.screen().availableGeometry()
         at = button.mapToGlobal(QPoint(0, button.height() + 4))

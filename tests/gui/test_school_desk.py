@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.school.autosave import Saving
 from gui.school.changes import Place
-from gui.school.desk import SchoolDesk, with_field
+from gui.school.desk import SchoolDesk
+from gui.school.entry_edit import with_field
 from models.entry_patch import EntryPatch
 from models.errors import StorageError
 from models.plan import Level

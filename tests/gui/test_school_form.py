@@ -17,6 +17,8 @@ from gui.design.tokens import DRAWER_BELOW
 from gui.main_window import MainWindow
 from gui.school.field_set import ChoiceBox
 from gui.school.quiet_rows import FoldRow, RepeatRow
+from gui.school.row_tools import DefinitionPopover
+from models.errors import StorageError
 from models.submission import Entry, EntryState
 from tests.helpers.keys import click, press, type_text
 from tests.helpers.school_desk import YEAR, make_returned, row_of, rows_of, school_desk, school_file, school_window
@@ -151,6 +153,38 @@ def test_a_column_out_of_a_spreadsheet_fills_the_rows_below(window: MainWindow) 
     }
     assert window.context.desk.draft("2/2.4.3", "value") == "สามสิบ"
     assert window.context.book.errors("2/2.4.3")
+
+
+def test_a_column_of_answers_is_pasted_onto_switches(window: MainWindow) -> None:
+    QGuiApplication.clipboard().setText("ใช่\r\nไม่ใช่\r\n\r\n1")
+    press(field(window, "2/3.1.1", "answer"), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    answers = {name: entry.answer for name, entry in entries(window).items()}
+    assert answers == {"2/3.1.1": True, "2/3.1.2": False, "2/3.1.4": True}
+    window.actions_by_name["undo"].trigger()
+    assert entries(window) == {}
+
+
+def test_the_definition_opens_below_and_esc_closes_it(window: MainWindow, qtbot: QtBot) -> None:
+    field(window, "2/3.4", "numerator")
+    window.form.tools.define.click()
+    popover = window.findChildren(DefinitionPopover)[0]
+    assert popover.isVisible()
+    with qtbot.waitSignal(popover.destroyed):
+        press(popover, Qt.Key.Key_Escape)
+
+
+def test_the_window_closes_only_when_everything_is_written(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise StorageError("disk_full", path="x")
+
+    window.context.desk.set_field("1/1.2", "answer", True)
+    with monkeypatch.context() as broken, qtbot.waitSignal(window.save_elsewhere_wanted):
+        broken.setattr(window.context.desk.file, "put_entry", refuse)
+        assert not window.close()
+    assert window.close()
+    assert entries(window) == {"1/1.2": Entry(answer=True)}
 
 
 def test_a_row_that_does_not_apply_is_folded_and_can_be_opened(window: MainWindow) -> None:

@@ -1,0 +1,35 @@
+"""The words over the rows: which guideline, whose receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.school.page_row import PageRow
+from gui.school.year_book import YearBook
+from models.numbers import Digits
+from models.receipts_held import receipts_in_force
+from models.years import format_thai_date
+
+
+def guideline_words(book: YearBook, guideline: str, rows: Iterable[PageRow]) -> tuple[str, str, str]:
+    """Return where in the plan, the responsible groups, and the title."""
+    plan = book.plan
+    found = next(g for g in plan.guidelines if g.id == guideline)
+    issue = next(i for i in plan.issues if i.id == found.issue)
+    groups = {group.id: group.name for group in plan.groups}
+    names = dict.fromkeys(groups[row.indicator.group] for row in rows if row.indicator.group in groups)
+    place = QCoreApplication.translate("FormTitles", "ประเด็นกลยุทธ์ที่ {0} · แนวทางที่ {1}")
+    return place.format(issue.number, found.number), " · ".join(names), found.title
+
+
+def receipt_words(book: YearBook, digits: Digits) -> str:
+    """Return whose receipt it is that is in force, and of when."""
+    held = receipts_in_force(book.receipts)
+    if not held:
+        return ""
+    day = format_thai_date(datetime.fromisoformat(held[-1].made_at).date(), digits, abbreviated=True)
+    words = QCoreApplication.translate("FormTitles", "ใบตอบรับ {0} โดย {1}")
+    return words.format(day, held[-1].officer or held[-1].district_name)

@@ -1,0 +1,185 @@
+"""What the form shows: navigation, a guideline's or a filter's rows, findings, each where it has room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.design.tokens import DRAWER_BELOW, PAGE, RAIL_BELOW, SIDE
+from gui.school.context import FormContext
+from gui.school.findings_panel import FindingsPanel
+from gui.school.form_columns import FormColumns
+from gui.school.form_rows import filtered, found_rows, guideline_rows, searched
+from gui.school.form_titles import guideline_words, receipt_words
+from gui.school.grid import CODE, LONG_CODE
+from gui.school.nav_panel import NavPanel
+from gui.school.page_head import PageHead
+from gui.school.page_row import PageRow
+from gui.school.rows_area import ColumnHead, RowsArea
+from models.plan import Guideline, Indicator
+
+FOUND = "found"
+AHEAD = 120  # milliseconds between pages that are built ahead
+
+
+class FormView(QWidget):
+    """The parts of the form and what they show; who uses it wires new rows and leaves the row that is worked on."""
+
+    drawer_changed = Signal()
+
+    def __init__(self, context: FormContext) -> None:
+        super().__init__()
+        self.context = context
+        self._opened: frozenset[str] = frozenset()
+        self._guideline = ""
+        self._filter = "all"
+        self.nav = NavPanel(context)
+        self.head = PageHead()
+        self.column_head = ColumnHead(context)
+        self.area = RowsArea()
+        self.columns = FormColumns(self.area)
+        self.side = FindingsPanel(context)
+        self._ahead = QTimer(self, interval=AHEAD)
+        self._ahead.timeout.connect(self._build_ahead)
+        self._build()
+
+    def _wire(self, rows: Iterable[PageRow]) -> None:
+        """Listen to rows that were just made."""
+        raise NotImplementedError
+
+    def leave_row(self) -> None:
+        """Work on no row."""
+        raise NotImplementedError
+
+    def _build(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.head, self.column_head):
+            column.addWidget(part)
+        column.addWidget(self.area, 1)
+        self._across = across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        across.addWidget(self.nav)
+        across.addWidget(middle, 1)
+        across.addWidget(self.side)
+        self.setStyleSheet(f"RowsArea {{ background: {PAGE}; }}")
+        self._drawer = False
+
+    @property
+    def rows(self) -> Sequence[PageRow]:
+        """The rows shown."""
+        return self.area.rows
+
+    def _guidelines(self) -> list[Guideline]:
+        return [g for g in self.context.book.plan.guidelines if g.id in self.nav.guidelines]
+
+    def refresh(self) -> None:
+        """Count and list anew."""
+        self.nav.refresh()
+        self.side.refresh()
+
+    def _build_ahead(self) -> None:
+        """Build a page that was not seen yet, so that going there takes no time."""
+        waiting = [g.id for g in self._guidelines() if g.id not in self.columns]
+        if not waiting:
+            self._ahead.stop()
+            return
+        self._wire(self.columns.build(waiting[0], guideline_rows(self.context, waiting[0], self._opened)))
+
+    def show_guideline(self, guideline: str) -> None:
+        """Show a guideline's rows from the first."""
+        self.leave_row()
+        self._guideline = guideline
+        self._filter = "all"
+        if guideline not in self.columns:
+            self._wire(self.columns.build(guideline, guideline_rows(self.context, guideline, self._opened)))
+        rows = self.columns.show(guideline, self._anchor())
+        self._ahead.start()
+        self._set_code_width(CODE)
+        self.head.show_words(*guideline_words(self.context.book, guideline, rows))
+        self.nav.show_guideline(guideline)
+
+    def show_filter(self, key: str) -> None:
+        """Show what a filter finds, ``all`` for the guideline."""
+        self._filter = key
+        if key == "all":
+            if self._guideline:
+                self.show_guideline(self._guideline)
+            return
+        titles = {"blank": self.tr("ยังไม่กรอก"), "problems": self.tr("มีปัญหา")}
+        titles["changed"] = self.tr("เปลี่ยนหลังส่งออกครั้งล่าสุด")
+        if key == "remarks":
+            self._show_found(
+                filtered(self.context, key), self.tr("เขตส่งคืน"), receipt_words(self.context.book, self.context.digits)
+            )
+            return
+        group = key.partition(":")[2]
+        name = next((g.name for g in self.context.book.plan.groups if g.id == group), "")
+        self._show_found(filtered(self.context, key), titles.get(key, name), self.tr("กรอง"))
+
+    def _search(self, text: str) -> None:
+        if not text.strip():
+            self.show_filter("all")
+            return
+        self._show_found(searched(self.context.book, text), f"“{text.strip()}”", self.tr("ค้นหา"))
+
+    def _show_found(self, found: Sequence[Indicator], title: str, place: str) -> None:
+        self.leave_row()
+        self.columns.forget([FOUND])
+        self._wire(self.columns.build(FOUND, found_rows(self.context, found)))
+        self.columns.show(FOUND, self._anchor())
+        self._set_code_width(LONG_CODE)
+        words = self.tr("{0} {1} ข้อ").format(title, len(found))
+        self.head.show_words(place, self.tr("กด “ทั้งหมด” เพื่อกลับ"), words)
+        self.nav.show_guideline("")
+
+    def _set_code_width(self, width: int) -> None:
+        self.column_head.code_width = width
+        self.column_head.update()
+
+    def _anchor(self) -> QWidget:
+        return next(reversed(self.nav.guidelines.values()), self.nav.search)
+
+    @property
+    def has_drawer(self) -> bool:
+        """Whether the window is too narrow for the findings to stand beside."""
+        return self._drawer
+
+    def toggle_drawer(self) -> None:
+        """Pull the findings out, or push them back."""
+        if self._drawer:
+            self.side.setVisible(self.side.isHidden())
+            self._place_drawer()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.nav.set_narrow(self.width() < RAIL_BELOW)
+        drawer = self.width() < DRAWER_BELOW
+        if drawer != self._drawer:
+            self._drawer = drawer
+            if drawer:
+                self._across.removeWidget(self.side)
+                self.side.hide()
+            else:
+                self._across.addWidget(self.side)
+                self.side.show()
+            self.drawer_changed.emit()
+        self._place_drawer()
+
+    def _place_drawer(self) -> None:
+        if self._drawer:
+            self.side.setGeometry(self.width() - SIDE, 0, SIDE, self.height())
+            self.side.raise_()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._drawer and self.side.isVisible():
+            self.toggle_drawer()
+        else:
+            super().keyPressEvent(event)

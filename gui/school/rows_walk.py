@@ -1,0 +1,51 @@
+"""Walking through the inputs of the rows shown, along and down, and filling several at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from gui.school.desk import SchoolDesk
+from gui.school.page_row import PageRow
+from gui.school.pasting import read_block
+
+
+class RowsWalk:
+    """Knows the inputs of some rows in reading order."""
+
+    def __init__(self, desk: SchoolDesk, rows: Sequence[PageRow]) -> None:
+        self._desk, self._rows = desk, rows
+        self.stops = [stop for row in rows for stop in row.stops()]
+
+    def after(self, widget: QWidget) -> QWidget | None:
+        """Return the input behind one; None behind the last."""
+        if widget not in self.stops:
+            return next(iter(self.stops), None)
+        return next(iter(self.stops[self.stops.index(widget) + 1 :]), None)
+
+    def beside(self, widget: QWidget, by: int) -> QWidget | None:
+        """Return the input of the same column some rows below or (negative) above."""
+        column = [stop for stop in self.stops if (stop.x(), stop.width()) == (widget.x(), widget.width())]
+        at = column.index(widget) + by if widget in column else -1
+        return column[at] if 0 <= at < len(column) else None
+
+    def copy_above(self, widget: QWidget, row: PageRow, field: str) -> None:
+        """Enter what the input of the same column has in the row above."""
+        above = self.beside(widget, -1)
+        source = above.parentWidget() if above is not None else None
+        if isinstance(source, PageRow) and row.fields is not None:
+            spec = row.fields.spec(field)
+            value = spec.value(self._desk.entry(source.indicator.id))
+            if value is not None:
+                self._desk.set_field(row.indicator.id, field, spec.stored(value))
+
+    def paste(self, row: PageRow, field: str, text: str) -> frozenset[str]:
+        """Lay a block of cells over the rows from one on; return the indicators that it touched."""
+        below = self._rows[list(self._rows).index(row) :]
+        targets = [(r.indicator.id, r.fields.specs) for r in below if r.fields is not None and any(r.stops())]
+        pasted = read_block(text, targets, field)
+        self._desk.apply(pasted.patches)
+        for refused in pasted.refused:
+            self._desk.set_draft(refused.indicator, refused.field, refused.text, refused.code)
+        return frozenset(pasted.patches) | {refused.indicator for refused in pasted.refused}
