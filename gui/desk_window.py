@@ -78,17 +78,20 @@ class DeskWindow(QObject):
             return
         language = self._settings.choices.language
         try:
-            told, year = take_document(self.desk, path)
+            taken = take_document(self.desk, path)
         except ChiwatError as error:
             self.window.show_page(HISTORY)
             self.history.tell(sentence(error, language), self.history.refused)
             return
-        if year in self.desk.years:
-            self.desk.set_year(year)
+        if taken.year in self.desk.years:
+            self.desk.set_year(taken.year)
         self.desk.reload()
-        self.window.show_page(HISTORY)
-        self.history.refresh()
-        self.history.tell(told)
+        self.history.tell(taken.words)
+        self.window.show_page(FORM if taken.returned else HISTORY)
+        if taken.returned:
+            self.window.form.nav.pills.choose("remarks")
+        else:
+            self.history.refresh()
 
     def _save_elsewhere(self) -> None:
         title, kinds = self.tr("บันทึกที่อื่น"), self.tr("ไฟล์โรงเรียน (*.chiwat)")

@@ -6,13 +6,13 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 
+from gui.dates import day_words
 from gui.design.buttons import Button, ButtonKind
 from gui.design.fonts import PAGE_TITLE, SMALL, SMALL_BOLD
 from gui.design.labels import ElidedLabel, WrappedLabel
 from gui.design.tokens import CHROME, INK2, SUNK
 from gui.parts import Ground, column, row
 from gui.school.exporting import Rendering
-from models.years import format_thai_date
 
 
 class CheckHead(Ground):
@@ -58,9 +58,7 @@ class CheckFoot(Ground):
     def show_state(self, due: date | None, today: date, *, final: bool) -> None:
         """Show the deadline, and what the other kind of report is for."""
         self._final = final
-        self.due.set_words(
-            self.tr("กำหนดส่ง {date}").format(date=format_thai_date(due, abbreviated=True)) if due else ""
-        )
+        self.due.set_words(self.tr("กำหนดส่ง {date}").format(date=day_words(due)) if due else "")
         days = (due - today).days if due else 0
         left = self.tr("อีก {days} วัน") if days > 0 else self.tr("วันนี้") if days == 0 else self.tr("เลยมา {days} วัน")
         self.left.set_words(left.format(days=abs(days)) if due else "")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.dates import moment_words
 from gui.design.tokens import Tone
 from gui.school.desk import SchoolDesk
 from gui.school.looks import yes_no
@@ -19,7 +19,6 @@ from models.plan import Plan
 from models.profile import known_figures
 from models.receipt import Receipt, Verdict
 from models.submission import Entry, EntryState, YearReport
-from models.years import format_thai_date
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +53,7 @@ def history_items(desk: SchoolDesk, language: Language, digits: Digits) -> tuple
         kind = final if record.final else QCoreApplication.translate("History", "ฉบับระหว่างปี")
         code = QCoreApplication.translate("History", "รหัสเอกสาร {code}").format(code=document_code(submission))
         unfinished = "" if record.written else QCoreApplication.translate("History", "เขียนไฟล์ไม่สำเร็จ")
-        hint = " · ".join(part for part in (kind, moment(record.made_at), code, unfinished) if part)
+        hint = " · ".join(part for part in (kind, moment_words(record.made_at), code, unfinished) if part)
         item = HistoryItem(title=title, hint=hint, icon="send", tone=Tone.ACCENT, lines=lines)
         found.append((record.made_at, item))
         before = submission.report
@@ -89,18 +88,8 @@ def _receipt(receipt: Receipt, language: Language) -> HistoryItem:
     lines = tuple(
         HistoryLine(code=remark.indicator, words=remark.text or word("remark", language)) for remark in receipt.remarks
     )
-    hint = " · ".join(part for part in (moment(receipt.made_at), receipt.officer, receipt.reason) if part)
+    hint = " · ".join(part for part in (moment_words(receipt.made_at), receipt.officer, receipt.reason) if part)
     return HistoryItem(title=title, hint=hint, icon=icon, tone=tone, lines=lines)
-
-
-def moment(text: str) -> str:
-    """Return an ISO 8601 time as people say it."""
-    try:
-        at = datetime.fromisoformat(text)
-    except ValueError:
-        return text
-    clock = QCoreApplication.translate("History", "{time} น.").format(time=f"{at:%H:%M}")
-    return f"{format_thai_date(date(at.year, at.month, at.day), abbreviated=True)} {clock}"
 
 
 def entry_words(plan: Plan, report: YearReport, name: str, entry: Entry | None, digits: Digits) -> str:

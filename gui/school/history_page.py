@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.dates import moment_words
 from gui.design.buttons import Button
 from gui.design.card import Box, Card
 from gui.design.fonts import BODY_BOLD, PAGE_TITLE, SMALL, SMALL_BOLD
@@ -17,7 +18,7 @@ from gui.dialogs import ask
 from gui.parts import Glyph, Ground, Rule, column, row, scrolling, with_icon
 from gui.school.copies import backups_of, copy_file, look_into
 from gui.school.desk import SchoolDesk
-from gui.school.history import HistoryItem, history_items, moment
+from gui.school.history import HistoryItem, history_items
 from gui.settings import Settings
 from gui.wording import sentence
 from models.errors import ChiwatError
@@ -102,7 +103,7 @@ class HistoryPage(QWidget):
     def _backup_row(self, backup: Backup) -> QWidget:
         line = QWidget()
         button = Button(self.tr("ดูก่อนกู้คืน"), size="small")
-        when = moment(backup.moment.isoformat())
+        when = moment_words(backup.moment.isoformat())
         button.setAccessibleName(self.tr("ดูไฟล์สำรอง {moment} ก่อนกู้คืน").format(moment=when))
         button.clicked.connect(lambda: self._look(backup))
         self.restore_buttons.append(button)
@@ -124,7 +125,7 @@ class HistoryPage(QWidget):
             "ปี {year} กรอกไว้ {entries} จาก {asked} รายการ ข้อมูลพื้นฐาน {figures} ช่อง ส่งแล้ว {revisions} ครั้ง\n"
             "ไฟล์ปัจจุบันกรอกครบ {filled} จาก {asked} รายการ\nไฟล์ปัจจุบันจะเก็บไว้ข้างกัน ไม่ถูกลบ"
         ).format(
-            moment=moment(backup.moment.isoformat()), year=self.desk.year, entries=held.entries, asked=held.asked,
+            moment=moment_words(backup.moment.isoformat()), year=self.desk.year, entries=held.entries, asked=held.asked,
             figures=held.figures, revisions=held.revisions, filled=counts.filled,
         )  # fmt: skip
         if ask(self.tr("กู้คืนไฟล์สำรอง"), words, (self.tr("ไม่กู้คืน"), self.tr("กู้คืน")), self):

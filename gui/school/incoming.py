@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -14,8 +15,17 @@ from storage.documents import read_plan
 from storage.package_files import read_bounded
 
 
-def take_document(desk: SchoolDesk, path: Path) -> tuple[str, int]:
-    """Take a receipt or a newer plan; return what to tell and the year that it is about (the desk's for a plan).
+@dataclass(frozen=True, kw_only=True)
+class Taken:
+    """What to tell, the year that it is about (the desk's for a plan), whether there is something to correct."""
+
+    words: str
+    year: int
+    returned: bool = False
+
+
+def take_document(desk: SchoolDesk, path: Path) -> Taken:
+    """Take a receipt or a newer plan.
 
     Errors of ``SchoolFile.receive``, ``read_plan`` and ``SchoolFile.take_plan``; StorageError ``file_missing``.
     """
@@ -30,8 +40,10 @@ def take_document(desk: SchoolDesk, path: Path) -> tuple[str, int]:
             raise
         document, package = read_plan(data)
         changes = desk.file.take_plan(document, cosigner=package.cosigner)
-        return _plan_told(changes), desk.year
-    return _receipt_told(taken.receipt, is_new=taken.is_new), taken.receipt.year
+        return Taken(words=_plan_told(changes), year=desk.year)
+    receipt = taken.receipt
+    returned = receipt.verdict is Verdict.RETURNED and taken.in_force and bool(receipt.remarks)
+    return Taken(words=_receipt_told(receipt, is_new=taken.is_new), year=receipt.year, returned=returned)
 
 
 def _receipt_told(receipt: Receipt, *, is_new: bool) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from gui.dates import day_to_type
 from gui.design.buttons import Button, ButtonKind
 from gui.design.card import Card
 from gui.design.fields import TextField
@@ -20,7 +21,7 @@ from gui.school.figure_field import FigureField
 from gui.wording.figures import figure_label
 from models.errors import InvalidDataError
 from models.plan import Plan
-from models.years import format_thai_date, parse_date
+from models.years import parse_date
 
 _COLUMNS, _DATE_WIDTH = 6, 150
 
@@ -113,7 +114,7 @@ class ProfileCard(Card):
     def show_date(self, day: str) -> None:
         """Show the day that the figures were counted on, ISO; "" for none or several."""
         if not self.date.hasFocus() and not self.date.bad:
-            self.date.show_text(format_thai_date(date.fromisoformat(day), abbreviated=True) if day else "")
+            self.date.show_text(day_to_type(date.fromisoformat(day)) if day else "")
 
     def date_typed(self) -> str | None:
         """Return the day typed, ISO; None where it is none."""

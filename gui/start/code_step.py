@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.dates import day_words
 from gui.design.buttons import Button
 from gui.design.card import Box
 from gui.design.fonts import BODY_BOLD, SMALL
@@ -23,7 +24,7 @@ from gui.start.step_page import StepPage
 from gui.wording import sentence
 from models.errors import ChiwatError
 from models.plan import ReporterType
-from models.years import fiscal_year_of, format_thai_date
+from models.years import fiscal_year_of
 
 _SIDE_BESIDE = 860
 
@@ -169,12 +170,16 @@ class CodeStep(StepPage):
         kind = ReporterType.SCHOOL if chosen.school else ReporterType.OFFICE
         due = document.publication.deadlines.get(str(year), "")
         count = self.tr("{count} รายการ").format(count=len(plan.entered_by(kind)))
+        day = day_words(date.fromisoformat(due), abbreviated=False) if due else ""
         amphoe = self.tr("อำเภอ{amphoe} ").format(amphoe=chosen.amphoe) if chosen.amphoe else ""
         code = self.tr("รหัส {code}").format(code=chosen.code)
         self.facts.show_facts(
             (self.tr("โรงเรียน"), f"{chosen.name} {amphoe}{code}"),
             (self.tr("แผน"), f"{plan.title} ({plan.edition_label})"),
-            (self.tr("กำหนดส่ง"), f"{format_thai_date(date.fromisoformat(due))} · {count}" if due else count),
+            (
+                self.tr("กำหนดส่ง"),
+                f"{day} · {count}" if due else count,
+            ),
         )
 
     def _name(self) -> str:

@@ -13,7 +13,7 @@ from gui.design.icons import draw_icon
 from gui.design.painting import smooth, text_centred
 from gui.design.tokens import ACCENT, INK2, colour
 
-_VEIL = QColor(255, 255, 255, 235)
+_VEIL = QColor(255, 255, 255, 246)
 _MARGIN, _ICON = 16, 28
 
 

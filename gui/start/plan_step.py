@@ -48,6 +48,7 @@ class PlanStep(StepPage):
     def enter(self) -> None:
         document = self.beginning.document
         self.found.setVisible(document is not None)
+        self.choose_button.setFocus()
         if document is None:
             return
         plan, publication = document.plan, document.publication

@@ -168,9 +168,9 @@ class Wizard(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.rail.set_narrow(self._is_narrow())
-        side = 20 if self._is_narrow() else _MARGIN
+        side, top = (20, 16) if self._is_narrow() else (_MARGIN, 32)
         for layout in self._frames:
-            layout.setContentsMargins(side, 32, side, 24)
+            layout.setContentsMargins(side, top, side, 24)
         super().resizeEvent(event)
 
     def _framed(self, page: StepPage) -> QWidget:

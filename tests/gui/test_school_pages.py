@@ -16,14 +16,17 @@ from pytestqt.qtbot import QtBot
 
 from gui.application import prepare
 from gui.school.copies import back_up
+from gui.school.history import history_items
 from gui.settings import Settings
 from gui.windows import Windows
 from gui.wording import Language
 from models.errors import StorageError
 from models.numbers import Digits, Number
 from models.plan import ReporterType
+from models.receipt import NamedDocument, Receipt, ReceiptRemark, Verdict, said
 from models.submission import Entry, EntryState, Reporter
 from storage.documents import publish_plan, read_submission
+from storage.office_documents import write_document
 from storage.school_file import SchoolFile
 from tests.helpers.factories import (
     SCHOOL,
@@ -323,6 +326,51 @@ def test_a_file_whose_stick_was_pulled_out_goes_on_elsewhere(windows: Windows, p
     assert desk.file.entries(YEAR)["1/1.2"] == Entry(answer=False)
     with pytest.raises(StorageError, match="file_exists"):
         made.rescue.save_elsewhere(tmp_path / "elsewhere.chiwat")
+
+
+def receipt_for(windows: Windows, out: Path, verdict: Verdict) -> Path:
+    """The district's answer to an export, its remark on one indicator; written beside it."""
+    assert windows.desk_window is not None
+    desk = windows.desk_window.desk
+    submission, package = read_submission(out.read_bytes())
+    named = NamedDocument(digest=package.digest, revision=1, final=True, code="AAAA-BBBB")
+    remark = ReceiptRemark(text="ตรวจอีกครั้ง", indicator="1/1.1", judged=(said(desk.plan, submission.report, "1/1.1"),))
+    receipt = Receipt(
+        plan=desk.file.plan_reference, plan_title=desk.plan.title, district=desk.plan.district.id,
+        district_name=desk.plan.district.short_name, reporter=desk.file.reporter, year=YEAR, verdict=verdict,
+        documents=(package.digest,), heads=(named,), lineage=(package.digest,), decisions=("0" * 64,),
+        made_at="2021-09-22T09:14:00+07:00", layout=1, officer="นางสาววิไล",
+        remarks=(remark,) if verdict is Verdict.RETURNED else (),
+    )  # fmt: skip
+    path = out.with_name(f"{verdict.value}.xlsx")
+    write_document(path, receipt, make_signer(9))
+    return path
+
+
+def test_a_report_sent_back_is_corrected_and_sent_again(windows: Windows, qtbot: QtBot) -> None:
+    assert windows.desk_window is not None
+    made, desk = windows.desk_window, windows.desk_window.desk
+    out = sign(windows, qtbot)
+    drop_file(made.window, receipt_for(windows, out, Verdict.RETURNED))
+    assert made.window.page == "form"
+    assert made.window.form.nav.pills.current == "remarks"
+    page(windows, "check")
+    assert not made.check.attest.sign_button.isEnabled()
+    page(windows, "form")
+    desk.set_field("1/1.1", "numerator", 58)
+    second = sign(windows, qtbot)
+    submission, _ = read_submission(second.read_bytes())
+    assert submission.revision == 2
+    assert len(submission.lineage) == 1
+
+
+def test_an_accepted_report_stands_in_the_history(windows: Windows, qtbot: QtBot) -> None:
+    assert windows.desk_window is not None
+    made = windows.desk_window
+    drop_file(made.window, receipt_for(windows, sign(windows, qtbot), Verdict.ACCEPTED))
+    assert made.window.page == "history"
+    assert "2564" in made.history._told_words.text()
+    assert [item.icon for item in history_items(made.desk, Language.THAI, Digits.ARABIC)] == ["circle-check", "send"]
 
 
 def test_a_newer_plan_is_taken_where_it_is_dropped(windows: Windows, tmp_path: Path) -> None:
