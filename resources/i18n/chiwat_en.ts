@@ -518,20 +518,8 @@ The code can be typed later in the settings</translation>
         <translation>Give a value instead</translation>
     </message>
     <message>
-        <source>หมายเหตุของ {0}</source>
-        <translation>Comment on {0}</translation>
-    </message>
-    <message>
         <source>เหตุผล</source>
         <translation>Reason</translation>
-    </message>
-    <message>
-        <source>หมายเหตุ</source>
-        <translation>Comment</translation>
-    </message>
-    <message>
-        <source>เขต</source>
-        <translation>District</translation>
     </message>
 </context>
 <context>
@@ -555,6 +543,21 @@ The code can be typed later in the settings</translation>
     <message>
         <source>ข้อความ (*.txt)</source>
         <translation>Text (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainedRow</name>
+    <message>
+        <source>หมายเหตุของ {0}</source>
+        <translation type="unfinished">Comment on {0}</translation>
+    </message>
+    <message>
+        <source>หมายเหตุ</source>
+        <translation type="unfinished">Comment</translation>
+    </message>
+    <message>
+        <source>เขต</source>
+        <translation type="unfinished">District</translation>
     </message>
 </context>
 <context>
@@ -690,46 +693,49 @@ The code can be typed later in the settings</translation>
     </message>
 </context>
 <context>
-    <name>FormPage</name>
+    <name>FormTitles</name>
     <message>
         <source>ประเด็นกลยุทธ์ที่ {0} · แนวทางที่ {1}</source>
-        <translation>Issue {0} · guideline {1}</translation>
-    </message>
-    <message>
-        <source>ยังไม่กรอก</source>
-        <translation>Blank</translation>
-    </message>
-    <message>
-        <source>มีปัญหา</source>
-        <translation>With problems</translation>
-    </message>
-    <message>
-        <source>เปลี่ยนหลังส่งออกครั้งล่าสุด</source>
-        <translation>Changed since the last export</translation>
-    </message>
-    <message>
-        <source>เขตส่งคืน</source>
-        <translation>Returned</translation>
-    </message>
-    <message>
-        <source>กรอง</source>
-        <translation>Filter</translation>
+        <translation type="unfinished">Issue {0} · guideline {1}</translation>
     </message>
     <message>
         <source>ใบตอบรับ {0} โดย {1}</source>
-        <translation>Receipt of {0} by {1}</translation>
+        <translation type="unfinished">Receipt of {0} by {1}</translation>
+    </message>
+</context>
+<context>
+    <name>FormView</name>
+    <message>
+        <source>ยังไม่กรอก</source>
+        <translation type="unfinished">Blank</translation>
+    </message>
+    <message>
+        <source>มีปัญหา</source>
+        <translation type="unfinished">With problems</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนหลังส่งออกครั้งล่าสุด</source>
+        <translation type="unfinished">Changed since the last export</translation>
+    </message>
+    <message>
+        <source>เขตส่งคืน</source>
+        <translation type="unfinished">Returned</translation>
+    </message>
+    <message>
+        <source>กรอง</source>
+        <translation type="unfinished">Filter</translation>
     </message>
     <message>
         <source>ค้นหา</source>
-        <translation>Search</translation>
+        <translation type="unfinished">Search</translation>
     </message>
     <message>
         <source>{0} {1} ข้อ</source>
-        <translation>{0}: {1}</translation>
+        <translation type="unfinished">{0}: {1}</translation>
     </message>
     <message>
         <source>กด “ทั้งหมด” เพื่อกลับ</source>
-        <translation>Press “All” to go back</translation>
+        <translation type="unfinished">Press “All” to go back</translation>
     </message>
 </context>
 <context>
@@ -1694,6 +1700,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>แก้คำชี้แจง</source>
         <translation>Edit the explanation</translation>
+    </message>
+    <message>
+        <source>ยืนยันคำตอบ</source>
+        <translation>Confirm the answer</translation>
     </message>
     <message>
         <source>ชี้แจงแล้ว {0}</source>
