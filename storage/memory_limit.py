@@ -10,7 +10,7 @@ import sys
 
 __all__ = ["limit_memory"]
 
-if sys.platform == "win32":
+if sys.platform == "win32":  # pragma: no cover, tried under wine
     import ctypes
     from ctypes import wintypes
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import signal
 from collections.abc import Mapping
+from threading import Event
 
 from models.errors import InvalidDataError
 from models.plan import Plan
@@ -21,16 +21,11 @@ def examine(data: bytes, plans: Mapping[str, Plan]) -> Examined:
         case b"fail":
             raise ZeroDivisionError
         case b"hang":
-            signal.pause() if hasattr(signal, "pause") else input()
+            Event().wait()
         case b"gorge":
             hoard = [bytearray(1 << 26) for _ in range(100)]
             del hoard
     return InvalidDataError("told", text=data.decode(), plans=sorted(plans), process=os.getpid())
-
-
-def broken(data: bytes, plans: Mapping[str, Plan]) -> Examined:
-    """Stand for a module that cannot be loaded in the worker."""
-    return examine(data, plans)
 
 
 def unpickled() -> object:

@@ -33,7 +33,7 @@ def one(cell: FormCell, **fields: object) -> FormSheet:
 
 
 @pytest.mark.parametrize(
-    "text", ["=1+1", "_x0041_", "_x005F_x0041_", "'a", "ก\nข", '<&>"', "+66", "#N/A", "TRUE", " x"]
+    "text", ["=1+1", "-1", "@SUM(A1)", "_x0041_", "_x005F_x0041_", "'a", "ก\nข", '<&>"', "+66", "#N/A", "TRUE", " x"]
 )
 def test_texts_are_written_as_they_are(text: str) -> None:
     cell = read_workbook(draw_workbook([one(FormCell(value=text))], ())).sheets[0].cells[1, 1]

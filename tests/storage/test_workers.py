@@ -26,7 +26,7 @@ from tests.helpers.hostile import rows_of_cells, sheet_xml, xlsx
 ROOT = Path(__file__).parents[2]
 PLANS = {"a": make_plan()}
 # Long enough for a worker under load, short enough to wait for once.
-SHORT = 3.0
+SHORT = 5.0
 
 
 @pytest.fixture(scope="module")
@@ -218,10 +218,22 @@ def test_errors_of_the_guard_reach_the_batch() -> None:
 def test_a_worker_imports_neither_qt_nor_openpyxl_nor_a_database(module: str) -> None:
     program = f"""if True:
         import sys, {module}
-        sys.exit(", ".join({{"sqlite3", "sqlite_utils", "openpyxl", "PySide6", "click"}} & set(sys.modules)) or None)
+        heavy = {{"storage.database", "sqlite_utils", "openpyxl", "PySide6", "click"}}
+        sys.exit(", ".join(heavy & set(sys.modules)) or None)
     """
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a job object is always granted")
+def test_a_limit_below_ours_stays() -> None:
+    program = """if True:
+        import resource, sys
+        from storage.memory_limit import limit_memory
+        resource.setrlimit(resource.RLIMIT_AS, (2**30, 2**30))
+        sys.exit(0 if limit_memory(2**29) and not limit_memory(2**31) else 1)
+    """
+    assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False).returncode == 0
 
 
 @pytest.mark.parametrize("module", ["cli", "gui"])
