@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent, Qt
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.design.buttons import Button, ButtonKind
@@ -127,8 +126,13 @@ class CheckPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._render()
         self.paper.setFocus()
+        # The page is drawn first, and then filled.
+        QTimer.singleShot(0, self, self._render_if_shown)
+
+    def _render_if_shown(self) -> None:
+        if self.isVisible():
+            self._render()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is read from the file for a page that nobody sees: it may be closed by then."""
@@ -171,6 +175,9 @@ class CheckPage(QWidget):
 
     def print_form(self) -> None:
         """Ask for a printer (or a PDF) and print what is shown."""
+        # Loaded when somebody prints: the window opens sooner without it.
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
         if self.rendering is None:
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
