@@ -68,6 +68,8 @@ def _spaced(lines: list[str]) -> list[str]:
 
 
 def _broken(text: str, style: Style, width: int) -> list[str]:
+    if text_width(text, style) <= width:
+        return [text.rstrip()]
     lines, line = [], ""
     for word in words(text) if text else ("",):
         if line and text_width((line + word).rstrip(), style) > width:

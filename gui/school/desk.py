@@ -114,7 +114,7 @@ class SchoolDesk(QObject):
 
     def counts(self) -> Counts:
         """Count over the whole report."""
-        return self.book.counts(indicator.id for indicator in self.book.indicators)
+        return self.book.whole
 
     def history(self, name: str) -> tuple[tuple[int, Number | None], ...]:
         """Return an indicator's own figure of each year of the plan, this year's as it stands on the desk."""

@@ -56,11 +56,10 @@ class FindingLine(_Line):
 
     def show_finding(self, finding: Finding, words: str, sentence: str, on: bool) -> None:
         """Show a finding; the whole sentence is its tooltip."""
-        if (finding, words, on) != (self.finding, self.words, self.on):
-            self.finding, self.words, self.on = finding, words, on
-            self.setToolTip(sentence)
-            self.setAccessibleName(f"{finding.indicator} {sentence}")
-            self.update()
+        self.finding, self.words, self.on = finding, words, on
+        self.setToolTip(sentence)
+        self.setAccessibleName(f"{finding.indicator} {sentence}")
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(SIDE, _ITEM)
@@ -243,9 +242,12 @@ class FindingsPanel(QWidget):
         book, language = self._context.book, self._context.language
         for found, shown in zip(findings, lines, strict=False):
             on = bool(found.indicator) and found.indicator == self._current
-            shown.show_finding(found, in_panel(book, found, language), at_field(book, found, language), on)
+            words = in_panel(book, found, language)
+            if (found, words, on) != (shown.finding, shown.words, shown.on):
+                shown.show_finding(found, words, at_field(book, found, language), on)
         for number, shown in enumerate(lines):
-            shown.setVisible(number < len(findings))
+            if shown.isHidden() == (number < len(findings)):
+                shown.setVisible(number < len(findings))
 
     def _toggle_explained(self) -> None:
         self._explained_open = not self._explained_open

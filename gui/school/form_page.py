@@ -264,7 +264,7 @@ class FormPage(FormView):
             self._rebuild()
         else:
             self.columns.mark(names)
-        self.refresh()
+        self.refresh(names)
         if self.current in names:
             self.side.trend.show_indicator(self.current)
 

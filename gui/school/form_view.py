@@ -80,9 +80,9 @@ class FormView(QWidget):
     def _guidelines(self) -> list[Guideline]:
         return [g for g in self.context.book.plan.guidelines if g.id in self.nav.guidelines]
 
-    def refresh(self) -> None:
-        """Count and list anew."""
-        self.nav.refresh()
+    def refresh(self, names: frozenset[str] | None = None) -> None:
+        """Count and list anew, where only some indicators changed only what they touch."""
+        self.nav.refresh(names)
         self.side.refresh()
 
     def _build_ahead(self) -> None:

@@ -208,12 +208,17 @@ class NavPanel(QWidget):
             self._open_issue = self._issue_of(guideline)
         self._show_items()
 
-    def refresh(self) -> None:
-        """Count anew."""
+    def refresh(self, names: frozenset[str] | None = None) -> None:
+        """Count anew, where only some indicators changed only theirs."""
         book = self._context.book
+        changed = None if names is None else {book.by_id[name].guideline for name in names if name in book.by_id}
+        issues = None if changed is None else {self._issue_of(guideline) for guideline in changed}
         for name, item in self.guidelines.items():
-            item.show_counts(book.counts(self._asked[name]))
+            if changed is None or name in changed:
+                item.show_counts(book.counts(self._asked[name]))
         for issue, whole_issue in self.issues.items():
+            if issues is not None and issue not in issues:
+                continue
             counts = book.counts(n for g, asked in self._asked.items() if self._issue_of(g) == issue for n in asked)
             whole_issue.show_counts(counts)
             self.rail[issue].show_counts(counts)
@@ -222,7 +227,7 @@ class NavPanel(QWidget):
         self.pills.pills["all"].set_words(self.tr("ทั้งหมด"))
         self.pills.pills["blank"].set_words(self.tr("ยังไม่กรอก {0}").format(whole.total - whole.filled))
         self.pills.pills["problems"].set_words(self.tr("มีปัญหา {0}").format(whole.problems + pending))
-        remarked = sum(bool(book.remarks(indicator.id)) for indicator in book.indicators)
+        remarked = sum(bool(book.remarks(indicator.id)) for indicator in book.indicators if book.receipts)
         self.pills.pills["remarks"].set_words(self.tr("เขตส่งคืน {0}").format(remarked))
         self.pills.pills["remarks"].setVisible(remarked > 0)
         # Four pills have no room; the blanks are in the panel at the right too.

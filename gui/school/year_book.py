@@ -74,6 +74,7 @@ class YearBook:
         self.answered: frozenset[Answered] = frozenset()
         self._of: dict[str, tuple[Finding, ...]] = {}
         self._tallies: dict[str, Counts] = {}
+        self._whole: Counts | None = None
 
     def set(self, changes: Changes) -> Changes:
         """Take changes, and return what undoes them."""
@@ -100,6 +101,7 @@ class YearBook:
         self.findings = (*self._draft_findings(), *found)
         before, self._of = self._of, _by_indicator(self.findings)
         self._tallies.clear()
+        self._whole = None
         names = before.keys() | self._of.keys()
         return frozenset(name for name in names if before.get(name) != self._of.get(name))
 
@@ -153,6 +155,13 @@ class YearBook:
             warnings=sum(tally.warnings for tally in tallies),
             notes=sum(tally.notes for tally in tallies),
         )
+
+    @property
+    def whole(self) -> Counts:
+        """The counts over the whole report."""
+        if self._whole is None:
+            self._whole = self.counts(indicator.id for indicator in self.indicators)
+        return self._whole
 
     def _tally(self, indicator: str) -> Counts:
         if (found := self._tallies.get(indicator)) is None:
