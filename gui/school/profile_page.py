@@ -72,7 +72,7 @@ class ProfilePage(QWidget):
         for head in (self.title, self.lead):
             head.setVisible(heading)
         self._build()
-        desk.changed.connect(self.refresh)
+        desk.changed.connect(self._changed)
         desk.year_changed.connect(self._build)
         desk.jumped.connect(self._jump)
 
@@ -84,6 +84,12 @@ class ProfilePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fit()
+        self.refresh()
+
+    def _changed(self) -> None:
+        """What is typed on another page costs no time here."""
+        if self.isVisible():
+            self.refresh()
 
     def _fit(self) -> None:
         if self._narrow != (self.width() < STACKED_BELOW):
