@@ -61,10 +61,6 @@ unit_tests() {
         tests/models tests/storage tests/resources tests/cli
 }
 
-install() {
-    exits_with 0 win "$setup" /S
-}
-
 check_installed() {
     expect "both programs are installed" test -f "$program/Chiwat.exe" -a -f "$program/chiwat-cli.exe"
     expect "the program is in the Start menu" test -f "$link"
@@ -74,8 +70,8 @@ check_installed() {
 
 # selftest PROGRAM OUT, with the shipped C++ runtime only; prints the steps.
 selftest() {
-    WINEDLLOVERRIDES="$WINEDLLOVERRIDES;$native_only" LIMIT=300 win "$1" --selftest "C:\\users\\Public\\$2"
-    grep -q '"ok": true' "$c_drive/users/Public/$2"
+    WINEDLLOVERRIDES="$WINEDLLOVERRIDES;$native_only" LIMIT=300 win "$1" --selftest "C:\\users\\Public\\$2" &&
+        grep -q '"ok": true' "$c_drive/users/Public/$2"
 }
 
 put_data() {
@@ -91,8 +87,14 @@ require_data() {
 
 # Whether the window's program runs with the document on its command line.
 shows_document() {
-    grep -lzF "${document##*/}" /proc/[0-9]*/cmdline 2>/dev/null | xargs -r dirname | sed 's|$|/environ|' |
-        xargs -r grep -lzF "WINEPREFIX=$WORK/prefix" | grep -q .
+    local process
+    for process in /proc/[0-9]*; do
+        if grep -qzF Chiwat.exe "$process/cmdline" && grep -qzF "${document##*/}" "$process/cmdline" &&
+            grep -qzxF "WINEPREFIX=$WORK/prefix" "$process/environ"; then
+            return
+        fi
+    done 2>/dev/null
+    return 1
 }
 
 # Wine 8 looks for the program of a file among the machine's classes only, Windows first among the user's.
@@ -142,8 +144,8 @@ try_portable() {
     local folder="$c_drive/แฟลชไดรฟ์"
     mkdir -p "$folder"
     unzip -q "$portable" -d "$folder"
-    selftest "$folder/Chiwat/chiwat-cli.exe" portable.json >/dev/null
-    grep -qF '"settings": "C:\\\\แฟลชไดรฟ์\\\\Chiwat\\\\data' "$c_drive/users/Public/portable.json"
+    expect "the portable copy passes its self-test" selftest "$folder/Chiwat/chiwat-cli.exe" portable.json >/dev/null
+    expect "its settings lie beside it" grep -qF '"settings": "C:\\\\แฟลชไดรฟ์\\\\Chiwat\\\\data' "$c_drive/users/Public/portable.json"
     expect "the portable copy leaves the registry alone" not registry_has 'HKCU\Software\Chiwat'
 }
 
@@ -153,13 +155,13 @@ expect "the installer has at most $largest bytes" test "$(stat -c %s "$setup")" 
 wine_environment
 trap stop_wine EXIT
 start_wine
-unit_tests
+expect "the tests pass on Windows' Python" unit_tests
 step "tests on Windows' Python"
-install
+expect "the installer installs" exits_with 0 win "$setup" /S
 check_installed
 step "installed silently"
 put_data
-selftest "$program/chiwat-cli.exe" installed.json
+expect "the installed program passes its self-test" selftest "$program/chiwat-cli.exe" installed.json
 step "self-test of the installed program, with the shipped C++ runtime only"
 try_while_running
 step "opened by a double-click; installer and uninstaller refused meanwhile"
