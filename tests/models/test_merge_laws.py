@@ -19,7 +19,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule, 
 from models.changes import Change
 from models.decision import DecisionKind
 from models.held import Held, ancestors
-from models.import_state import ImportState
+from models.import_state import ImportState, Outcome
 from models.standing import ReviewState, Standing, standing
 from models.submission import Reporter
 from models.trust import in_force
@@ -74,7 +74,7 @@ class World:
         assert len({change.indicator for change in told}) == len(told)
         self.imports[outcome.state] += 1
         self.changes.update(change.change for change in told)
-        _agrees(outcome.state, digest, after, known=known, edited=edited)
+        _agrees(outcome, digest, after, known=known, edited=edited)
         if self.imports.total() % 3:
             return
         again, told_again = place.take(copy)
@@ -136,8 +136,10 @@ def _digests(documents: Iterable[Held]) -> set[str]:
     return {document.digest for document in documents}
 
 
-def _agrees(state: ImportState, digest: str, after: Standing, *, known: bool, edited: bool) -> None:
+def _agrees(outcome: Outcome, digest: str, after: Standing, *, known: bool, edited: bool) -> None:
     """The state that an import tells is what standing says."""
+    state = outcome.state
+    assert not (state is ImportState.IDENTICAL and outcome.reason and digest in _digests(after.heads))
     assert (state is ImportState.WITHDRAWN) == (digest in _digests(after.withdrawn))
     assert (state is ImportState.IDENTICAL) <= (known and not edited)
     assert (state is ImportState.CELLS_CHANGED) <= edited
@@ -158,6 +160,8 @@ def _nothing_is_lost(computer: Computer, found: Standing, mine: dict[str, Held])
     for decision in in_force(computer.of(found.reporter)):
         for digest in decision.documents if decision.kind is ACCEPT else ():
             if digest in mine and not found.contradictory:
+                # An interim report has blanks, which never take the place of final figures.
+                assert all(head.final >= mine[digest].final for head in found.accepted_heads)
                 outranked = not mine[digest].final and any(head.final for head in found.accepted_heads)
                 assert digest in _digests(found.accepted_heads) | ancestors(found.accepted_heads) or outranked
 
@@ -167,7 +171,6 @@ def _nothing_older_wins(found: Standing) -> None:
     assert not _digests(found.heads) & ancestors(found.heads)
     assert not _digests(found.accepted_heads) & ancestors(found.accepted_heads)
     assert found.accepted is None or found.accepted_heads == (found.accepted,)
-    # An interim report has blanks, which never take the place of final figures.
     assert len({head.final for head in found.accepted_heads}) <= 1
 
 
