@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
+
+from msgspec import Meta
 
 from models.canonical import Value, digest, encode
 from models.decision import Decision, DecisionKind
@@ -78,7 +81,7 @@ class Receipt(Value):
     year: int
     verdict: Verdict
     documents: tuple[Digest, ...]
-    heads: tuple[NamedDocument, ...]
+    heads: Annotated[tuple[NamedDocument, ...], Meta(min_length=1)]
     lineage: tuple[Digest, ...]
     decisions: tuple[Digest, ...]
     made_at: str

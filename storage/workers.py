@@ -181,9 +181,9 @@ class _Worker:
         return said
 
     def _said(self) -> Examined | None:
-        if not self.connection.poll():
-            return UnsafeFileError("worker_deadline")
         try:
+            if not self.connection.poll():
+                return UnsafeFileError("worker_deadline")
             said: Examined | None = self.connection.recv()
         except (EOFError, OSError):
             return UnsafeFileError("worker_died")
