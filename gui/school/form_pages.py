@@ -176,14 +176,15 @@ class _SheetLayout:
 
     def _band(self, cells: dict[int, FormCell], spans: dict[int, int]) -> Row:
         shown = [(column, cell) for column, cell in sorted(cells.items()) if cell.value is not None]
-        share = self._width / max(len(shown), 1)
-        pieces, fill = [], ""
+        pieces, fill, left = [], "", 0.0
         for place, (_column, cell) in enumerate(shown):
             style, ink, fill = _BANDS.get(cell.style, (SMALL, INK, ""))
+            # The first of two takes what it needs, at most half; the last what is left.
+            share = self._width - left if place + 1 == len(shown) else self._width / len(shown)
             paragraph = lay(self._text(cell), style, int(share - _GAP))
-            ends = cell.style is Style.FIELD_END
-            right = self._width if ends else None
-            pieces.append(Piece(paragraph, place * share + (6 if fill else 0), _PAD, right, ink))
+            right = self._width if cell.style is Style.FIELD_END else None
+            pieces.append(Piece(paragraph, left + (6 if fill else 0), _PAD, right, ink))
+            left += min(share, paragraph.width + 2 * _GAP)
         height = max((piece.paragraph.height for piece in pieces), default=0) + 2 * _PAD
         return Row(height, tuple(pieces), fill, "")
 
