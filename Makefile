@@ -50,7 +50,7 @@ screenshots: setup-window ## pictures of every page in every state: build/screen
 	$(BIN)/python -m gui.screenshots build/screenshots
 
 translations: setup ## take new texts of the window into resources/i18n, and make what the program reads
-	@tools/translations.sh
+	$(BIN)/python tools/translations.py
 
 bench: setup ## measure the budgets; writes build/bench.json
 	$(BIN)/python -m benchmarks

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="th_TH">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>เลิกทำ</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>ทำซ้ำ</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>ค้นรหัสหรือคำ</source>
+        <translation>Search code or word</translation>
+    </message>
+    <message>
+        <source>ไปที่รหัส</source>
+        <translation>Go to a code</translation>
+    </message>
+    <message>
+        <source>ปัญหาถัดไป</source>
+        <translation>Next problem</translation>
+    </message>
+    <message>
+        <source>บันทึกเดี๋ยวนี้</source>
+        <translation>Save now</translation>
+    </message>
+    <message>
+        <source>การตั้งค่า</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>วิธีใช้</source>
+        <translation>Help</translation>
+    </message>
+</context>
+<context>
     <name>AttestPanel</name>
     <message>
         <source>ชื่อ–สกุล</source>
@@ -549,15 +584,15 @@ The code can be typed later in the settings</translation>
     <name>ExplainedRow</name>
     <message>
         <source>หมายเหตุของ {0}</source>
-        <translation type="unfinished">Comment on {0}</translation>
+        <translation>Comment on {0}</translation>
     </message>
     <message>
         <source>หมายเหตุ</source>
-        <translation type="unfinished">Comment</translation>
+        <translation>Comment</translation>
     </message>
     <message>
         <source>เขต</source>
-        <translation type="unfinished">District</translation>
+        <translation>District</translation>
     </message>
 </context>
 <context>
@@ -696,46 +731,46 @@ The code can be typed later in the settings</translation>
     <name>FormTitles</name>
     <message>
         <source>ประเด็นกลยุทธ์ที่ {0} · แนวทางที่ {1}</source>
-        <translation type="unfinished">Issue {0} · guideline {1}</translation>
+        <translation>Issue {0} · guideline {1}</translation>
     </message>
     <message>
         <source>ใบตอบรับ {0} โดย {1}</source>
-        <translation type="unfinished">Receipt of {0} by {1}</translation>
+        <translation>Receipt of {0} by {1}</translation>
     </message>
 </context>
 <context>
     <name>FormView</name>
     <message>
         <source>ยังไม่กรอก</source>
-        <translation type="unfinished">Blank</translation>
+        <translation>Blank</translation>
     </message>
     <message>
         <source>มีปัญหา</source>
-        <translation type="unfinished">With problems</translation>
+        <translation>With problems</translation>
     </message>
     <message>
         <source>เปลี่ยนหลังส่งออกครั้งล่าสุด</source>
-        <translation type="unfinished">Changed since the last export</translation>
+        <translation>Changed since the last export</translation>
     </message>
     <message>
         <source>เขตส่งคืน</source>
-        <translation type="unfinished">Returned</translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>กรอง</source>
-        <translation type="unfinished">Filter</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>ค้นหา</source>
-        <translation type="unfinished">Search</translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>{0} {1} ข้อ</source>
-        <translation type="unfinished">{0}: {1}</translation>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>กด “ทั้งหมด” เพื่อกลับ</source>
-        <translation type="unfinished">Press “All” to go back</translation>
+        <translation>Press “All” to go back</translation>
     </message>
 </context>
 <context>
@@ -997,6 +1032,18 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ช่องถัดไป</source>
         <translation>Next field</translation>
+    </message>
+    <message>
+        <source>ขึ้นลงในคอลัมน์</source>
+        <translation>up and down the column</translation>
+    </message>
+    <message>
+        <source>วางทั้งคอลัมน์จาก Excel</source>
+        <translation>paste a whole column from Excel</translation>
+    </message>
+    <message>
+        <source>เหมือนแถวบน</source>
+        <translation>same as above</translation>
     </message>
     <message>
         <source>ใช่ / ไม่ใช่</source>
