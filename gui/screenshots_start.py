@@ -47,6 +47,12 @@ def draw_start(out: Path, ending: str, size: tuple[int, int], settings: Settings
             window.close()
 
 
+def wizard_of(window: StartWindow) -> Wizard:
+    """Return the wizard that a window shows."""
+    assert window.wizard is not None
+    return window.wizard
+
+
 def draw_settings(out: Path, ending: str, settings: Settings, desk: SchoolDesk) -> None:
     """Write the picture of the settings of an open file."""
     dialog = SettingsDialog(settings, desk)
@@ -60,8 +66,7 @@ def _steps(folder: Path, code: str) -> MappingProxyType[str, _Step]:
 
     def wizard(window: StartWindow) -> Wizard:
         window.take(plan)
-        assert window.wizard is not None
-        return window.wizard
+        return wizard_of(window)
 
     def typed(text: str) -> _Step:
         def step(window: StartWindow) -> None:
@@ -80,10 +85,8 @@ def _steps(folder: Path, code: str) -> MappingProxyType[str, _Step]:
         made.school_step.search.setText("บ้านแม่")
 
     def passphrase(window: StartWindow) -> None:
-        made = wizard(window)
-        made.plan_step.done.emit()
-        made.beginning.choose(_SCHOOL)
-        made.school_step.done.emit()
+        typed("")(window)
+        made = wizard_of(window)
         made.code_step.skip_button.click()
         made.passphrase_step.path = Path("C:/") / "ชี้วัด" / "บ้านท่าตึง.chiwat"
         made.passphrase_step.where.set_words(str(made.passphrase_step.path))
