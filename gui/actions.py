@@ -22,16 +22,15 @@ class ActionSpec(NamedTuple):
 
 def specs() -> Mapping[str, ActionSpec]:
     """Return all actions of the school's window by name, in the language in force."""
-    say = QCoreApplication.translate
     return {
-        "undo": ActionSpec(say("Actions", "เลิกทำ"), ("Ctrl+Z",), "undo-2"),
-        "redo": ActionSpec(say("Actions", "ทำซ้ำ"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2"),
-        "find": ActionSpec(say("Actions", "ค้นรหัสหรือคำ"), ("Ctrl+F",), "search"),
-        "go_to": ActionSpec(say("Actions", "ไปที่รหัส"), ("Ctrl+G",)),
-        "next_problem": ActionSpec(say("Actions", "ปัญหาถัดไป"), ("F8",), "octagon-alert"),
-        "save": ActionSpec(say("Actions", "บันทึกเดี๋ยวนี้"), ("Ctrl+S",), "save"),
-        "settings": ActionSpec(say("Actions", "การตั้งค่า"), ("Ctrl+,",), "settings"),
-        "help": ActionSpec(say("Actions", "วิธีใช้"), ("F1",), "circle-help"),
+        "undo": ActionSpec(QCoreApplication.translate("Actions", "เลิกทำ"), ("Ctrl+Z",), "undo-2"),
+        "redo": ActionSpec(QCoreApplication.translate("Actions", "ทำซ้ำ"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2"),
+        "find": ActionSpec(QCoreApplication.translate("Actions", "ค้นรหัสหรือคำ"), ("Ctrl+F",), "search"),
+        "go_to": ActionSpec(QCoreApplication.translate("Actions", "ไปที่รหัส"), ("Ctrl+G",)),
+        "next_problem": ActionSpec(QCoreApplication.translate("Actions", "ปัญหาถัดไป"), ("F8",), "octagon-alert"),
+        "save": ActionSpec(QCoreApplication.translate("Actions", "บันทึกเดี๋ยวนี้"), ("Ctrl+S",), "save"),
+        "settings": ActionSpec(QCoreApplication.translate("Actions", "การตั้งค่า"), ("Ctrl+,",), "settings"),
+        "help": ActionSpec(QCoreApplication.translate("Actions", "วิธีใช้"), ("F1",), "circle-help"),
     }
 
 

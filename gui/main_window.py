@@ -58,15 +58,7 @@ class MainWindow(QWidget):
         self.show_page(FORM)
 
     def _form_page(self) -> Page:
-        hints = (
-            ("Enter", self.tr("ช่องถัดไป")),
-            ("Y / N", self.tr("ใช่ / ไม่ใช่")),
-            ("F8", self.tr("ปัญหาถัดไป")),
-            ("Ctrl+G", self.tr("ไปที่รหัส")),
-            ("Ctrl+V", self.tr("วางจาก Excel")),
-            ("F1", self.tr("วิธีใช้")),
-        )
-        return Page(key=FORM, title=self.tr("กรอกตัวชี้วัด"), widget=self.form, hints=hints)
+        return Page(key=FORM, title=self.tr("กรอกตัวชี้วัด"), widget=self.form)
 
     def _make_actions(self) -> None:
         desk = self.context.desk
@@ -99,6 +91,7 @@ class MainWindow(QWidget):
         self.header.problems.clicked.connect(self.form.toggle_drawer)
         self.form.profile_wanted.connect(lambda: self.show_page(PROFILE))
         self.form.drawer_changed.connect(self._show_counts)
+        self.form.hints_changed.connect(lambda: self.hints.set_hints(self.form.hints()))
         desk.saved_changed.connect(self._show_saved)
         desk.history_changed.connect(self._show_history)
         desk.changed.connect(self._show_counts)
@@ -125,7 +118,7 @@ class MainWindow(QWidget):
         self.context.desk.leave()
         self.stack.setCurrentWidget(page.widget)
         self.header.tabs.choose(key)
-        self.hints.set_hints(page.hints)
+        self.hints.set_hints(page.hints if key != FORM else self.form.hints())
         if key == FORM and self.isVisible():
             self.form.take_focus()
 

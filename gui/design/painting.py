@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from gui.design.fonts import SMALL_MEDIUM, Style, baseline, font
@@ -27,6 +27,11 @@ def box(
     painter.setPen(QPen(colour(border), width) if border else Qt.PenStyle.NoPen)
     painter.setBrush(colour(fill) if fill else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset)
+
+
+def ground(painter: QPainter, rect: QRect, fill: str) -> None:
+    """Fill a whole widget, a little beyond: at 150 % its last pixels are parts of pixels."""
+    painter.fillRect(rect.adjusted(-1, -1, 1, 1), colour(fill))
 
 
 def text(painter: QPainter, x: float, y: float, words: str, style: Style, ink: str = INK) -> None:

@@ -13,7 +13,7 @@ from gui.design.focus_ring import RING_GAP
 from gui.design.fonts import BODY_BOLD, MESSAGE, SEMIBOLD, SMALL, SMALL_BOLD, SMALL_MEDIUM
 from gui.design.icons import draw_icon
 from gui.design.key_hints import draw_key, key_width
-from gui.design.painting import line, smooth, text
+from gui.design.painting import ground, line, smooth, text
 from gui.design.thai import lay, text_width
 from gui.design.tokens import ACCENT, ACCENT_TINT, CHROME, INK, INK2, LINE, NOTE, OK, PAGE, SIDE, TONES, colour
 from gui.school.context import FormContext
@@ -66,7 +66,7 @@ class FindingLine(_Line):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
-        painter.fillRect(self.rect(), colour(ACCENT_TINT if self.on else PAGE))
+        ground(painter, self.rect(), ACCENT_TINT if self.on else PAGE)
         line(painter, 0, self.height() - 1, self.width(), self.height() - 1, LINE)
         if self.on:
             line(painter, 0, 0, 0, self.height(), ACCENT, 3)

@@ -11,8 +11,10 @@ from gui.school.changes import Place
 from gui.school.context import FormContext
 from gui.school.entry_row import EntryRow
 from gui.school.form_rows import coded, searched
+from gui.school.form_titles import key_hints
 from gui.school.form_view import FOUND, FormView
 from gui.school.page_row import PageRow
+from gui.school.part_rows import PartRow
 from gui.school.row_tools import RowTools
 from gui.school.rows_walk import RowsWalk
 from gui.school.year_book import REMARK
@@ -24,6 +26,7 @@ class FormPage(FormView):
     """Walks by Enter and Tab in reading order; ``profile_wanted`` asks for the page of the profile's figures."""
 
     profile_wanted = Signal()
+    hints_changed = Signal()
 
     def __init__(self, context: FormContext) -> None:
         super().__init__(context)
@@ -222,6 +225,7 @@ class FormPage(FormView):
             self._row = row
             row.set_active(isinstance(row, EntryRow))
             self.side.show_current(row.indicator.same_as or row.indicator.id)
+            self.hints_changed.emit()
             if isinstance(row, EntryRow):
                 self.tools.serve(row.indicator)
                 row.lend(self.tools)
@@ -236,6 +240,10 @@ class FormPage(FormView):
             if last is not None:
                 QWidget.setTabOrder(last, button)
             last = button
+
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys that help where the work is."""
+        return key_hints(in_table=isinstance(self._row, PartRow))
 
     def leave_row(self) -> None:
         """Take the tools back from the row."""

@@ -1,4 +1,4 @@
-"""The words over the rows: which guideline, whose receipt."""
+"""The words around the rows: which guideline, whose receipt, which keys."""
 
 from __future__ import annotations
 
@@ -33,3 +33,27 @@ def receipt_words(book: YearBook, digits: Digits) -> str:
     day = format_thai_date(datetime.fromisoformat(held[-1].made_at).date(), digits, abbreviated=True)
     words = QCoreApplication.translate("FormTitles", "ใบตอบรับ {0} โดย {1}")
     return words.format(day, held[-1].officer or held[-1].district_name)
+
+
+def key_hints(*, in_table: bool) -> tuple[tuple[str, str], ...]:
+    """Return keys with what they do; in a table one goes up and down."""
+    next_field, problem = (
+        ("Enter", QCoreApplication.translate("MainWindow", "ช่องถัดไป")),
+        ("F8", QCoreApplication.translate("MainWindow", "ปัญหาถัดไป")),
+    )
+    if in_table:
+        return (
+            ("↑ ↓", QCoreApplication.translate("MainWindow", "ขึ้นลงในคอลัมน์")),
+            next_field,
+            ("Ctrl+V", QCoreApplication.translate("MainWindow", "วางทั้งคอลัมน์จาก Excel")),
+            ("Ctrl+D", QCoreApplication.translate("MainWindow", "เหมือนแถวบน")),
+            problem,
+        )
+    return (
+        next_field,
+        ("Y / N", QCoreApplication.translate("MainWindow", "ใช่ / ไม่ใช่")),
+        problem,
+        ("Ctrl+G", QCoreApplication.translate("MainWindow", "ไปที่รหัส")),
+        ("Ctrl+V", QCoreApplication.translate("MainWindow", "วางจาก Excel")),
+        ("F1", QCoreApplication.translate("MainWindow", "วิธีใช้")),
+    )

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from gui.design.chip import ChipLook
 from gui.design.fonts import AXIS, BODY, BODY_BOLD, SMALL, Style
-from gui.design.painting import chip, chip_width, line, smooth, text, text_right
+from gui.design.painting import chip, chip_width, ground, line, smooth, text, text_right
 from gui.design.thai import lay
-from gui.design.tokens import ACTIVE_ROW, ERROR, INK, INK2, INK3, LINE, PAGE, WARNING, colour
+from gui.design.tokens import ACTIVE_ROW, ERROR, INK, INK2, INK3, LINE, PAGE, WARNING
 from gui.school.context import FormContext
 from gui.school.field_set import FieldSet
 from gui.school.grid import CODE, LEFT, LONG_CODE, Grid, grid
@@ -90,7 +90,7 @@ class PageRow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
-        painter.fillRect(self.rect(), colour(ACTIVE_ROW if self.active and self.ground == PAGE else self.ground))
+        ground(painter, self.rect(), ACTIVE_ROW if self.active and self.ground == PAGE else self.ground)
         self.height_for(self.width())
         for paint in self._paints:
             paint(painter)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from gui.design.fonts import SMALL
 from gui.design.painting import line, smooth, text, text_right
+from gui.design.thai import text_width
 from gui.design.tokens import INK2, LINE, PAGE, SUNK, colour
 from gui.school.context import FormContext
 from gui.school.grid import CODE, LEFT, SCROLL_BAR, grid
@@ -35,10 +36,15 @@ class ColumnHead(QWidget):
         text(painter, LEFT, 3, self.tr("รหัส"), SMALL, INK2)
         text(painter, g.title_x, 3, self.tr("ตัวชี้วัด"), SMALL, INK2)
         if not g.stacked:
-            text_right(painter, g.last_right, 3, self.tr("ปี {0}").format(book.year - 1), SMALL, INK2)
-            baseline = self.tr("ฐาน {0}").format(book.plan.baseline_year)
-            text_right(painter, g.base_right, 3, baseline, SMALL, INK2)
-            text_right(painter, g.target_right, 3, self.tr("เป้า {0}").format(book.year), SMALL, INK2)
+            heads = (
+                (self.tr("ปี {0}").format(book.year - 1), g.last_right, g.title_right),
+                (self.tr("ฐาน {0}").format(book.plan.baseline_year), g.base_right, g.last_right),
+                (self.tr("เป้า {0}").format(book.year), g.target_right, g.base_right),
+            )
+            for words, right, left in heads:
+                # A longer language leaves the year out: it stands over the result.
+                fits = text_width(words, SMALL) <= right - left - 4
+                text_right(painter, right, 3, words if fits else words.rpartition(" ")[0], SMALL, INK2)
         text_right(painter, g.result_right, 3, self.tr("ผลปี {0}").format(book.year), SMALL, INK2)
         line(painter, 0, self.height() - 1, self.width(), self.height() - 1, LINE)
 

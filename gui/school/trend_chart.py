@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.design.fonts import AXIS, BODY_BOLD, SEMIBOLD, SMALL
-from gui.design.painting import line, smooth, text, text_right
+from gui.design.painting import ground, line, smooth, text, text_right
 from gui.design.thai import text_width
 from gui.design.tokens import ACCENT, CHROME, INK, INK2, INK3, LINE, PAGE, colour
 from gui.school.context import FormContext
@@ -57,7 +57,7 @@ class TrendChart(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
-        painter.fillRect(self.rect(), colour(CHROME))
+        ground(painter, self.rect(), CHROME)
         line(painter, 0, 0, self.width(), 0, LINE)
         if not self._figures:
             return
