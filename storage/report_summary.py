@@ -104,5 +104,3 @@ def _result_row(book: ReportBook, result: IndicatorResult) -> list[StyledCell]:
         (book.group_name(result), WRAPPED),
         brief_remark(result, texts),
     ]
-
-

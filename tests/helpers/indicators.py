@@ -26,7 +26,7 @@ from models.submission import Entry, Reporter, YearReport
 SCHOOL = Reporter(type=ReporterType.SCHOOL, code="5002010001")
 OFFICE = Reporter(type=ReporterType.OFFICE, code="d1")
 YEAR = 2564
-_SCALED = {
+_SCALED: dict[Kind, dict[str, Any]] = {
     Kind.MEAN_SCORE: {"minimum": Number(0), "maximum": Number(100)},
     Kind.GRADE: {"scale": ("low", "mid", "top")},
 }

@@ -37,7 +37,7 @@ from tests.helpers.factories import make_plan
 
 NOW = datetime(2021, 10, 5, 14, 32, tzinfo=timezone(timedelta(hours=7)))
 TEXTS = load_report_texts()
-FORMULAS = ("=HYPERLINK(\"http://example.org\")", "+1+1", "-2+3", "@SUM(A1)", "=1", "#N/A")
+FORMULAS = ('=HYPERLINK("http://example.org")', "+1+1", "-2+3", "@SUM(A1)", "=1", "#N/A")
 
 
 def written(folder: Path, report: AnnualReport) -> openpyxl.Workbook:
