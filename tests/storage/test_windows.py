@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import stat
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -34,16 +33,7 @@ def test_a_file_that_another_program_holds_stays_as_it_is(tmp_path: Path) -> Non
     assert [(found.name, found.read_bytes()) for found in tmp_path.iterdir()] == [(path.name, b"new")]
 
 
-def test_a_file_marked_read_only_is_not_replaced(tmp_path: Path) -> None:
-    path = tmp_path / "รายงาน.xlsx"
-    path.write_bytes(b"old")
-    path.chmod(stat.S_IREAD)
-    assert code_of(lambda: write_verified(path, b"new")) == "read_only"
-    path.chmod(stat.S_IREAD | stat.S_IWRITE)
-    assert path.read_bytes() == b"old"
-
-
-@pytest.mark.parametrize("name", ["ผล?.xlsx", "ผล*.xlsx", "ผล|.xlsx", 'ผล".xlsx', "ก" * 300 + ".xlsx"])
+@pytest.mark.parametrize("name", ["ผล?.xlsx", "ผล*.xlsx", "ผล|.xlsx", 'ผล".xlsx'])
 def test_a_name_that_windows_forbids_is_told(tmp_path: Path, name: str) -> None:
     assert code_of(lambda: write_verified(tmp_path / name, b"new")) == "bad_name"
     assert list(tmp_path.iterdir()) == []
