@@ -19,7 +19,7 @@ from storage.district_file import DistrictFile
 @click.argument("action", type=click.Choice([*ACTIONS, "close"]))
 @click.argument("codes", nargs=-1)
 @click.option("--year", "year_text", metavar="พ.ศ.", help="ปีงบประมาณ (ไม่ต้องระบุสำหรับ enrol และ revoke)")
-@click.option("--all", "everyone", is_flag=True, help="รับรองทุกแห่งที่รอพิจารณา (accept)")
+@click.option("--all", "everyone", is_flag=True, help="ตรวจรับทุกแห่งที่รอตรวจ (accept)")
 @click.option("--fingerprint", default="", metavar="30 หลัก", help="เลขที่ผู้รายงานอ่านให้ฟังทางโทรศัพท์ (enrol, revoke)")
 @click.option("--document", default="", metavar="รหัส", help="รหัสเอกสารที่พิมพ์ท้ายแบบรายงาน (choose, withdraw, restore)")
 @click.option("--batch", type=int, metavar="ครั้งที่", help="ถอนทุกไฟล์ที่นำเข้าครั้งนั้น (withdraw)")
@@ -41,7 +41,7 @@ def decide(
     officer: str,
     passphrase_file: Path | None,
 ) -> None:
-    """บันทึกการพิจารณา: รับรอง (accept) ส่งคืนให้แก้ไข (return) เลือกฉบับ (choose) ถอน (withdraw) นำกลับ (restore)
+    """บันทึกการพิจารณา: ตรวจรับ (accept) ส่งคืนให้แก้ไข (return) เลือกฉบับ (choose) ถอน (withdraw) นำกลับ (restore)
     ลงทะเบียนกุญแจ (enrol) ยกเลิกกุญแจ (revoke) ปิดปี (close)
     """
     whole = everyone or batch is not None or action == "close"
@@ -51,7 +51,7 @@ def decide(
     with DistrictFile.open(file) as district:
         district.open_key(read_passphrase(passphrase_file))
         if everyone:
-            say(f"รับรองแล้ว {len(district.accept_all(year, now(), officer))} แห่ง")
+            say(f"ตรวจรับแล้ว {len(district.accept_all(year, now(), officer))} แห่ง")
         elif batch is not None:
             made = district.withdraw_batch(batch, now(), officer, reason=reason)
             say(f"ถอนการนำเข้าครั้งที่ {batch} แล้ว {len(made)} แห่ง")

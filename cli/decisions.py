@@ -35,7 +35,7 @@ class Case:
 
 def _accept(case: Case) -> None:
     case.district.accept(case.reporter, case.year, case.at, case.officer, document=case.digest)
-    say(f"รับรองแบบรายงานปี {case.year} ของ {case.reporter.code} แล้ว")
+    say(f"ตรวจรับแบบรายงานปี {case.year} ของ {case.reporter.code} แล้ว")
 
 
 def _return(case: Case) -> None:

@@ -119,7 +119,7 @@ def import_(file: Path, paths: tuple[Path, ...], dry_run: bool, as_json: bool) -
 @year_option
 @json_option
 def status(file: Path, year_text: str, as_json: bool) -> None:
-    """แสดงว่าโรงเรียนใดส่งแล้ว ยังไม่ส่ง ส่งคืน หรือรับรองแล้ว"""
+    """แสดงว่าโรงเรียนใดส่งแล้ว ยังไม่ส่ง ส่งคืน หรือตรวจรับแล้ว"""
     with open_district(file, read_only=True) as opened:
         found = year_status(opened, parse_year(year_text), today=now().date())
     if as_json:

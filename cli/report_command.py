@@ -25,7 +25,7 @@ output_file = click.Path(path_type=Path, dir_okay=False)
 @click.command()
 @click.argument("file", type=existing_file)
 @year_option
-@click.option("--received", is_flag=True, help="นับฉบับที่รับแล้วแต่ยังไม่รับรองด้วย (ผลเบื้องต้น)")
+@click.option("--received", is_flag=True, help="นับฉบับที่รับแล้วแต่ยังไม่ตรวจรับด้วย (ผลเบื้องต้น)")
 @click.option("--xlsx", type=output_file, help="สมุดงานสรุป .xlsx")
 @click.option("--pdf", type=output_file, help="รายงานเผยแพร่ .pdf")
 @click.option("--csv", "csv_", type=output_file, help="ตารางผล .csv")

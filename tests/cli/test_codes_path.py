@@ -175,7 +175,7 @@ def test_a_new_code_makes_the_old_letter_worthless_and_loses_nothing(desk: Codes
     desk.run(*export, "--passphrase-file", desk.folder / "new.txt")
     assert desk.state(desk.folder / "second.xlsx") == "newer_revision"
     assert desk.state(desk.folder / f"{CODES[0]}.xlsx") == "identical"
-    assert "รับรองแล้ว 1 แห่ง" in desk.secret("district", "decide", desk.file, "accept", "--all", "--year", YEAR)
+    assert "ตรวจรับแล้ว 1 แห่ง" in desk.secret("district", "decide", desk.file, "accept", "--all", "--year", YEAR)
 
 
 def test_a_code_that_was_taken_back_says_so(desk: CodesDesk) -> None:
