@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+import msgspec
+
 from models.conditions import compare
 from models.entry_rules import entry_errors
 from models.finding import Finding, error
@@ -62,6 +64,17 @@ def final_errors(plan: Plan, report: YearReport) -> tuple[Finding, ...]:
     found += _foreign_entries(plan, report)
     checks = (check for check in plan.checks if check.level is Level.ERROR)
     return (*found, *(f for check in checks for f in _cross_check(check, report, known)))
+
+
+def without_errors(plan: Plan, report: YearReport) -> YearReport:
+    """Return a report, which may be interim, without the entries that are wrong: they are no figures to count."""
+    known = known_figures(plan, report.profile)
+    sound = {
+        indicator.id: report.entries[indicator.id]
+        for indicator in plan.entered_by(report.reporter.type)
+        if indicator.id in report.entries and not any(entry_errors(indicator, report.entries[indicator.id], known))
+    }
+    return msgspec.structs.replace(report, entries=sound)
 
 
 def _profile_errors(plan: Plan, report: YearReport, *, final: bool) -> Iterator[Finding]:

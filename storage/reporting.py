@@ -17,6 +17,7 @@ from models.plan import ReporterType
 from models.publication import School, reporting_schools
 from models.standing import ReviewState, Standing
 from models.submission import Reporter
+from models.validation import without_errors
 from storage.district_file import DistrictFile
 
 
@@ -147,4 +148,6 @@ def _counting(found: Standing, *, with_received: bool) -> Held | None:
 def _counted(district: DistrictFile, editions: EditionFilter, held: Held, *, accepted: bool) -> Counted:
     signed = district.records.report(held.digest)
     report = editions.taken(signed.report, signed.plan.sha256)
+    if not held.final:
+        report = without_errors(district.plan, report)
     return Counted(report=report, accepted=accepted, digest=held.digest)

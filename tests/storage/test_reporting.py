@@ -210,3 +210,22 @@ def test_the_value_of_the_district_is_that_of_the_sums(district: DistrictFile, t
     numerator = sum(entry.numerator or 0 for entry in entries)
     denominator = sum(entry.denominator or 0 for entry in entries)
     assert value(annual_report(district, 2564)) == Number(f"{100 * numerator / denominator:.2f}")
+
+
+@pytest.mark.parametrize(
+    ("indicator", "wrong"),
+    [
+        ("1/1.1", Entry(numerator=61, denominator=60)),
+        ("1/2.2", Entry(raw={"grade": "ไม่มีในแผน"})),
+        ("1/1.3", Entry(raw={"rooms_with": "แปด", "rooms_total": "9"})),
+    ],
+    ids=["more than all", "a word off its scale", "no number"],
+)
+def test_what_is_wrong_in_an_interim_report_is_no_figure(
+    district: DistrictFile, tmp_path: Path, indicator: str, wrong: Entry
+) -> None:
+    report = make_report(entries=make_entries() | {indicator: wrong})
+    receive(district, tmp_path, report=report, final=False)
+    found = annual_report(district, 2564, with_received=True).whole
+    assert found.result(indicator).sums.reported == 0
+    assert found.result("2/1.1.1").sums.reported == 1
