@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from models.consolidation import Consolidation, Counted, consolidate, expected_reporters
+from models.consolidation import Consolidation, Counted, YearReadings, expected_reporters, read_year
 from models.measure import Known
 from models.plan import Plan, ReporterType
 from models.profile import known_figures, school_type, size_class
@@ -71,10 +71,11 @@ def build_annual_report(
     years = sorted(earlier, key=lambda item: item.year)
     known = _latest_profiles(plan, (*years, this))
     codes = tuple(school.code for school in schools)
-    whole = _consolidate(plan, this, expected_reporters(plan, codes), known)
+    expected = expected_reporters(plan, codes)
+    readings = _read(plan, this, known)
 
     def by(key: Callable[[School], str], order: Sequence[str]) -> dict[str, Consolidation]:
-        return _by(plan, this, schools, known, key, order)
+        return _by(readings, schools, key, order)
 
     sizes = {code: size.id for code in codes if (size := size_class(plan, known.get(code, {})))}
     types = {code: found for code in codes if (found := school_type(known.get(code, {})))}
@@ -82,11 +83,11 @@ def build_annual_report(
         plan=plan,
         publication=publication,
         year=this.year,
-        whole=whole,
+        whole=readings.over(expected),
         by_amphoe=by(lambda school: school.amphoe, plan.district.amphoes),
         by_size=by(lambda school: sizes.get(school.code, UNKNOWN), [size.id for size in plan.size_classes]),
         by_type=by(lambda school: types.get(school.code, UNKNOWN), ["primary", "lower_secondary", "upper_secondary"]),
-        earlier=tuple(_consolidate(plan, item, expected_reporters(plan, codes), known) for item in years),
+        earlier=tuple(_read(plan, item, known).over(expected) for item in years),
         schools=schools,
         standings={item.reporter: item for item in this.standings},
         counted={item.report.reporter: item for item in this.counted},
@@ -99,10 +100,8 @@ def _school(school: School) -> Reporter:
     return Reporter(type=ReporterType.SCHOOL, code=school.code)
 
 
-def _consolidate(
-    plan: Plan, item: YearInput, expected: Sequence[Reporter], known: Mapping[str, Known]
-) -> Consolidation:
-    return consolidate(plan, item.year, expected, item.counted, closed=item.closed, known_before=known)
+def _read(plan: Plan, item: YearInput, known: Mapping[str, Known]) -> YearReadings:
+    return read_year(plan, item.year, item.counted, closed=item.closed, known_before=known)
 
 
 def _latest_profiles(plan: Plan, years: Iterable[YearInput]) -> dict[str, Known]:
@@ -116,14 +115,9 @@ def _latest_profiles(plan: Plan, years: Iterable[YearInput]) -> dict[str, Known]
 
 
 def _by(
-    plan: Plan,
-    item: YearInput,
-    schools: Sequence[School],
-    known: Mapping[str, Known],
-    key: Callable[[School], str],
-    order: Sequence[str],
+    readings: YearReadings, schools: Sequence[School], key: Callable[[School], str], order: Sequence[str]
 ) -> dict[str, Consolidation]:
     found = {key(school) for school in schools}
     ordered = [name for name in order if name in found] + sorted(found.difference(order))
     members = {name: [_school(school) for school in schools if key(school) == name] for name in ordered}
-    return {name: _consolidate(plan, item, reporters, known) for name, reporters in members.items()}
+    return {name: readings.over(reporters) for name, reporters in members.items()}

@@ -102,6 +102,92 @@ class Consolidation:
         raise KeyError(indicator_id)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """What an entry counts for: its state (None: blank, or its raw figures decide nothing) and its tally."""
+
+    state: EntryState | None
+    sums: Tally
+
+
+@dataclass(frozen=True, kw_only=True)
+class YearReadings:
+    """Every report of a year, read once: any set of reporters is consolidated from it by adding up."""
+
+    plan: Plan
+    year: int
+    closed: bool
+    present: Mapping[Reporter, Counted]
+    readings: Mapping[Reporter, Mapping[str, Reading]]
+    known_before: Mapping[str, Known]
+
+    def over(self, reporters: Sequence[Reporter]) -> Consolidation:
+        """Consolidate over these reporters, those that have not reported among them."""
+        entered = (indicator for indicator in self.plan.indicators if indicator.entered)
+        computed = {indicator.id: self._result(indicator, reporters) for indicator in entered}
+        asked = (indicator for indicator in self.plan.indicators if indicator.kind is not Kind.GROUP)
+        return Consolidation(
+            plan=self.plan,
+            year=self.year,
+            results=tuple(_repeated(indicator, self.year, computed) for indicator in asked),
+            sources={reporter: self.present[reporter].digest for reporter in reporters if reporter in self.present},
+        )
+
+    def _result(self, indicator: Indicator, reporters: Sequence[Reporter]) -> IndicatorResult:
+        missing: list[str] = []
+        states: dict[EntryState | None, list[str]] = {}
+        all_accepted = True
+        tallies: list[Tally] = []
+        for reporter in reporters:
+            if reporter.type not in indicator.reporters:
+                continue
+            if reporter not in self.present:
+                if applies(indicator, self.known_before.get(reporter.code, {})) is not False:
+                    missing.append(reporter.code)
+                continue
+            reading = self.readings[reporter][indicator.id]
+            states.setdefault(reading.state, []).append(reporter.code)
+            tallies.append(reading.sums)
+            is_settled = self.present[reporter].accepted or reading.state is EntryState.NOT_APPLICABLE
+            all_accepted = all_accepted and is_settled
+        sums = total_tally(tallies)
+        value, level = district_value(indicator, sums), district_level(indicator, sums)
+        return IndicatorResult(
+            indicator=indicator,
+            sums=sums,
+            value=value,
+            level=level,
+            attainment=_attainment(indicator, self.year, sums, value, level),
+            provisional=not self.closed and (bool(missing) or not all_accepted),
+            counted=tuple(states.pop(EntryState.REPORTED, ())),
+            missing=tuple(missing),
+            excluded={state: tuple(codes) for state, codes in states.items()},
+        )
+
+
+def read_year(
+    plan: Plan,
+    year: int,
+    counted: Iterable[Counted],
+    *,
+    closed: bool = False,
+    known_before: Mapping[str, Known] | None = None,
+) -> YearReadings:
+    """Read a year's reports.
+
+    ``known_before`` gives profile figures of earlier years, to tell whether a missing school is asked at all.
+    """
+    present = {item.report.reporter: item for item in counted}
+    return YearReadings(
+        plan=plan,
+        year=year,
+        closed=closed,
+        present=present,
+        readings={reporter: _readings(plan, year, item.report) for reporter, item in present.items()},
+        known_before=known_before or {},
+    )
+
+
 def consolidate(
     plan: Plan,
     year: int,
@@ -111,77 +197,21 @@ def consolidate(
     closed: bool = False,
     known_before: Mapping[str, Known] | None = None,
 ) -> Consolidation:
-    """Consolidate a year over the ``expected`` reporters; reports of others are not counted.
+    """Consolidate a year over the ``expected`` reporters (see ``read_year``); reports of others are not counted."""
+    return read_year(plan, year, counted, closed=closed, known_before=known_before).over(expected)
 
-    ``known_before`` gives profile figures of earlier years, to tell whether a missing school is asked at all.
-    """
-    reports = {item.report.reporter: item for item in counted}
-    present = {reporter: reports[reporter] for reporter in expected if reporter in reports}
-    known = {
-        reporter: known_figures(plan, present[reporter].report.profile)
-        if reporter in present
-        else (known_before or {}).get(reporter.code, {})
-        for reporter in expected
+
+def _readings(plan: Plan, year: int, report: YearReport) -> dict[str, Reading]:
+    known = known_figures(plan, report.profile)
+    return {
+        indicator.id: _reading(indicator, report.entries.get(indicator.id), known, year)
+        for indicator in plan.entered_by(report.reporter.type)
     }
-    computed = {
-        indicator.id: _result(indicator, year, expected, present, known, closed=closed)
-        for indicator in plan.indicators
-        if indicator.entered
-    }
-    return Consolidation(
-        plan=plan,
-        year=year,
-        results=tuple(
-            _repeated(indicator, year, computed) for indicator in plan.indicators if indicator.kind is not Kind.GROUP
-        ),
-        sources={reporter: item.digest for reporter, item in present.items()},
-    )
 
 
-def _result(
-    indicator: Indicator,
-    year: int,
-    expected: Sequence[Reporter],
-    present: Mapping[Reporter, Counted],
-    known: Mapping[Reporter, Known],
-    *,
-    closed: bool,
-) -> IndicatorResult:
-    missing: list[str] = []
-    states: dict[EntryState | None, list[str]] = {}
-    tallies: list[Tally] = []
-    all_accepted = True
-    for reporter in expected:
-        if reporter.type not in indicator.reporters:
-            continue
-        if reporter not in present:
-            if applies(indicator, known[reporter]) is not False:
-                missing.append(reporter.code)
-            continue
-        entry = present[reporter].report.entries.get(indicator.id)
-        state, sums = _reading(indicator, entry, known[reporter], year)
-        states.setdefault(state, []).append(reporter.code)
-        tallies.append(sums)
-        all_accepted = all_accepted and (present[reporter].accepted or state is EntryState.NOT_APPLICABLE)
-    sums = total_tally(tallies)
-    value, level = district_value(indicator, sums), district_level(indicator, sums)
-    return IndicatorResult(
-        indicator=indicator,
-        sums=sums,
-        value=value,
-        level=level,
-        attainment=_attainment(indicator, year, sums, value, level),
-        provisional=not closed and (bool(missing) or not all_accepted),
-        counted=tuple(states.pop(EntryState.REPORTED, ())),
-        missing=tuple(missing),
-        excluded={state: tuple(codes) for state, codes in states.items()},
-    )
-
-
-def _reading(indicator: Indicator, entry: Entry | None, known: Known, year: int) -> tuple[EntryState | None, Tally]:
-    """Return an entry's state and tally; an answer that its raw figures leave undecided counts as blank."""
+def _reading(indicator: Indicator, entry: Entry | None, known: Known, year: int) -> Reading:
     state, sums = effective_state(indicator, entry, known), tally(indicator, entry, known, year)
-    return (None if state is EntryState.REPORTED and not sums.reported else state), sums
+    return Reading(state=None if state is EntryState.REPORTED and not sums.reported else state, sums=sums)
 
 
 def _attainment(indicator: Indicator, year: int, sums: Tally, value: Number | None, level: str) -> Attainment:
