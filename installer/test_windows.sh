@@ -9,7 +9,6 @@ version=$(.venv/bin/python -c 'from models import __version__; print(__version__
 readonly setup=dist/Chiwat-Setup-$version.exe portable=dist/Chiwat-$version-portable.zip
 readonly c_drive=$WORK/prefix/drive_c
 readonly program="$USER_FOLDER/AppData/Local/Programs/Chiwat"
-readonly program_windows="C:\\users\\$USER_NAME\\AppData\\Local\\Programs\\Chiwat"
 readonly link="$USER_FOLDER/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/ชี้วัด Chiwat.lnk"
 readonly document="$USER_FOLDER/Documents/Chiwat/โรงเรียนบ้านแม่แตง.chiwat"
 readonly settings="$USER_FOLDER/AppData/Local/Chiwat/settings.json"
@@ -85,16 +84,21 @@ require_data() {
     expect "data and settings are kept" sha256sum --check --status "$WORK/data.sha256"
 }
 
-# Whether the window's program runs with the document on its command line.
-shows_document() {
+# runs PROGRAM [ARGUMENT]: whether such a process runs in our wine prefix.
+runs() {
     local process
     for process in /proc/[0-9]*; do
-        if grep -qzF Chiwat.exe "$process/cmdline" && grep -qzF "${document##*/}" "$process/cmdline" &&
+        if grep -qzF "$1" "$process/cmdline" && grep -qzF "${2-}" "$process/cmdline" &&
             grep -qzxF "WINEPREFIX=$WORK/prefix" "$process/environ"; then
             return
         fi
     done 2>/dev/null
     return 1
+}
+
+# Starts the uninstaller, which goes on in a copy of itself, and waits for that to end.
+run_uninstaller() {
+    win "$program/uninstall.exe" /S && comes_true not runs '~nsu'
 }
 
 # Wine 8 looks for the program of a file among the machine's classes only, Windows first among the user's.
@@ -113,11 +117,13 @@ try_while_running() {
     copy_classes
     # Not through a pipe, which the program would hold open for as long as it runs.
     timeout 60 wine start "C:\\users\\$USER_NAME\\Documents\\Chiwat\\${document##*/}" >/dev/null 2>&1 </dev/null
-    expect "a double-click opens the program with the file" comes_true shows_document
+    expect "a double-click opens the program with the file" comes_true runs Chiwat.exe "${document##*/}"
+    expect "the program is up" comes_true test -e "${settings%/*}/chiwat.lock"
     expect "the installer refuses while the program runs" exits_with 5 win "$setup" /S
-    expect "the uninstaller refuses while the program runs" exits_with 5 win "$program/uninstall.exe" /S "_?=$program_windows"
+    expect "the uninstaller ends" run_uninstaller
+    check_installed
     win taskkill /f /im Chiwat.exe >/dev/null
-    expect "the program ends" comes_true not shows_document
+    expect "the program ends" comes_true not runs Chiwat.exe
 }
 
 not() {
@@ -132,9 +138,9 @@ upgrade() {
 }
 
 uninstall() {
-    expect "the uninstaller ends well" exits_with 0 win "$program/uninstall.exe" /S
-    expect "the program's folder goes" comes_true is_gone "$program"
-    expect "the link goes" comes_true is_gone "$link"
+    expect "the uninstaller ends" run_uninstaller
+    expect "the program's folder goes" is_gone "$program"
+    expect "the link goes" is_gone "$link"
     expect "the registry is clean" not registry_has 'HKCU\Software\Chiwat'
     expect "the registry is clean" not registry_has 'HKCU\Software\Classes\.chiwat'
     expect "the registry is clean" not registry_has 'HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Chiwat'
@@ -145,7 +151,7 @@ try_portable() {
     mkdir -p "$folder"
     unzip -q "$portable" -d "$folder"
     expect "the portable copy passes its self-test" selftest "$folder/Chiwat/chiwat-cli.exe" portable.json >/dev/null
-    expect "its settings lie beside it" grep -qF '"settings": "C:\\\\แฟลชไดรฟ์\\\\Chiwat\\\\data' "$c_drive/users/Public/portable.json"
+    expect "its settings lie beside it" grep -qF '"settings": "C:\\แฟลชไดรฟ์\\Chiwat\\data' "$c_drive/users/Public/portable.json"
     expect "the portable copy leaves the registry alone" not registry_has 'HKCU\Software\Chiwat'
 }
 

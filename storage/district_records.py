@@ -68,6 +68,8 @@ class DistrictRecords:
         self._database = database
         self._decoded: dict[str, tuple[str, object]] = {}
         """By table, the latest row as it was read last, with its digest."""
+        self._decisions: dict[str, Decision] = {}
+        """Those read before: a digest names its decision for good."""
 
     def plans(self) -> dict[str, Plan]:
         """Return the plan editions held by digest, oldest first."""
@@ -198,8 +200,12 @@ class DistrictRecords:
 
     def decisions(self) -> tuple[Decision, ...]:
         """Return all decisions, in no order that means anything."""
-        rows = self._database.query("SELECT digest, payload FROM decisions ORDER BY digest")
-        return tuple(decode_source(self._checked("decisions", *row), Decision) for row in rows)
+        digests = [row[0] for row in self._database.query("SELECT digest FROM decisions ORDER BY digest")]
+        if not self._decisions.keys() >= set(digests):
+            for row in self._database.query("SELECT digest, payload FROM decisions"):
+                if row[0] not in self._decisions:
+                    self._decisions[row[0]] = decode_source(self._checked("decisions", *row), Decision)
+        return tuple(self._decisions[found] for found in digests)
 
     def add_decisions(self, decisions: Iterable[Decision]) -> None:
         """Add decisions; one held already stays as it is."""
