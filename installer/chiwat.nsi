@@ -17,6 +17,9 @@ SetCompressorDictSize 64
 !define LINK "$SMPROGRAMS\ชี้วัด Chiwat.lnk"
 
 Name "$(name)"
+BrandingText "$(name) ${VERSION}"
+UninstallCaption "$(remove)"
+UninstallButtonText "$(remove)"
 OutFile "${OUT}"
 RequestExecutionLevel user
 InstallDir "$LOCALAPPDATA\Programs\${APP}"
@@ -31,11 +34,23 @@ VIFileVersion "${VERSION}.0"
 !define MUI_UNICON "installer/chiwat.ico"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${APP}.exe"
 !define MUI_FINISHPAGE_TEXT "$(installed)"
-!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(kept)"
+!define MUI_PAGE_HEADER_TEXT "$(where)"
+!define MUI_PAGE_HEADER_SUBTEXT "$(user)"
+!define MUI_DIRECTORYPAGE_TEXT_TOP "$(needs)"
+!define MUI_DIRECTORYPAGE_TEXT_DESTINATION "$(folder)"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
+; The Thai that comes with NSIS says "cancel the installation" here.
+!define MUI_PAGE_HEADER_TEXT "$(remove)"
+!define MUI_PAGE_HEADER_SUBTEXT " "
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(kept)"
+!define MUI_UNCONFIRMPAGE_TEXT_LOCATION "$(folder)"
 !insertmacro MUI_UNPAGE_CONFIRM
+!define MUI_PAGE_HEADER_TEXT "$(remove)"
+!define MUI_PAGE_HEADER_SUBTEXT " "
+!define MUI_INSTFILESPAGE_FINISHHEADER_TEXT "$(removed)"
+!define MUI_INSTFILESPAGE_FINISHHEADER_SUBTEXT " "
 !insertmacro MUI_UNPAGE_INSTFILES
 ; The first is taken where Windows speaks neither.
 !insertmacro MUI_LANGUAGE "Thai"
@@ -43,6 +58,18 @@ VIFileVersion "${VERSION}.0"
 
 LangString name ${LANG_THAI} "ชี้วัด"
 LangString name ${LANG_ENGLISH} "Chiwat"
+LangString where ${LANG_THAI} "ติดตั้งชี้วัดไว้ที่ใด"
+LangString where ${LANG_ENGLISH} "Where to install Chiwat"
+LangString user ${LANG_THAI} "สำหรับผู้ใช้คนนี้ ไม่ต้องใช้รหัสผู้ดูแลเครื่อง"
+LangString user ${LANG_ENGLISH} "For this user; no administrator's password is needed."
+LangString needs ${LANG_THAI} "โฟลเดอร์ที่ตั้งไว้ใช้ได้ทันที ไม่จำเป็นต้องเปลี่ยน"
+LangString needs ${LANG_ENGLISH} "The folder below will do; there is no need to change it."
+LangString folder ${LANG_THAI} "โฟลเดอร์"
+LangString folder ${LANG_ENGLISH} "Folder"
+LangString remove ${LANG_THAI} "ถอนโปรแกรม"
+LangString remove ${LANG_ENGLISH} "Uninstall"
+LangString removed ${LANG_THAI} "ถอนโปรแกรมแล้ว"
+LangString removed ${LANG_ENGLISH} "Uninstalled"
 LangString installed ${LANG_THAI} "ติดตั้งเสร็จแล้ว เปิดโปรแกรมได้จากเมนูเริ่ม หรือดับเบิลคลิกแฟ้ม .chiwat"
 LangString installed ${LANG_ENGLISH} "Chiwat is installed. Open it from the Start menu, or double-click a .chiwat file."
 LangString kept ${LANG_THAI} "ข้อมูลของท่านจะไม่ถูกลบ: แฟ้มข้อมูลอยู่ใน $DOCUMENTS\${APP} (หรือที่ท่านเลือกไว้) การตั้งค่าอยู่ใน $LOCALAPPDATA\${APP}"
