@@ -93,17 +93,46 @@ LangString file ${LANG_ENGLISH} "Chiwat data file"
 !insertmacro VERSION_KEYS ${LANG_THAI}
 !insertmacro VERSION_KEYS ${LANG_ENGLISH}
 
-; A program that runs holds the mutex of running.py.
+; A program that runs holds the mutex of running.py, and from its first moment on Windows lets nobody write to its file.
+!macro REQUIRE_WRITABLE FILE
+  IfFileExists "${FILE}" 0 +5
+  ClearErrors
+  FileOpen $0 "${FILE}" a
+  IfErrors runs
+  FileClose $0
+!macroend
 !macro REQUIRE_CLOSED UN
-Function ${UN}RequireClosed
-  retry:
-  System::Call 'kernel32::OpenMutexW(i ${SYNCHRONIZE}, i 0, w "${APP}") p .r0'
-  StrCmp $0 0 0 +2
-  Return
-  System::Call 'kernel32::CloseHandle(p r0)'
-  MessageBox MB_ICONEXCLAMATION|MB_RETRYCANCEL "$(running)" /SD IDCANCEL IDRETRY retry
+; Comes back if the user wants it tried again.
+Function ${UN}Refuse
+  MessageBox MB_ICONEXCLAMATION|MB_RETRYCANCEL "$(running)" /SD IDCANCEL IDRETRY +3
   SetErrorLevel 5
   Quit
+FunctionEnd
+
+Function ${UN}RequireClosed
+  again:
+  System::Call 'kernel32::OpenMutexW(i ${SYNCHRONIZE}, i 0, w "${APP}") p .r0'
+  StrCmp $0 0 files
+  System::Call 'kernel32::CloseHandle(p r0)'
+  runs:
+  Call ${UN}Refuse
+  Goto again
+  files:
+  !insertmacro REQUIRE_WRITABLE "$INSTDIR\${APP}.exe"
+  !insertmacro REQUIRE_WRITABLE "$INSTDIR\chiwat-cli.exe"
+FunctionEnd
+
+; Before anything else is changed: what runs cannot be deleted, and what is deleted cannot be started meanwhile.
+Function ${UN}RemovePrograms
+  again:
+  Call ${UN}RequireClosed
+  ClearErrors
+  Delete "$INSTDIR\${APP}.exe"
+  Delete "$INSTDIR\chiwat-cli.exe"
+  IfErrors 0 done
+  Call ${UN}Refuse
+  Goto again
+  done:
 FunctionEnd
 !macroend
 !insertmacro REQUIRE_CLOSED ""
@@ -130,7 +159,7 @@ FunctionEnd
 ; The program's own folder is made anew; data never lie in it.
 Section
   SetShellVarContext current
-  Call RequireClosed
+  Call RemovePrograms
   RMDir /r "$INSTDIR\_internal"
   SetOutPath "$INSTDIR"
   File /r "${SOURCE}/*"
@@ -158,9 +187,8 @@ SectionEnd
 ; Removes what the installer brought, by name, and says where the data are.
 Section "Uninstall"
   SetShellVarContext current
+  Call un.RemovePrograms
   RMDir /r "$INSTDIR\_internal"
-  Delete "$INSTDIR\${APP}.exe"
-  Delete "$INSTDIR\chiwat-cli.exe"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   Delete "${LINK}"

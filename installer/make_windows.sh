@@ -12,8 +12,17 @@ freeze() {
         --distpath build/windows/dist build_exe.spec >"$WORK/freeze.log" || { tail -20 "$WORK/freeze.log"; return 1; }
 }
 
+# With the libraries of Windows' Python: pefile is among them.
+python() {
+    PYTHONPATH=$WORK/python/Lib/site-packages .venv/bin/python "$@"
+}
+
 check_closure() {
-    PYTHONPATH=$WORK/python/Lib/site-packages .venv/bin/python installer/import_closure.py "$frozen"
+    python installer/import_closure.py "$frozen"
+}
+
+check_properties() {
+    python installer/file_properties.py "$version" "$frozen"/*.exe "$setup"
 }
 
 pack() {
@@ -40,4 +49,5 @@ step "frozen"
 check_closure
 step "import closure"
 pack
+check_properties
 step "packed: $(du --apparent-size --block-size=kB "$setup" "$portable" | tr '\n\t' '  ')"

@@ -9,6 +9,7 @@ version=$(.venv/bin/python -c 'from models import __version__; print(__version__
 readonly setup=dist/Chiwat-Setup-$version.exe portable=dist/Chiwat-$version-portable.zip
 readonly c_drive=$WORK/prefix/drive_c
 readonly program="$USER_FOLDER/AppData/Local/Programs/Chiwat"
+readonly program_windows="C:\\users\\$USER_NAME\\AppData\\Local\\Programs\\Chiwat"
 readonly link="$USER_FOLDER/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/ชี้วัด Chiwat.lnk"
 readonly document="$USER_FOLDER/Documents/Chiwat/โรงเรียนบ้านแม่แตง.chiwat"
 readonly settings="$USER_FOLDER/AppData/Local/Chiwat/settings.json"
@@ -101,6 +102,12 @@ run_uninstaller() {
     win "$program/uninstall.exe" /S && comes_true not runs '~nsu'
 }
 
+# The same uninstaller without the copy, which ends unseen: so its exit status is told. What follows _?= may not be quoted,
+# as wine would quote a folder with a space; cmd passes its words on as they are.
+run_uninstaller_in_place() {
+    (cd "$program" && win cmd /c "uninstall.exe /S _?=$program_windows")
+}
+
 # Wine 8 looks for the program of a file among the machine's classes only, Windows first among the user's.
 copy_classes() {
     local key
@@ -120,10 +127,30 @@ try_while_running() {
     expect "a double-click opens the program with the file" comes_true runs Chiwat.exe "${document##*/}"
     expect "the program is up" comes_true test -e "${settings%/*}/chiwat.lock"
     expect "the installer refuses while the program runs" exits_with 5 win "$setup" /S
+    expect "the uninstaller refuses while the program runs" exits_with 5 run_uninstaller_in_place
     expect "the uninstaller ends" run_uninstaller
+    expect "the program ran all the time" runs Chiwat.exe "${document##*/}"
     check_installed
     win taskkill /f /im Chiwat.exe >/dev/null
     expect "the program ends" comes_true not runs Chiwat.exe
+}
+
+# is_listed PROGRAM: whether Windows has it among its processes, told in UTF-16.
+is_listed() {
+    win wmic process get name | tr -d '\0' | grep -aF "$1" >/dev/null
+}
+
+# The first moments of a start, when there is no mutex yet: any program that waits, run from the same file, will do.
+try_while_starting() {
+    cp "$setup" "$program/Chiwat.exe"
+    timeout 300 wine "$program/Chiwat.exe" >/dev/null 2>&1 </dev/null &
+    expect "a program starts" comes_true is_listed Chiwat.exe
+    expect "the installer refuses while the program starts" exits_with 5 win "$setup" /S
+    expect "the uninstaller refuses while the program starts" exits_with 5 run_uninstaller_in_place
+    check_installed
+    expect "the program's folder is whole" test -f "$program/_internal/base_library.zip"
+    win taskkill /f /im Chiwat.exe >/dev/null
+    expect "the program ends" comes_true not is_listed Chiwat.exe
 }
 
 not() {
@@ -170,6 +197,7 @@ put_data
 expect "the installed program passes its self-test" selftest "$program/chiwat-cli.exe" installed.json
 step "self-test of the installed program, with the shipped C++ runtime only"
 try_while_running
+try_while_starting
 step "opened by a double-click; installer and uninstaller refused meanwhile"
 upgrade
 require_data
