@@ -36,6 +36,7 @@ from gui.school.autosave import SavedState, Saving
 
 _WHO, _WHO_NARROW = 260, 220
 _TOOLS = ("undo", "redo", "settings", "help")
+_DISTRICT_TOOLS = ("find", "settings", "help")
 
 
 class WhoButton(QPushButton):
@@ -201,7 +202,10 @@ class Header(QWidget):
         self.problems = ProblemsButton()
         self.problems.hide()
         self.saved = SavedLabel()
-        self.tools = {key: _tool(actions[key]) for key in _TOOLS}
+        # A district types nothing that waits to be saved: its window has neither undo nor the saved mark.
+        undoes = "undo" in actions
+        self.saved.setVisible(undoes)
+        self.tools = {key: _tool(actions[key]) for key in (_TOOLS if undoes else _DISTRICT_TOOLS)}
         self.more = Button(kind=ButtonKind.TOOL, icon="ellipsis-vertical", name=self.tr("คำสั่งอื่น"))
         self.more.clicked.connect(self._show_more)
         layout = QHBoxLayout(self)
@@ -246,7 +250,7 @@ class Header(QWidget):
 
 def _tool(action: QAction) -> Button:
     keys = action.shortcut().toString()
-    names = {"Ctrl+Z": "undo-2", "Ctrl+Y": "redo-2", "Ctrl+,": "settings", "F1": "circle-help"}
+    names = {"Ctrl+Z": "undo-2", "Ctrl+Y": "redo-2", "Ctrl+F": "search", "Ctrl+,": "settings", "F1": "circle-help"}
     button = Button(kind=ButtonKind.TOOL, icon=names[keys], name=action.text())
     button.setToolTip(f"{action.text()} ({keys})")
     button.clicked.connect(action.trigger)

@@ -27,6 +27,7 @@ class Choices(msgspec.Struct, frozen=True, kw_only=True):
     recent: tuple[str, ...] = ()
     signer: str = ""
     position: str = ""
+    officer: str = ""
 
 
 class Settings(QObject):

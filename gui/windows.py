@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.desk_window import DeskWindow
 from gui.dialogs import tell
-from gui.district_page import DistrictPage
+from gui.district.desk import DistrictDesk
+from gui.district_window import DistrictWindow
 from gui.help_words import help_words
 from gui.school.copies import back_up, backup_folder
 from gui.school.desk import SchoolDesk
@@ -23,6 +24,7 @@ from gui.translations import Translations
 from gui.wording import sentence
 from models.errors import ChiwatError, StorageError
 from storage.backups import Backup, backup, restore
+from storage.district_file import DistrictFile
 from storage.school_file import SchoolFile
 
 _DISTRICT = "district"
@@ -46,6 +48,7 @@ class Windows(QObject):
         settings.changed.connect(self._choices_changed)
         self.current: QWidget | None = None
         self.desk_window: DeskWindow | None = None
+        self.district_window: DistrictWindow | None = None
 
     def show_start(self) -> StartWindow:
         """Show the first page."""
@@ -64,12 +67,12 @@ class Windows(QObject):
         try:
             file = self._opened(path)
         except ChiwatError as error:
-            self._refuse(path, error)
+            self._refuse(error)
             return
         if not self._leave_desk():
             file.close()
             return
-        self._show_desk(SchoolDesk(file, self._now))
+        self._show_file(file)
         self.settings.remember_file(path)
         self._back_up(path)
 
@@ -81,7 +84,9 @@ class Windows(QObject):
 
     def take(self, path: Path) -> None:
         """Take a file that was given to the program: what kind it is decides what is done with it."""
-        if self.desk_window is not None:
+        if self.district_window is not None:
+            self.district_window.take(path)
+        elif self.desk_window is not None:
             self.desk_window.take(path)
         elif isinstance(self.current, StartWindow):
             self.current.take(path)
@@ -107,9 +112,7 @@ class Windows(QObject):
 
     def restore(self, chosen: Backup) -> None:
         """Put a backup in the place of the open file, which is kept beside it."""
-        assert self.desk_window is not None
-        desk, path = self.desk_window.desk, self.desk_window.desk.file.database.path
-        year = desk.year
+        path, year = self._open_path(), self._open_year()
         if not self._leave_desk():
             return
         try:
@@ -117,28 +120,51 @@ class Windows(QObject):
             words = self.tr("กู้คืนแล้ว ไฟล์ก่อนกู้คืนเก็บไว้ข้างกัน")
         except ChiwatError as error:
             words = sentence(error, self.settings.choices.language)
-        self._show_desk(SchoolDesk(self._opened(path), self._now, year))
-        self.desk_window.window.show_page("history")
-        self.desk_window.history.tell(words)
+        self._show_file(self._opened(path), year)
+        if self.desk_window is not None:
+            self.desk_window.window.show_page("history")
+            self.desk_window.history.tell(words)
+        else:
+            tell(self.tr("กู้คืน"), words, self.tr("ปิด"), self.current)
 
-    def _opened(self, path: Path) -> SchoolFile:
+    def _opened(self, path: Path) -> SchoolFile | DistrictFile:
         def before(old: Path) -> None:
             backup(old, backup_folder(old), now=self._now().replace(tzinfo=None))
 
         if not path.is_file():
             raise StorageError("file_missing", path=str(path))
-        return SchoolFile.open(path, before_migration=before)
+        try:
+            return SchoolFile.open(path, before_migration=before)
+        except ChiwatError as error:
+            if error.code != "wrong_kind" or error.params.get("found") != _DISTRICT:
+                raise
+            return DistrictFile.open(path, before_migration=before)
 
-    def _refuse(self, path: Path, error: ChiwatError) -> None:
-        if error.code == "wrong_kind" and error.params.get("found") == _DISTRICT and self._leave_desk():
-            self.settings.remember_file(path)
-            self._show(DistrictPage(path))
-            return
+    def _refuse(self, error: ChiwatError) -> None:
         words = sentence(error, self.settings.choices.language)
         if isinstance(self.current, StartWindow):
             self.current.refuse(words)
         else:
             tell(self.tr("เปิดไฟล์ไม่ได้"), words, self.tr("ปิด"), self.current)
+
+    def _show_file(self, file: SchoolFile | DistrictFile, year: int | None = None) -> None:
+        if isinstance(file, SchoolFile):
+            self._show_desk(SchoolDesk(file, self._now, year))
+        else:
+            self._show_district(DistrictDesk(file, self.settings, self._now, year))
+
+    def _show_district(self, desk: DistrictDesk) -> None:
+        before = self.district_window
+        made = DistrictWindow(desk, self.settings, self)
+        made.file_wanted.connect(self.open)
+        made.restore_wanted.connect(self.restore)
+        made.window.settings_wanted.connect(self.show_settings)
+        made.window.help_wanted.connect(self.show_help)
+        made.window.closed.connect(desk.close)
+        self.district_window = made
+        self._show(made.window)
+        if before is not None:
+            before.deleteLater()
 
     def _show_desk(self, desk: SchoolDesk) -> None:
         before = self.desk_window
@@ -154,18 +180,27 @@ class Windows(QObject):
 
     def _leave_desk(self) -> bool:
         """Write everything and close the file; False where something could not be written."""
-        if self.desk_window is None:
+        opened = self.desk_window or self.district_window
+        if opened is None:
             return True
-        if not self.desk_window.desk.close():
+        if not opened.desk.close():
             return False
-        self.desk_window.deleteLater()
-        self.desk_window = None
+        opened.deleteLater()
+        self.desk_window = self.district_window = None
         return True
 
+    def _open_path(self) -> Path:
+        opened = self.desk_window or self.district_window
+        return opened.desk.file.database.path if opened is not None else Path()
+
+    def _open_year(self) -> int | None:
+        opened = self.desk_window or self.district_window
+        return opened.desk.year if opened is not None else None
+
     def _is_open(self, path: Path) -> bool:
-        if self.desk_window is None:
+        held = self._open_path()
+        if held == Path():
             return False
-        held = self.desk_window.desk.file.database.path
         return held == path or (path.exists() and held.exists() and held.samefile(path))
 
     def _show(self, window: QWidget) -> None:
@@ -203,5 +238,9 @@ class Windows(QObject):
             desk.leave()
             self._show_desk(desk)
             self.desk_window.window.show_page(page)
+        elif self.district_window is not None:
+            page = self.district_window.window.page
+            self._show_district(self.district_window.desk)
+            self.district_window.window.show_page(page)
         elif isinstance(self.current, StartWindow):
             self.show_start()

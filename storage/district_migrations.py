@@ -108,6 +108,28 @@ SELECT digest, json_extract(CAST(payload AS TEXT), '$.enrolment') FROM documents
 WHERE json_extract(CAST(payload AS TEXT), '$.enrolment') IS NOT NULL;
 """
 
+_NOTES = """
+CREATE TABLE contacts (
+    id INTEGER PRIMARY KEY,
+    year INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    on_day TEXT NOT NULL,
+    note TEXT NOT NULL
+) STRICT;
+CREATE INDEX contacts_by_year ON contacts (year, code);
+CREATE TABLE progress_notes (
+    id INTEGER PRIMARY KEY,
+    year INTEGER NOT NULL,
+    indicator TEXT NOT NULL,
+    at TEXT NOT NULL,
+    author TEXT NOT NULL,
+    progress TEXT NOT NULL,
+    obstacle TEXT NOT NULL,
+    next_step TEXT NOT NULL
+) STRICT;
+CREATE INDEX progress_notes_by_year ON progress_notes (year, indicator);
+"""
+
 
 def _run(db: sqlite_utils.Database, script: str) -> None:
     # Not executescript(): it would commit the transaction that the whole migration stands in.
@@ -144,3 +166,10 @@ def m003_codes(db: sqlite_utils.Database) -> None:
     """Activation codes, sealed under the district's key, and the keys that it had before."""
     _run(db, _CODES)
     _append_only(db, "former_keys", "sealed_codes")
+
+
+@DISTRICT_MIGRATIONS()
+def m004_notes(db: sqlite_utils.Database) -> None:
+    """When a school was reminded and what it said; what responsible groups say of an indicator's progress."""
+    _run(db, _NOTES)
+    _append_only(db, "contacts", "progress_notes")

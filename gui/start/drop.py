@@ -39,16 +39,17 @@ class DropSheet(QWidget):
 
 
 class DropTarget(QObject):
-    """Lets a window take files; ``dropped`` names the first of them."""
+    """Lets a window take files; ``dropped`` names the first of them, ``dropped_all`` all, folders too."""
 
     dropped = Signal(Path)
+    dropped_all = Signal(list)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, words: str = "", hint: str = "") -> None:
         super().__init__(window)
         self._window = window
-        self.sheet = DropSheet(
-            window, self.tr("วางไฟล์ที่นี่"), self.tr("ไฟล์โรงเรียน (.chiwat) ไฟล์แผนหรือใบตอบรับจากเขต (.xlsx)")
-        )
+        words = words or self.tr("วางไฟล์ที่นี่")
+        hint = hint or self.tr("ไฟล์โรงเรียน (.chiwat) ไฟล์แผนหรือใบตอบรับจากเขต (.xlsx)")
+        self.sheet = DropSheet(window, words, hint)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -66,6 +67,7 @@ class DropTarget(QObject):
             if files := _files(event.mimeData()):
                 event.acceptProposedAction()
                 self.dropped.emit(files[0])
+                self.dropped_all.emit(files)
             return True
         return False
 

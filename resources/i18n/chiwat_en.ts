@@ -532,6 +532,31 @@ The code can be typed later in the settings</translation>
     </message>
 </context>
 <context>
+    <name>DistrictDesk</name>
+    <message>
+        <source>เจ้าหน้าที่เขต</source>
+        <translation>District officer</translation>
+    </message>
+</context>
+<context>
+    <name>DistrictPage</name>
+    <message>
+        <source>วิธีใช้</source>
+        <translation>Help</translation>
+    </message>
+</context>
+<context>
+    <name>DistrictWindow</name>
+    <message>
+        <source>วางไฟล์ที่นี่</source>
+        <translation>Drop the file here</translation>
+    </message>
+    <message>
+        <source>ไฟล์ .chiwat ที่จะเปิด</source>
+        <translation>A .chiwat file to open</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
         <source>วางไฟล์ที่นี่</source>
@@ -1139,6 +1164,21 @@ The district&apos;s digits {theirs}</translation>
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>รหัสผ่านลงนามของเขต</source>
+        <translation>The district&apos;s signing passphrase</translation>
+    </message>
+    <message>
+        <source>แสดงรหัสผ่าน</source>
+        <translation>Show the passphrase</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseStep</name>
     <message>
         <source>ตั้งรหัสผ่านลงนาม</source>
@@ -1215,6 +1255,13 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ชี้วัด</source>
         <translation>Chiwat</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>แผนและทะเบียน</source>
+        <translation>Plan and roster</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +1840,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>กู้คืนแล้ว ไฟล์ก่อนกู้คืนเก็บไว้ข้างกัน</source>
         <translation>Restored; the file as it was before is kept beside it</translation>
+    </message>
+    <message>
+        <source>กู้คืน</source>
+        <translation>Restore</translation>
     </message>
     <message>
         <source>เปิดไฟล์ไม่ได้</source>

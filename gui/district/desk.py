@@ -1,0 +1,137 @@
+"""The district's desk: everything that can be done with an open district file, without a widget.
+
+Whoever writes to the file does it through ``decide`` or calls ``touch`` afterwards; pages then show it anew. What takes
+longer than a moment runs in the background with a connection of its own (``reading``, ``writing``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.district.figures import Figures
+from gui.settings import Settings
+from gui.tasks import Task
+from models.annual_report import AnnualReport
+from models.plan import Plan
+from models.publication import School
+from models.submission import Reporter
+from storage.district_file import DistrictFile
+from storage.reporting import YearStatus, status
+from storage.workers import ExaminationPool
+
+ResultT = TypeVar("ResultT")
+
+
+class DistrictDesk(QObject):
+    """``changed``: what the file holds is another; ``figures_ready``: a report that was asked for is computed."""
+
+    changed = Signal()
+    year_changed = Signal()
+    figures_ready = Signal()
+
+    def __init__(
+        self,
+        file: DistrictFile,
+        settings: Settings,
+        clock: Callable[[], datetime],
+        year: int | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.file, self.settings, self.clock = file, settings, clock
+        self.year = year if year is not None else _year_to_open(file, clock())
+        self.pool = ExaminationPool()
+        self._status: YearStatus | None = None
+        self._figures = Figures(self.reading, self)
+        self._figures.ready.connect(self.figures_ready)
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self.file.path
+
+    @property
+    def plan(self) -> Plan:
+        """The plan edition in force."""
+        return self.file.plan
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years of the plan, Buddhist Era."""
+        return self.plan.years
+
+    @property
+    def officer(self) -> str:
+        """Who decides, by name, as decisions record it."""
+        return self.settings.choices.officer or self.tr("เจ้าหน้าที่เขต")
+
+    @property
+    def status(self) -> YearStatus:
+        """Where everybody stands this year; who has sent nothing after the deadline is late too."""
+        if self._status is None:
+            self._status = status(self.file, self.year, today=self.clock().date())
+        return self._status
+
+    def report(self, *, with_received: bool = False) -> AnnualReport | None:
+        """Return the year's figures; None while they are computed, ``figures_ready`` then comes."""
+        return self._figures.get(self.year, with_received=with_received)
+
+    def school(self, code: str) -> School | None:
+        """Return a school of the roster in force."""
+        return next((school for school in self.file.roster if school.code == code), None)
+
+    def name_of(self, reporter: Reporter) -> str:
+        """Return a reporter's name as people know it: the school's, or the office's short one."""
+        school = self.school(reporter.code)
+        return school.name if school else self.plan.district.short_name
+
+    def set_year(self, year: int) -> None:
+        """Put another year on the desk."""
+        if year != self.year:
+            self.year, self._status = year, None
+            self.year_changed.emit()
+
+    def decide(self, work: Callable[[DistrictFile], ResultT]) -> ResultT:
+        """Do something short that writes to the file; its ChiwatErrors are the caller's to tell."""
+        result = work(self.file)
+        self.touch()
+        return result
+
+    def touch(self) -> None:
+        """Forget what was computed, because the file holds something else now."""
+        self._status = None
+        self._figures.forget()
+        self.changed.emit()
+
+    def reading(self, work: Callable[[DistrictFile], object]) -> Task:
+        """Return a background task that reads the file; start it."""
+        return Task(lambda: _with(self.path, work, read_only=True), self)
+
+    def writing(self, work: Callable[[DistrictFile], object]) -> Task:
+        """Return a background task that may write to the file; start it. Success touches the desk first."""
+        task = Task(lambda: _with(self.path, work, read_only=False), self)
+        task.succeeded.connect(self.touch)
+        return task
+
+    def close(self) -> bool:
+        """End the workers and close the file."""
+        self.pool.close()
+        self.file.close()
+        return True
+
+
+def _with(path: Path, work: Callable[[DistrictFile], object], *, read_only: bool) -> object:
+    with DistrictFile.open(path, read_only=read_only) as file:
+        return work(file)
+
+
+def _year_to_open(file: DistrictFile, now: datetime) -> int:
+    """Return the latest year of which something was received, else the fiscal year now (October to September)."""
+    received = [held.year for held in file.records.held() if held.year in file.plan.years]
+    fiscal = now.year + 543 + (now.month >= 10)
+    return max(received, default=min(max(fiscal, file.plan.years[0]), file.plan.years[-1]))

@@ -1,0 +1,1 @@
+"""Import: a dry run first, then one transaction (reference picture 6)."""

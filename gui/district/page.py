@@ -1,0 +1,69 @@
+"""What every page of the district's window has: a place among the tabs, keys, a topic of the manual."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.design.tokens import PAGE
+from gui.district.context import DistrictContext
+from gui.district.desk import DistrictDesk
+
+PLAN, IMPORT, BOARD, REVIEW, RESULTS, REPORTS = "plan", "import", "board", "review", "results", "reports"
+
+
+class DistrictPage(QWidget):
+    """``page_wanted`` asks for another page by key, and tells what to show there (a reporter's code, an indicator).
+
+    A page shows itself anew in ``refresh`` when the file or the year changed: at once where it is seen, else when it
+    comes up again.
+    """
+
+    key = ""
+    page_wanted = Signal(str, str)
+
+    def __init__(self, context: DistrictContext) -> None:
+        super().__init__()
+        self.context = context
+        self._stale = True
+        self.desk.changed.connect(self._changed)
+        self.desk.year_changed.connect(self._changed)
+
+    @property
+    def desk(self) -> DistrictDesk:
+        """The district's desk."""
+        return self.context.desk
+
+    def title(self) -> str:
+        """Return the words of the page's tab."""
+        raise NotImplementedError
+
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys for the status bar: (key, what it does)."""
+        return (("F1", self.tr("วิธีใช้")),)
+
+    def refresh(self) -> None:
+        """Show what the file holds now."""
+
+    def show_item(self, item: str) -> None:
+        """Show one thing of the page, named as ``page_wanted`` does; "" is the page as it was left."""
+
+    def search(self) -> None:
+        """Put the cursor where one searches, on a page that can."""
+
+    def enter(self, item: str = "") -> None:
+        """Come up: show what changed meanwhile, then the item asked for."""
+        if self._stale:
+            self._stale = False
+            self.refresh()
+        if item:
+            self.show_item(item)
+
+    def _changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.enter()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), PAGE)

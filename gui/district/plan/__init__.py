@@ -1,0 +1,1 @@
+"""Plan and roster: what is published, to whom, under which key."""

@@ -1,0 +1,1 @@
+"""Reports: workbook, public report, scorecards, table, signed consolidation."""

@@ -1,0 +1,1 @@
+"""Results: an indicator at a time (reference picture 8)."""

@@ -1,0 +1,1 @@
+"""Review: a report as it was filled in, accepted or returned; receipts."""

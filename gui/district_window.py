@@ -1,0 +1,46 @@
+"""A district's window put together: its pages over one desk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.district.context import DistrictContext
+from gui.district.desk import DistrictDesk
+from gui.district.page import DistrictPage
+from gui.district.plan.page import PlanPage
+from gui.district.window import DistrictMainWindow
+from gui.settings import Settings
+from gui.start.drop import DropTarget
+
+
+class DistrictWindow(QObject):
+    """Makes a ``DistrictMainWindow``; ``file_wanted`` names another file that was dropped."""
+
+    file_wanted = Signal(Path)
+    restore_wanted = Signal(object)
+
+    def __init__(self, desk: DistrictDesk, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        context = DistrictContext(desk, settings)
+        self.plan = PlanPage(context)
+        pages: tuple[DistrictPage, ...] = (self.plan,)
+        self.window = DistrictMainWindow(context, pages)
+        self.drop = DropTarget(
+            self.window,
+            self.tr("วางไฟล์ที่นี่"),
+            self.tr("ไฟล์ .chiwat ที่จะเปิด"),
+        )
+        self.drop.dropped_all.connect(self.take_all)
+
+    def take_all(self, paths: list[Path]) -> None:
+        """Take what was dropped: another district's or a school's file is opened."""
+        files = [path for path in paths if path.suffix.lower() == ".chiwat"]
+        if files:
+            self.file_wanted.emit(files[0])
+
+    def take(self, path: Path) -> None:
+        """Take one file that was given to the program."""
+        self.take_all([path])
