@@ -36,11 +36,7 @@ class DeskWindow(QObject):
         self.check = CheckPage(desk, settings)
         self.history = HistoryPage(desk, settings)
         is_school = desk.file.reporter.type is ReporterType.SCHOOL
-        profile = Page(key=PROFILE, title=self.tr("ข้อมูลพื้นฐาน"), widget=self.profile, hints=self._profile_hints())
-        after = (
-            Page(key=CHECK, title=self.tr("ตรวจและส่งออก"), widget=self.check, hints=self._check_hints()),
-            Page(key=HISTORY, title=self.tr("ประวัติการส่ง"), widget=self.history, hints=self._check_hints()[1:]),
-        )
+        profile, *after = self._pages()
         self.window = MainWindow(FormContext(desk, settings), (profile,) if is_school else (), after)
         self.rescue = RescueCopy(desk, self)
         self.drop = DropTarget(self.window)
@@ -50,6 +46,15 @@ class DeskWindow(QObject):
         self.window.save_elsewhere_wanted.connect(self._save_elsewhere)
         if is_school and not desk.book.figures:
             self.window.show_page(PROFILE)
+
+    def _pages(self) -> tuple[Page, Page, Page]:
+        names = self.tr("ข้อมูลพื้นฐาน"), self.tr("ตรวจและส่งออก"), self.tr("ประวัติการส่ง")
+        hints = self._check_hints()
+        return (
+            Page(key=PROFILE, title=names[0], widget=self.profile, hints=self._profile_hints(), help_topic="profile"),
+            Page(key=CHECK, title=names[1], widget=self.check, hints=hints, help_topic="attest"),
+            Page(key=HISTORY, title=names[2], widget=self.history, hints=hints[1:], help_topic="backups"),
+        )
 
     def _profile_hints(self) -> tuple[tuple[str, str], ...]:
         return (("Enter", self.tr("ช่องถัดไป")), ("Ctrl+Z", self.tr("เลิกทำ")), ("F1", self.tr("วิธีใช้")))

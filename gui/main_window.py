@@ -24,12 +24,13 @@ PROFILE, FORM, CHECK, HISTORY = "profile", "form", "check", "history"
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """A page of the window: its key, the words of its tab, and what the status bar says of its keys."""
+    """A page of the window: its key, its tab, what the status bar says of its keys, its page of the manual."""
 
     key: str
     title: str
     widget: QWidget
     hints: tuple[tuple[str, str], ...] = ()
+    help_topic: str = ""
 
 
 class MainWindow(QWidget):
@@ -58,7 +59,7 @@ class MainWindow(QWidget):
         self.show_page(FORM)
 
     def _form_page(self) -> Page:
-        return Page(key=FORM, title=self.tr("กรอกตัวชี้วัด"), widget=self.form)
+        return Page(key=FORM, title=self.tr("กรอกตัวชี้วัด"), widget=self.form, help_topic="fill")
 
     def _make_actions(self) -> None:
         desk = self.context.desk
@@ -126,6 +127,13 @@ class MainWindow(QWidget):
     def page(self) -> str:
         """The key of the page that is shown."""
         return next(key for key, page in self.pages.items() if page.widget is self.stack.currentWidget())
+
+    @property
+    def help_topic(self) -> str:
+        """The page of the manual about what is shown."""
+        if self.page == FORM and self.form.shows_remarks:
+            return "receipts"
+        return self.pages[self.page].help_topic
 
     def go_to_finding(self, finding: Finding) -> None:
         """Show where a finding is mended."""

@@ -13,7 +13,8 @@ from gui.desk_window import DeskWindow
 from gui.dialogs import tell
 from gui.district.desk import DistrictDesk
 from gui.district_window import DistrictWindow
-from gui.help_words import help_words
+from gui.help.manual import FIRST
+from gui.help.window import HasHelpTopic, HelpWindow
 from gui.school.copies import back_up, backup_folder
 from gui.school.desk import SchoolDesk
 from gui.settings import Settings
@@ -49,6 +50,7 @@ class Windows(QObject):
         self.current: QWidget | None = None
         self.desk_window: DeskWindow | None = None
         self.district_window: DistrictWindow | None = None
+        self.help: HelpWindow | None = None
 
     def show_start(self) -> StartWindow:
         """Show the first page."""
@@ -106,9 +108,13 @@ class Windows(QObject):
         desk = self.desk_window.desk if self.desk_window else None
         SettingsDialog(self.settings, desk, self.current).exec()
 
-    def show_help(self) -> None:
-        """Say in a few sentences how to work here."""
-        tell(self.tr("วิธีใช้"), help_words(in_file=self.desk_window is not None), self.tr("ปิด"), self.current)
+    def show_help(self, topic: str = "") -> None:
+        """Open the manual at a topic, or at the page about what the window shows."""
+        if not topic and isinstance(self.current, HasHelpTopic):
+            topic = self.current.help_topic
+        if self.help is None:
+            self.help = HelpWindow(self.settings)
+        self.help.show_topic(topic or FIRST)
 
     def restore(self, chosen: Backup) -> None:
         """Put a backup in the place of the open file, which is kept beside it."""

@@ -35,6 +35,11 @@ class DistrictPage(QWidget):
         """The district's desk."""
         return self.context.desk
 
+    @property
+    def help_topic(self) -> str:
+        """The page of the manual (resources/help) about what is shown."""
+        return self.key
+
     def title(self) -> str:
         """Return the words of the page's tab."""
         raise NotImplementedError

@@ -67,6 +67,11 @@ class DistrictMainWindow(QWidget):
         """The key of the page that is shown."""
         return next(key for key, page in self.pages.items() if page is self.stack.currentWidget())
 
+    @property
+    def help_topic(self) -> str:
+        """The page of the manual about what is shown."""
+        return self.current.help_topic
+
     def show_page(self, key: str, item: str = "") -> None:
         """Show a page by its key, and something on it."""
         page = self.pages.get(key)

@@ -77,6 +77,11 @@ class FormView(QWidget):
         """The rows shown."""
         return self.area.rows
 
+    @property
+    def shows_remarks(self) -> bool:
+        """Whether the rows are those that the district remarked on."""
+        return self._filter == "remarks"
+
     def _guidelines(self) -> list[Guideline]:
         return [g for g in self.context.book.plan.guidelines if g.id in self.nav.guidelines]
 

@@ -53,6 +53,11 @@ class StartWindow(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(640, 360)
 
+    @property
+    def help_topic(self) -> str:
+        """The page of the manual about what is shown."""
+        return "year" if self.wizard is None else "start"
+
     def take(self, path: Path) -> None:
         """Open a file that was chosen or dropped: a plan begins the wizard, anything else is a file to open."""
         if path.suffix.lower() == _PLAN:

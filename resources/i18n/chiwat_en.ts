@@ -810,22 +810,26 @@ The code can be typed later in the settings</translation>
     </message>
 </context>
 <context>
-    <name>Help</name>
+    <name>HelpWindow</name>
     <message>
-        <source>Enter หรือ Tab ไปช่องถัดไป Y และ N ตอบใช่และไม่ใช่ F8 ไปข้อที่ต้องทำถัดไป Ctrl+F ค้น Ctrl+G ไปที่รหัส Ctrl+Z เลิกทำ
-ทุกช่องบันทึกเอง ปิดโปรแกรมเมื่อใดก็ได้ วางคอลัมน์จาก Excel ด้วย Ctrl+V
-กรอกครบแล้วเปิดหน้าตรวจและส่งออก ลงนาม แล้วส่งไฟล์ .xlsx ให้เขต เมื่อได้ใบตอบรับ ลากมาวางในหน้าต่าง</source>
-        <translation>Enter or Tab goes to the next field, Y and N answer yes and no, F8 goes to the next thing to do, Ctrl+F searches, Ctrl+G goes to a code, Ctrl+Z undoes
-Every field saves itself; close the program whenever you like. Paste a column from Excel with Ctrl+V
-When all is filled in, open Check and export, sign, and send the .xlsx file to the district. When a receipt comes, drop it on the window</translation>
+        <source>วิธีใช้ – ชี้วัด</source>
+        <translation>Help – Chiwat</translation>
     </message>
     <message>
-        <source>เริ่มครั้งแรก: กดเริ่มใช้งานโรงเรียน เลือกไฟล์แผนที่เขตส่งมา เลือกโรงเรียน พิมพ์รหัสเปิดใช้จากหนังสือของเขต แล้วตั้งรหัสผ่านลงนาม
-ครั้งต่อไป: เปิดไฟล์ล่าสุด หรือลากไฟล์มาวาง
-งานเดียวกันทำด้วยคำสั่งได้ พิมพ์ chiwat --help</source>
-        <translation>First time: press Begin as a school, choose the plan file that the district sent, choose the school, type the activation code of the district&apos;s letter, and set a signing passphrase
-Later: open a recent file, or drop one on the window
-The same can be done by commands: type chiwat --help</translation>
+        <source>วิธีใช้</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>ค้นในวิธีใช้</source>
+        <translation>Search the help</translation>
+    </message>
+    <message>
+        <source>สารบัญ</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>ไม่พบคำนี้ในวิธีใช้</source>
+        <translation>Not found in the help</translation>
     </message>
 </context>
 <context>
@@ -1829,10 +1833,6 @@ The district&apos;s digits {theirs}</translation>
 </context>
 <context>
     <name>Windows</name>
-    <message>
-        <source>วิธีใช้</source>
-        <translation>Help</translation>
-    </message>
     <message>
         <source>ปิด</source>
         <translation>Close</translation>
