@@ -28,6 +28,8 @@ class DistrictWindow(QObject):
         self.plan = PlanPage(context)
         pages: tuple[DistrictPage, ...] = (self.plan,)
         self.window = DistrictMainWindow(context, pages)
+        self.plan.file_wanted.connect(self.file_wanted)
+        self.plan.restore_wanted.connect(self.restore_wanted)
         self.drop = DropTarget(
             self.window,
             self.tr("วางไฟล์ที่นี่"),

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from models.decision import Decision, DecisionKind
+from models.errors import InvalidDataError
+from models.numbers import to_arabic_digits
 from models.plan import ReporterType
 from models.publication import School
 from models.submission import Reporter
 from models.text import clean_text
 from models.trust import in_force
+
+_CODE = re.compile("[0-9]{10}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +40,22 @@ def roster_in_force(base: Iterable[School], decisions: Sequence[Decision]) -> Ro
             (rows[code],) = schools
     contradictory = tuple(sorted(code for code, schools in decided.items() if len(schools) > 1))
     return RosterInForce(schools=tuple(rows.values()), contradictory=contradictory)
+
+
+def checked_row(school: School, roster: Iterable[School], *, new: bool) -> School:
+    """Return a row as a person gave it, its texts cleaned; its code may be typed with Thai digits.
+
+    Raises InvalidDataError ``not_a_school_code`` (found), ``school_listed`` (found) or ``school_without_name``.
+    """
+    code = to_arabic_digits(school.code).strip()
+    if not _CODE.fullmatch(code):
+        raise InvalidDataError("not_a_school_code", found=school.code)
+    if new and any(code in (known.code, *known.aliases) for known in roster):
+        raise InvalidDataError("school_listed", found=code)
+    name = clean_text(school.name)
+    if not name:
+        raise InvalidDataError("school_without_name")
+    return msgspec.structs.replace(school, code=code, name=name)
 
 
 def roster_change(

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -44,10 +44,11 @@ _ModelIndex = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, kw_only=True)
 class Column:
-    """A column; ``width`` 0 shares what is left, ``right`` is for figures."""
+    """A column; ``width`` 0 shares what is left, ``right`` is for figures; a table narrower than ``least`` hides it."""
 
     title: str
     width: int = 0
+    least: int = 0
     right: bool = False
     icon: str = ""
 
@@ -339,14 +340,25 @@ class Table(QTableView):
         if 0 <= at < len(self.table.rows):
             self.choose(self.table.rows[at].key)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Qt then makes the first row the current one; nobody has chosen it yet.
+        unchosen = self.current is None
+        blocked = self.blockSignals(unchosen)
+        super().focusInEvent(event)
+        if unchosen:
+            self.selectionModel().clearCurrentIndex()
+        self.blockSignals(blocked)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
 
     def fit(self) -> None:
         """Give each column its width, and what is left to those that share it."""
-        columns = self.table.columns
-        sharing = [at for at, column in enumerate(columns) if not column.width]
-        left = self.viewport().width() - sum(column.width for column in columns)
+        columns, room = self.table.columns, self.viewport().width()
+        shown = [column for column in columns if column.least <= room]
+        sharing = [column for column in shown if not column.width]
+        left = room - sum(column.width for column in shown)
         for at, column in enumerate(columns):
+            self.setColumnHidden(at, column.least > room)
             self.setColumnWidth(at, column.width or max(left // max(len(sharing), 1), 80))

@@ -2,73 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from gui.design.buttons import Button, ButtonKind
-from gui.design.fonts import PAGE_TITLE
-from gui.design.labels import WrappedLabel
-from gui.design.tokens import ERROR, INK2
 from gui.district.context import DistrictContext
-from gui.parts import PassphraseField, column, label, row
-from gui.wording import sentence
-from models.errors import ChiwatError
+from gui.district.form_dialog import FormDialog
+from gui.parts import PassphraseField
 from storage.keys import OpenKey
 
-_WIDTH = 520
 
-
-class PassphraseDialog(QDialog):
+class PassphraseDialog(FormDialog):
     """Opens the district's key; a wrong passphrase is told here and can be typed again."""
 
     def __init__(self, context: DistrictContext, title: str, words: str, verb: str, parent: QWidget | None) -> None:
-        super().__init__(parent)
+        super().__init__(context.language, parent)
+        self.field = PassphraseField(self.tr("รหัสผ่านลงนามของเขต"), self.tr("แสดงรหัสผ่าน"))
+        self.ask(title, words, verb, (self.tr("รหัสผ่านลงนามของเขต"), self.field))
+        self.field.field.next_wanted.connect(self.attempt)
         self._context = context
         self.key: OpenKey | None = None
-        self.setWindowTitle(title)
-        self.setModal(True)
-        self.field = PassphraseField(self.tr("รหัสผ่านลงนามของเขต"), self.tr("แสดงรหัสผ่าน"))
-        self.refusal = WrappedLabel(ink=ERROR)
-        self.refusal.hide()
-        self.cancel_button = Button(self.tr("ยกเลิก"))
-        self.sign_button = Button(verb, ButtonKind.PRIMARY)
-        self.sign_button.setDefault(True)
-        self.cancel_button.clicked.connect(self.reject)
-        self.sign_button.clicked.connect(self._open)
-        layout = column(
-            WrappedLabel(title, PAGE_TITLE), 4, WrappedLabel(words, ink=INK2), 16,
-            label(self.tr("รหัสผ่านลงนามของเขต")), 4, self.field, 6, self.refusal, 14,
-            row(0, self.cancel_button, self.sign_button), gap=0,
-        )  # fmt: skip
-        layout.setContentsMargins(24, 20, 24, 20)
-        self.setLayout(layout)
-        self.setFixedWidth(_WIDTH)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fit()
-        self.field.setFocus()
-
-    def _fit(self) -> None:
-        layout = self.layout()
-        assert layout is not None
-        self.setFixedHeight(layout.heightForWidth(_WIDTH))
+        self.passphrase = ""
+        """What opened the key; drop the dialog soon."""
+        self.work = self._open
 
     def _open(self) -> None:
-        self.setCursor(Qt.CursorShape.WaitCursor)
-        try:
-            self.key = self._context.desk.file.open_key(self.field.text())
-        except ChiwatError as error:
-            self.refusal.set_words(sentence(error, self._context.language))
-            self.refusal.show()
-            self._fit()
-            self.field.setFocus()
-            return
-        finally:
-            self.unsetCursor()
+        self.key = self._context.desk.file.open_key(self.field.text())
+        self.passphrase = self.field.text()
         self.field.clear()
-        self.accept()
 
 
 def ask_key(

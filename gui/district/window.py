@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.actions import make_actions
@@ -81,6 +81,8 @@ class DistrictMainWindow(QWidget):
         self.header.tabs.choose(key)
         self.hints.set_hints(page.hints())
         page.enter(item)
+        if self.isVisible():
+            page.setFocus()
 
     def sizeHint(self) -> QSize:
         return QSize(1366, 700)
@@ -93,6 +95,11 @@ class DistrictMainWindow(QWidget):
         self.header.who.show_year(self.context.desk.year)
         self.hints.set_path(str(path))
         self.setWindowTitle(f"{path.name} – {self.tr('ชี้วัด')}")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.current.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()

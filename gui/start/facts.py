@@ -28,6 +28,7 @@ class Facts(QWidget):
         """Show facts in place of those before; one without a value is left out."""
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         for number, (name, value) in enumerate(fact for fact in facts if fact[1]):
             self._grid.addWidget(WrappedLabel(name, TABLE, INK2), number, 0, Qt.AlignmentFlag.AlignTop)

@@ -34,6 +34,16 @@ INVALID: Mapping[str, Text] = {
         "“{text}” ไม่ใช่กำหนดส่ง ให้ระบุปีและวันที่ เช่น 2564=2021-10-31",
         "“{text}” is no deadline: give the year and the day, as 2564=2021-10-31",
     ),
+    # a school's row in the roster
+    "not_a_school_code": (
+        "“{found}” ไม่ใช่รหัสโรงเรียน ให้กรอกตัวเลข 10 หลัก",
+        "“{found}” is no school code: type its ten digits",
+    ),
+    "school_listed": (
+        "มีรหัส {found} ในทะเบียนแล้ว ให้เลือกโรงเรียนนั้นแล้วแก้ไข",
+        "{found} is in the roster already: choose it there",
+    ),
+    "school_without_name": ("ยังไม่ได้กรอกชื่อโรงเรียน", "the school has no name yet"),
     # plans as people write them
     "unknown_plan": ("โปรแกรมไม่มีแผนชื่อ “{plan}” ให้ระบุไฟล์แผน", "no plan “{plan}” comes with the program: name a file"),
     "too_large": (

@@ -430,6 +430,25 @@ The code can be typed later in the settings</translation>
     </message>
 </context>
 <context>
+    <name>DeadlinesDialog</name>
+    <message>
+        <source>แก้ไขกำหนดส่ง</source>
+        <translation>Change deadlines</translation>
+    </message>
+    <message>
+        <source>เช่น 30 ก.ย. 2564 หรือ 30/9/2564 เว้นว่างคือไม่กำหนด มีผลเมื่อเผยแพร่ครั้งถัดไป</source>
+        <translation>Such as 30/9/2564; left empty there is none. Holds from the next publication on.</translation>
+    </message>
+    <message>
+        <source>บันทึก</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>ปีงบประมาณ {year}</source>
+        <translation>Fiscal year {year}</translation>
+    </message>
+</context>
+<context>
     <name>DefinitionPopover</name>
     <message>
         <source>นิยามของ {0}</source>
@@ -565,6 +584,49 @@ The code can be typed later in the settings</translation>
     <message>
         <source>ไฟล์โรงเรียน (.chiwat) ไฟล์แผนหรือใบตอบรับจากเขต (.xlsx)</source>
         <translation>A school file (.chiwat), a plan or a receipt from the district (.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>Edition</name>
+    <message>
+        <source>ตัวชี้วัดของโรงเรียน</source>
+        <translation>Schools&apos; indicators</translation>
+    </message>
+    <message>
+        <source>ตัวชี้วัดของสำนักงานเขต</source>
+        <translation>The office&apos;s indicators</translation>
+    </message>
+    <message>
+        <source>ตัวชี้วัดทุกตัวเหมือนเดิม</source>
+        <translation>All indicators are as before</translation>
+    </message>
+    <message>
+        <source>สิ่งที่โรงเรียนส่งแล้วยังใช้ได้กับตัวชี้วัดที่ความหมายไม่เปลี่ยน ที่เหลือจะแจ้งว่าไม่รับ</source>
+        <translation>What schools have sent still counts where an indicator&apos;s meaning is the same; the rest is named as refused</translation>
+    </message>
+    <message>
+        <source>เพิ่ม</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>ตัดออก</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนชื่อ</source>
+        <translation>Retitled</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนความหมาย</source>
+        <translation>Changed in meaning</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนเป้าหมายหรือข้อมูลฐาน</source>
+        <translation>Changed in target or baseline</translation>
+    </message>
+    <message>
+        <source> และอีก {count}</source>
+        <translation> and {count} more</translation>
     </message>
 </context>
 <context>
@@ -750,6 +812,24 @@ The code can be typed later in the settings</translation>
     <message>
         <source>{0} รายการ · {1}</source>
         <translation>{0} entries · {1}</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>เปลี่ยนโฟลเดอร์</source>
+        <translation>Change folder</translation>
+    </message>
+    <message>
+        <source>เลือกโฟลเดอร์</source>
+        <translation>Choose a folder</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1057,6 +1137,33 @@ The district&apos;s digits {theirs}</translation>
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>ยังไม่เคยส่ง</source>
+        <translation>Nothing received yet</translation>
+    </message>
+    <message>
+        <source>พิสูจน์ด้วยรหัสเปิดใช้</source>
+        <translation>Proven by code</translation>
+    </message>
+    <message>
+        <source>ลงทะเบียนแล้ว</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>รอเทียบเลข 30 หลัก</source>
+        <translation>Waits for its 30 digits</translation>
+    </message>
+    <message>
+        <source>สองกุญแจ รอตัดสินใจ</source>
+        <translation>Two keys, to be decided</translation>
+    </message>
+    <message>
+        <source>ยกเลิกแล้ว</source>
+        <translation>Revoked</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>ช่องถัดไป</source>
@@ -1150,6 +1257,128 @@ The district&apos;s digits {theirs}</translation>
     </message>
 </context>
 <context>
+    <name>NewPassphraseDialog</name>
+    <message>
+        <source>รหัสผ่านที่ใช้อยู่</source>
+        <translation>Present passphrase</translation>
+    </message>
+    <message>
+        <source>รหัสผ่านใหม่</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>รหัสผ่านใหม่อีกครั้ง</source>
+        <translation>New passphrase again</translation>
+    </message>
+    <message>
+        <source>แสดงรหัสผ่าน</source>
+        <translation>Show the passphrase</translation>
+    </message>
+    <message>
+        <source>รหัสผ่านใหม่ต้องมีอย่างน้อย {least} ตัวอักษร</source>
+        <translation>The new passphrase wants at least {least} characters</translation>
+    </message>
+    <message>
+        <source>รหัสผ่านใหม่สองช่องไม่ตรงกัน</source>
+        <translation>The two new passphrases differ</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePanel</name>
+    <message>
+        <source>แก้ไขกำหนดส่ง</source>
+        <translation>Change deadlines</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนรหัสผ่าน</source>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนกุญแจ</source>
+        <translation>Change key</translation>
+    </message>
+    <message>
+        <source>ลืมรหัสผ่าน</source>
+        <translation>Passphrase forgotten</translation>
+    </message>
+    <message>
+        <source>ออกไฟล์ให้อีกเครื่อง</source>
+        <translation>Write for other PC</translation>
+    </message>
+    <message>
+        <source>ตัวชี้วัดที่สำนักงานเขตรายงานเอง กรอกด้วยแบบเดียวกับโรงเรียน แล้วนำเข้าที่หน้านำเข้า</source>
+        <translation>What the office reports itself, filled in with the schools&apos; form and then imported like theirs</translation>
+    </message>
+    <message>
+        <source>รายงานและการพิจารณาของปีนี้เป็นไฟล์ลงนามไฟล์เดียว นำไปวางที่หน้านำเข้าของอีกเครื่อง</source>
+        <translation>This year&apos;s reports and all decisions in one signed file, to be dropped on the other computer&apos;s import page</translation>
+    </message>
+    <message>
+        <source>เมื่อปิดปี ผลไม่เป็นผลชั่วคราวอีก และไฟล์ที่มาหลังจากนั้นนับเป็นล่าช้า</source>
+        <translation>Once a year is closed its results are no longer provisional, and what still comes counts as late</translation>
+    </message>
+    <message>
+        <source>กำหนดส่ง</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>รายงานของสำนักงานเขต</source>
+        <translation>The office&apos;s own report</translation>
+    </message>
+    <message>
+        <source>กุญแจของเขต</source>
+        <translation>The district&apos;s key</translation>
+    </message>
+    <message>
+        <source>อีกเครื่องของสำนักงานเขต</source>
+        <translation>The office&apos;s other computer</translation>
+    </message>
+    <message>
+        <source>ปิดปีงบประมาณ</source>
+        <translation>Closing the fiscal year</translation>
+    </message>
+    <message>
+        <source>ไฟล์สำรอง</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>เลขกุญแจ 30 หลัก</source>
+        <translation>Key, 30 digits</translation>
+    </message>
+    <message>
+        <source>กรอกตัวชี้วัดของเขต {count} ตัว</source>
+        <translation>Fill in the office&apos;s {count} indicators</translation>
+    </message>
+    <message>
+        <source>ปิดปี {year} แล้ว เมื่อ {day}</source>
+        <translation>{year} was closed on {day}</translation>
+    </message>
+    <message>
+        <source>ปิดปีงบประมาณ {year}</source>
+        <translation>Close fiscal year {year}</translation>
+    </message>
+    <message>
+        <source>ยังไม่กำหนด</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>ปีงบประมาณ {year}</source>
+        <translation>Fiscal year {year}</translation>
+    </message>
+    <message>
+        <source>กู้คืน</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>กู้คืนไฟล์สำรอง {moment}</source>
+        <translation>Restore the backup of {moment}</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีไฟล์สำรอง</source>
+        <translation>No backups yet</translation>
+    </message>
+</context>
+<context>
     <name>PageRow</name>
     <message>
         <source>ปี {0} {1} · ฐาน {2} {3} · เป้า {4} {5}</source>
@@ -1176,10 +1405,6 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>แสดงรหัสผ่าน</source>
         <translation>Show the passphrase</translation>
-    </message>
-    <message>
-        <source>ยกเลิก</source>
-        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1262,10 +1487,233 @@ The district&apos;s digits {theirs}</translation>
     </message>
 </context>
 <context>
+    <name>PlanActions</name>
+    <message>
+        <source>กำลังเผยแพร่</source>
+        <translation>Publishing</translation>
+    </message>
+    <message>
+        <source>เผยแพร่ครั้งที่ {serial} แล้ว: {file}</source>
+        <translation>Publication {serial} is written: {file}</translation>
+    </message>
+    <message>
+        <source>หนังสือ {count} ฉบับ: {file} พิมพ์แล้วให้ลบไฟล์นี้ เพราะมีรหัสอยู่</source>
+        <translation>{count} letters: {file} Delete this file once it is printed, it holds the codes</translation>
+    </message>
+    <message>
+        <source>ไฟล์ที่ลงนามด้วยกุญแจนี้จะไม่ถูกใช้อีกและยกเลิกไม่ได้ ผลที่ตรวจรับแล้วยังนับอยู่ โรงเรียนต้องใช้รหัสเปิดใช้ใหม่</source>
+        <translation>Files signed with this key are used no more, for good. What was accepted goes on counting. The school needs a new activation code.</translation>
+    </message>
+    <message>
+        <source>ยกเลิกกุญแจของ{name}</source>
+        <translation>Revoke the key of {name}</translation>
+    </message>
+    <message>
+        <source>ยกเลิกกุญแจ</source>
+        <translation>Revoke key</translation>
+    </message>
+    <message>
+        <source>ผลของปีนี้ไม่เป็นผลชั่วคราวอีก ไฟล์ที่มาหลังจากนี้ยังรับได้ แต่นับเป็นล่าช้า</source>
+        <translation>This year&apos;s results are then no longer provisional. Files can still be taken, but count as late.</translation>
+    </message>
+    <message>
+        <source>ปิดปีงบประมาณ {year}</source>
+        <translation>Close fiscal year {year}</translation>
+    </message>
+    <message>
+        <source>ปิดปี</source>
+        <translation>Close year</translation>
+    </message>
+    <message>
+        <source>กุญแจคงเดิม สำเนาและไฟล์สำรองที่ทำไว้ก่อนยังเปิดได้ด้วยรหัสผ่านเดิม หากรหัสผ่านรั่วไหลให้เปลี่ยนกุญแจ</source>
+        <translation>The key stays. Copies and backups made before still open with the old passphrase; if it leaked, change the key.</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนรหัสผ่าน</source>
+        <translation>Change the passphrase</translation>
+    </message>
+    <message>
+        <source>กุญแจเดิมรับรองกุญแจใหม่ โรงเรียนไม่ต้องทำอะไร แต่ต้องเผยแพร่แผนใหม่</source>
+        <translation>The old key vouches for the new one. Schools need do nothing, but the plan has to be published again.</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนกุญแจ</source>
+        <translation>Change key</translation>
+    </message>
+    <message>
+        <source>ไม่มีใครกู้รหัสผ่านเดิมได้ โปรแกรมจะสร้างกุญแจใหม่และรหัสเปิดใช้ใหม่ทุกแห่ง ต้องเผยแพร่แผนและหนังสือใหม่ทั้งหมด</source>
+        <translation>Nobody can recover the old passphrase. A new key and new codes for all are made; plan and letters have to go out again.</translation>
+    </message>
+    <message>
+        <source>สร้างกุญแจใหม่</source>
+        <translation>Make a new key</translation>
+    </message>
+    <message>
+        <source>{what}แล้ว</source>
+        <translation>{what}: done</translation>
+    </message>
+    <message>
+        <source>ออกไฟล์ให้อีกเครื่อง</source>
+        <translation>Write for other PC</translation>
+    </message>
+    <message>
+        <source>เขียนรายงานและการพิจารณาของปี {year} เป็นไฟล์ลงนาม</source>
+        <translation>Writes the reports of {year} and all decisions as a signed file</translation>
+    </message>
+    <message>
+        <source>แลกเปลี่ยน {year}.xlsx</source>
+        <translation>Exchange {year}.xlsx</translation>
+    </message>
+    <message>
+        <source>การพิจารณา {decisions} รายการ รายงาน {documents} ฉบับ: {files}</source>
+        <translation>{decisions} decisions, {documents} reports: {files}</translation>
+    </message>
+    <message>
+        <source>ไฟล์ที่แก้เซลล์และใหญ่เกินไปไม่ได้ไปด้วย ให้นำเข้าที่อีกเครื่องเอง: {codes}</source>
+        <translation>Edited files that are too large did not go along; import them there yourself: {codes}</translation>
+    </message>
+    <message>
+        <source>รับแผน{edition}</source>
+        <translation>Take the plan: {edition}</translation>
+    </message>
+    <message>
+        <source>ยังไม่รับ</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>รับแผนฉบับนี้</source>
+        <translation>Take this edition</translation>
+    </message>
+    <message>
+        <source>รับแผนแล้ว โรงเรียนได้รับเมื่อเผยแพร่</source>
+        <translation>The plan is taken; schools get it when it is published</translation>
+    </message>
+    <message>
+        <source>สร้างไฟล์รายงานของสำนักงานเขตข้างไฟล์นี้ ลงนามด้วยรหัสผ่านเดียวกัน</source>
+        <translation>Makes the office&apos;s report file beside this one, signed with the same passphrase</translation>
+    </message>
+    <message>
+        <source>เริ่มรายงานของสำนักงานเขต</source>
+        <translation>Begin the office&apos;s report</translation>
+    </message>
+    <message>
+        <source>สร้างไฟล์</source>
+        <translation>Make the file</translation>
+    </message>
+    <message>
+        <source>ลงนาม</source>
+        <translation>Sign</translation>
+    </message>
+</context>
+<context>
     <name>PlanPage</name>
+    <message>
+        <source>รับแผนฉบับใหม่</source>
+        <translation>Take a newer plan</translation>
+    </message>
+    <message>
+        <source>เพิ่มโรงเรียน</source>
+        <translation>Add a school</translation>
+    </message>
+    <message>
+        <source>เผยแพร่แผน</source>
+        <translation>Publish the plan</translation>
+    </message>
+    <message>
+        <source>เปิดโฟลเดอร์</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>ดูของใคร</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>สำนักงานเขต</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>โรงเรียนที่เลือก</source>
+        <translation>Chosen school</translation>
+    </message>
     <message>
         <source>แผนและทะเบียน</source>
         <translation>Plan and roster</translation>
+    </message>
+    <message>
+        <source>เลือกโรงเรียน</source>
+        <translation>Choose the school</translation>
+    </message>
+    <message>
+        <source>ค้น</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>วิธีใช้</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>งานของสำนักงาน</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>กลับไปที่ทะเบียน</source>
+        <translation>Back to the roster</translation>
+    </message>
+    <message>
+        <source>เผยแพร่แล้วครั้งที่ {serial}</source>
+        <translation>published, serial {serial}</translation>
+    </message>
+    <message>
+        <source>ยังไม่เคยเผยแพร่</source>
+        <translation>not published yet</translation>
+    </message>
+    <message>
+        <source>{edition} · ปี {first}–{last} · {schools} โรงเรียน · {published}</source>
+        <translation>{edition} · {first}–{last} · {schools} schools · {published}</translation>
+    </message>
+    <message>
+        <source>ยังไม่เคยเผยแพร่ โรงเรียนเริ่มใช้งานได้เมื่อได้รับไฟล์แผนและหนังสือแจ้งรหัส</source>
+        <translation>Not published yet. Schools can begin once they have the plan file and the letter with their code.</translation>
+    </message>
+    <message>
+        <source>แผนฉบับใหม่</source>
+        <translation>a newer plan</translation>
+    </message>
+    <message>
+        <source>ทะเบียน {count} แห่ง</source>
+        <translation>{count} rows of the roster</translation>
+    </message>
+    <message>
+        <source>กำหนดส่ง</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>รหัสเปิดใช้ {count} รหัส</source>
+        <translation>{count} activation codes</translation>
+    </message>
+    <message>
+        <source>มีการเปลี่ยนแปลงที่โรงเรียนยังไม่ทราบจนกว่าจะเผยแพร่: {what}</source>
+        <translation>Schools do not know of these changes until they are published: {what}</translation>
+    </message>
+    <message>
+        <source>ไฟล์แผน (*.json);;ไฟล์ทั้งหมด (*)</source>
+        <translation>Plan files (*.json);;All files (*)</translation>
+    </message>
+    <message>
+        <source>แทนไฟล์ของเขตด้วยไฟล์สำรองนี้ สิ่งที่นำเข้าและพิจารณาหลังจากนั้นจะไม่อยู่ ไฟล์ปัจจุบันเก็บไว้ข้างกัน</source>
+        <translation>Puts this backup in the file&apos;s place. What was imported and decided since will not be in it. The present file is kept beside it.</translation>
+    </message>
+    <message>
+        <source>กู้คืนไฟล์สำรอง</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>ไม่กู้คืน</source>
+        <translation>Do not restore</translation>
+    </message>
+    <message>
+        <source>กู้คืน</source>
+        <translation>Restore</translation>
     </message>
 </context>
 <context>
@@ -1428,6 +1876,53 @@ The district&apos;s digits {theirs}</translation>
     </message>
 </context>
 <context>
+    <name>PublishDialog</name>
+    <message>
+        <source>ออกหนังสือแจ้งรหัสเปิดใช้ด้วย (PDF หน้าละโรงเรียน)</source>
+        <translation>Also write the letters with the activation codes (PDF, a page a school)</translation>
+    </message>
+    <message>
+        <source>เก็บไฟล์ไว้ที่</source>
+        <translation>Files go to</translation>
+    </message>
+    <message>
+        <source>รหัสผ่านลงนามของเขต</source>
+        <translation>The district&apos;s signing passphrase</translation>
+    </message>
+    <message>
+        <source>แสดงรหัสผ่าน</source>
+        <translation>Show the passphrase</translation>
+    </message>
+    <message>
+        <source>เขียน {plan} ที่ลงนามแล้ว และ {letters} ทับไฟล์เดิมในโฟลเดอร์นี้</source>
+        <translation>Writes the signed {plan} and {letters} over those in this folder</translation>
+    </message>
+    <message>
+        <source>เผยแพร่แผน</source>
+        <translation>Publish the plan</translation>
+    </message>
+    <message>
+        <source>ออกรหัสใหม่ให้{name}</source>
+        <translation>A new code for {name}</translation>
+    </message>
+    <message>
+        <source>รหัสเดิมใช้ไม่ได้อีก ต้องส่งไฟล์แผนใหม่พร้อมหนังสือให้โรงเรียน</source>
+        <translation>The old code is void; the school needs the new plan file with the letter.</translation>
+    </message>
+    <message>
+        <source>ออกรหัสใหม่</source>
+        <translation>New code</translation>
+    </message>
+    <message>
+        <source>หนังสือแจ้งรหัสของ{name}</source>
+        <translation>Letter for {name}</translation>
+    </message>
+    <message>
+        <source>ออกหนังสือ</source>
+        <translation>Write letter</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>เริ่มใช้งานโรงเรียน</source>
@@ -1440,6 +1935,13 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>สอบถาม กลุ่มนโยบายและแผน</source>
         <translation>Questions: policy and planning group</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>เหตุผล</source>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
@@ -1458,6 +1960,77 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>กรอกครั้งเดียวที่ {0}</source>
         <translation>Entered once, at {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RosterList</name>
+    <message>
+        <source>ค้นชื่อหรือรหัสโรงเรียน</source>
+        <translation>Search name or code of a school</translation>
+    </message>
+    <message>
+        <source>ค้นชื่อหรือรหัส</source>
+        <translation>Search name or code</translation>
+    </message>
+    <message>
+        <source>ทะเบียนโรงเรียน</source>
+        <translation>Roster of schools</translation>
+    </message>
+    <message>
+        <source>โรงเรียน</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>รหัส</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>อำเภอ</source>
+        <translation>Amphoe</translation>
+    </message>
+    <message>
+        <source>สถานะ</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>รหัสเปิดใช้</source>
+        <translation>Activation code</translation>
+    </message>
+    <message>
+        <source>กุญแจ</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>ทั้งหมด {count}</source>
+        <translation>All {count}</translation>
+    </message>
+    <message>
+        <source>เปิดสอน {count}</source>
+        <translation>Open {count}</translation>
+    </message>
+    <message>
+        <source>สาขา {count}</source>
+        <translation>Branches {count}</translation>
+    </message>
+    <message>
+        <source>เลิกหรือรายงานผ่าน {count}</source>
+        <translation>Closed or through another {count}</translation>
+    </message>
+    <message>
+        <source>กุญแจรอ {count}</source>
+        <translation>Keys waiting {count}</translation>
+    </message>
+    <message>
+        <source>ยกเลิกแล้ว</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>ครั้งที่ {serial}</source>
+        <translation>no. {serial}</translation>
+    </message>
+    <message>
+        <source>ยังไม่ออก</source>
+        <translation>not issued</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +2196,124 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>เต็ม 100 จากฐาน {0}</source>
         <translation>Full 100 from a base of {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolDialog</name>
+    <message>
+        <source>รหัสโรงเรียน 10 หลัก</source>
+        <translation>School code, 10 digits</translation>
+    </message>
+    <message>
+        <source>ชื่อโรงเรียน</source>
+        <translation>School&apos;s name</translation>
+    </message>
+    <message>
+        <source>เหตุผล</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>แก้ไขทะเบียน</source>
+        <translation>Change row</translation>
+    </message>
+    <message>
+        <source>เพิ่มโรงเรียน</source>
+        <translation>Add a school</translation>
+    </message>
+    <message>
+        <source>บันทึกเป็นการพิจารณา มีผลกับโรงเรียนเมื่อเผยแพร่ครั้งถัดไป</source>
+        <translation>Kept as a decision; schools see it with the next publication</translation>
+    </message>
+    <message>
+        <source>บันทึก</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>อำเภอ</source>
+        <translation>Amphoe</translation>
+    </message>
+    <message>
+        <source>สถานะ</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>โรงเรียนหลัก (ของสาขาหรือที่รายงานผ่าน)</source>
+        <translation>Main school (of a branch, or reported through)</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolPanel</name>
+    <message>
+        <source>แก้ไขทะเบียน</source>
+        <translation>Change row</translation>
+    </message>
+    <message>
+        <source>หนังสือแจ้งรหัส</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>ออกรหัสใหม่</source>
+        <translation>New code</translation>
+    </message>
+    <message>
+        <source>ออกรหัสใหม่เมื่อรหัสหาย เครื่องหาย หรือลืมรหัสผ่าน รหัสเดิมใช้ไม่ได้อีก ไฟล์ที่ส่งแล้วยังใช้ได้</source>
+        <translation>For a lost code, computer or passphrase. The old code is void then; files already sent stay good.</translation>
+    </message>
+    <message>
+        <source>รหัสเปิดใช้</source>
+        <translation>Activation code</translation>
+    </message>
+    <message>
+        <source>กุญแจ</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>รหัส</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>รหัสอื่น</source>
+        <translation>Other codes</translation>
+    </message>
+    <message>
+        <source>อำเภอ</source>
+        <translation>Amphoe</translation>
+    </message>
+    <message>
+        <source>ตำบล</source>
+        <translation>Tambon</translation>
+    </message>
+    <message>
+        <source>สถานะ</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>โรงเรียนหลัก</source>
+        <translation>Main school</translation>
+    </message>
+    <message>
+        <source>ออกแล้วครั้งที่ {serial}</source>
+        <translation>Issued, no. {serial}</translation>
+    </message>
+    <message>
+        <source>ยกเลิกแล้ว ยังไม่ออกใหม่</source>
+        <translation>Taken back, no new one yet</translation>
+    </message>
+    <message>
+        <source>ยังไม่ออก จะออกเมื่อเผยแพร่พร้อมหนังสือ</source>
+        <translation>Not issued; it will be with the letters</translation>
+    </message>
+    <message>
+        <source>ยังไม่เคยได้รับไฟล์จากโรงเรียนนี้</source>
+        <translation>Nothing was received from this school yet</translation>
+    </message>
+    <message>
+        <source>ยกเลิกกุญแจนี้</source>
+        <translation>Revoke this key</translation>
+    </message>
+    <message>
+        <source>ยกเลิกกุญแจ {digits}</source>
+        <translation>Revoke the key {digits}</translation>
     </message>
 </context>
 <context>

@@ -5,61 +5,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-import click
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFontInfo, QGuiApplication
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cli.application import chiwat
-from gui.application import main, prepare
-from gui.district_page import COPIED, COPY, SECTIONS, DistrictPage
+from gui.application import main
 from gui.single_instance import SingleInstance
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def page(qapp: QApplication, qtbot: QtBot) -> DistrictPage:
-    prepare(qapp)
-    page = DistrictPage(Path("district.chiwat"))
-    qtbot.addWidget(page)
-    page.resize(683, 384)  # 1366 x 768 at 200 %
-    with qtbot.waitExposed(page):
-        page.show()
-    return page
-
-
-@pytest.mark.parametrize("command", [command for _, _, commands in SECTIONS for command in commands])
-def test_command_exists(command: str) -> None:
-    path: list[str] = []
-    options: list[str] = []
-    for word in command.split()[1:]:
-        (options if word.startswith("--") else path).append(word)
-    known: click.Command = chiwat
-    while isinstance(known, click.Group) and path:
-        known = known.commands[path.pop(0)]
-    assert {*options, "--help"} <= {name for option in known.params for name in option.opts} | {"--help"}
-
-
-def test_a_command_is_copied_with_the_keyboard(page: DistrictPage) -> None:
-    row = page.rows[2]
-    assert row.button.text() == COPY
-    row.button.setFocus()
-    QTest.keyClick(row.button, Qt.Key.Key_Space)
-    assert QGuiApplication.clipboard().text() == row.field.text()
-    assert row.button.text() == COPIED
-
-
-def test_page_fits_the_width_of_a_small_screen(page: DistrictPage) -> None:
-    assert not page.horizontalScrollBar().isVisible()
-    assert page.viewport().width() >= page.rows[0].width()
-
-
-def test_font_is_ours(page: DistrictPage) -> None:
-    assert QFontInfo(page.font()).family() == "Sarabun"
 
 
 def test_main_opens_the_start_and_ends_with_it(qapp: QApplication, tmp_path: Path) -> None:

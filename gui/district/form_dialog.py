@@ -1,0 +1,80 @@
+"""A question with fields: what will happen in a sentence, the fields, and a button that names what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QWidget
+
+from gui.design.buttons import Button, ButtonKind
+from gui.design.fonts import PAGE_TITLE
+from gui.design.labels import WrappedLabel
+from gui.design.tokens import ERROR, INK2
+from gui.parts import column, label, row
+from gui.wording import Language, sentence
+from models.errors import ChiwatError
+
+_WIDTH = 520
+
+
+class FormDialog(QDialog):
+    """Does its ``work`` when the verb is pressed; a refusal is told here, and the fields stay as they are."""
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self.work: Callable[[], object] = lambda: None
+        self.setModal(True)
+        self.cancel_button, self.verb_button = Button(self.tr("ยกเลิก")), Button("", ButtonKind.PRIMARY)
+        self.verb_button.setDefault(True)
+        self.cancel_button.clicked.connect(self.reject)
+        self.verb_button.clicked.connect(self.attempt)
+        self.refusal = WrappedLabel(ink=ERROR)
+        self.refusal.hide()
+        self._first: QWidget = self.verb_button
+
+    def ask(self, title: str, words: str, verb: str, *fields: tuple[str, QWidget]) -> None:
+        """Lay out what is asked: a field without a label of its own has "" for one."""
+        self.setWindowTitle(title)
+        self.verb_button.setText(verb)
+        self.verb_button.setAccessibleName(verb)
+        layout = column(WrappedLabel(title, PAGE_TITLE), 4, WrappedLabel(words, ink=INK2), 12, gap=0)
+        for name, field in fields:
+            if name:
+                layout.addWidget(label(name))
+                layout.addSpacing(4)
+            layout.addWidget(field)
+            layout.addSpacing(10)
+        layout.addWidget(self.refusal)
+        layout.addSpacing(12)
+        layout.addLayout(row(0, self.cancel_button, self.verb_button))
+        layout.setContentsMargins(24, 20, 24, 20)
+        self.setLayout(layout)
+        self.setFixedWidth(_WIDTH)
+        self._first = fields[0][1] if fields else self.verb_button
+
+    def attempt(self) -> None:
+        """Do the work and close, or tell why it was refused."""
+        try:
+            self.work()
+        except ChiwatError as error:
+            self.refuse(sentence(error, self._language))
+            return
+        self.accept()
+
+    def refuse(self, words: str) -> None:
+        """Tell what is wrong."""
+        self.refusal.set_words(words)
+        self.refusal.show()
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+        self._first.setFocus()
+
+    def _fit(self) -> None:
+        layout = self.layout()
+        assert layout is not None
+        self.setFixedHeight(layout.heightForWidth(_WIDTH))

@@ -1,0 +1,69 @@
+"""Publishing from the window: the plan package, and the letters with the activation codes; no widget."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from models.publication import PlanDocument
+from models.submission import Reporter
+from storage.atomic import file_errors
+from storage.codes import issue_missing, printed_codes, reissue
+from storage.district_file import DistrictFile
+from storage.keys import OpenKey
+from storage.publishing import publish
+
+PLAN_FILE, LETTERS_FILE = "plan.xlsx", "หนังสือแจ้งรหัสเปิดใช้.pdf"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order:
+    """What is to be handed out: ``letters`` for all or ``only`` some; ``anew`` gives those a new code first."""
+
+    folder: Path
+    key: OpenKey
+    now: datetime
+    officer: str
+    letters: bool = True
+    only: tuple[Reporter, ...] = ()
+    anew: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandedOut:
+    """What was written."""
+
+    document: PlanDocument
+    plan: Path
+    letters: Path | None = None
+    count: int = 0
+
+
+def hand_out(district: DistrictFile, order: Order) -> HandedOut:
+    """Write the plan package and the letters into a folder; errors of what it calls."""
+    with file_errors(order.folder):
+        order.folder.mkdir(parents=True, exist_ok=True)
+    if order.anew:
+        reissue(district, order.key, order.only, order.now, order.officer)
+    if order.letters:
+        issue_missing(district, order.key, order.now, order.officer)
+    codes = printed_codes(district, order.key, order.only) if order.letters else ()
+    document = publish(district, order.folder / PLAN_FILE, order.key, order.now)
+    if not codes:
+        return HandedOut(document=document, plan=order.folder / PLAN_FILE)
+    from gui.printing.letters import write_letters_pdf  # nothing is printed before somebody asks for it
+
+    letters = order.folder / _letters_name(order.only, [code.name for code in codes])
+    write_letters_pdf(letters, document, codes, now=order.now)
+    return HandedOut(document=document, plan=order.folder / PLAN_FILE, letters=letters, count=len(codes))
+
+
+def _letters_name(only: Sequence[Reporter], names: Sequence[str]) -> str:
+    if len(only) != 1:
+        return LETTERS_FILE
+    return LETTERS_FILE.replace(".pdf", f" {only[0].code} {''.join(c for c in names[0] if c not in _FORBIDDEN)}.pdf")
+
+
+_FORBIDDEN = '\\/:*?"<>|'
