@@ -10,6 +10,7 @@ from gui.district.context import DistrictContext
 from gui.district.desk import DistrictDesk
 from gui.district.page import DistrictPage
 from gui.district.plan.page import PlanPage
+from gui.district.review.page import ReviewPage
 from gui.district.window import DistrictMainWindow
 from gui.settings import Settings
 from gui.start.drop import DropTarget
@@ -26,7 +27,8 @@ class DistrictWindow(QObject):
         self.desk = desk
         context = DistrictContext(desk, settings)
         self.plan = PlanPage(context)
-        pages: tuple[DistrictPage, ...] = (self.plan,)
+        self.review = ReviewPage(context)
+        pages: tuple[DistrictPage, ...] = (self.plan, self.review)
         self.window = DistrictMainWindow(context, pages)
         self.plan.file_wanted.connect(self.file_wanted)
         self.plan.restore_wanted.connect(self.restore_wanted)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.design.focus_ring import RING_GAP
 from gui.design.fonts import SMALL, SMALL_BOLD
@@ -55,23 +55,27 @@ class Pill(QRadioButton):
 
 
 class FilterPills(QWidget):
-    """A row of pills by key."""
+    """A row of pills by key; with ``columns``, rows of that many."""
 
     chosen = Signal(str)
 
-    def __init__(self, pills: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(self, pills: Sequence[tuple[str, str]], parent: QWidget | None = None, *, columns: int = 0) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self.pills: dict[str, Pill] = {}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        for key, words in pills:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        for number, (key, words) in enumerate(pills):
+            if number % (columns or len(pills)) == 0:
+                layout = QHBoxLayout()
+                layout.setSpacing(4)
+                layout.addStretch(1)
+                rows.addLayout(layout)
             self.pills[key] = pill = Pill(words)
             self._group.addButton(pill)
-            layout.addWidget(pill)
+            layout.insertWidget(layout.count() - 1, pill)
             pill.toggled.connect(lambda on, key=key: self._toggled(key, on))
-        layout.addStretch(1)
 
     def _toggled(self, key: str, on: bool) -> None:
         self.pills[key].updateGeometry()

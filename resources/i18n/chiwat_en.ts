@@ -551,6 +551,57 @@ The code can be typed later in the settings</translation>
     </message>
 </context>
 <context>
+    <name>Detail</name>
+    <message>
+        <source>ข้อทักท้วงถึงโรงเรียน</source>
+        <translation>Remark for the school</translation>
+    </message>
+    <message>
+        <source>ลบข้อทักท้วง</source>
+        <translation>Take the remark back</translation>
+    </message>
+    <message>
+        <source>กติกา: พ้นควอร์ไทล์ของโรงเรียนขนาดเดียวกันเกิน {times} เท่าของช่วงระหว่างควอร์ไทล์ (มีอย่างน้อย {least} โรงเรียน) เป็นเหตุให้ดู ไม่ใช่ข้อสรุป</source>
+        <translation>The rule: beyond a quartile of schools of the same size by more than {times} times the distance between the quartiles (of at least {least} schools). A reason to look, no verdict.</translation>
+    </message>
+    <message>
+        <source>รายงาน</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>เหตุผล</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>หมายเหตุ</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>คำชี้แจง</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>ปีก่อน</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>ขนาดเดียวกัน</source>
+        <translation>Same size</translation>
+    </message>
+    <message>
+        <source>นิยาม</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>ต่างจากโรงเรียนขนาด{size}ที่ส่งแล้วอย่างเห็นได้ชัด</source>
+        <translation>Conspicuous among the {size} schools received so far</translation>
+    </message>
+    <message>
+        <source>มัธยฐาน {median} ต่ำสุด {low} สูงสุด {high} ({count} โรงเรียน)</source>
+        <translation>Median {median}, from {low} to {high} ({count} schools)</translation>
+    </message>
+</context>
+<context>
     <name>DistrictDesk</name>
     <message>
         <source>เจ้าหน้าที่เขต</source>
@@ -642,6 +693,21 @@ The code can be typed later in the settings</translation>
     <message>
         <source>เหตุผล</source>
         <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message>
+        <source>ใช่</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>ไม่ใช่</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>สอบ {count}</source>
+        <translation>{count} examined</translation>
     </message>
 </context>
 <context>
@@ -1923,6 +1989,29 @@ The district&apos;s digits {theirs}</translation>
     </message>
 </context>
 <context>
+    <name>Queue</name>
+    <message>
+        <source>ค้นชื่อหรือรหัสโรงเรียน</source>
+        <translation>Search name or code of a school</translation>
+    </message>
+    <message>
+        <source>ค้นชื่อหรือรหัส</source>
+        <translation>Search name or code</translation>
+    </message>
+    <message>
+        <source>โรงเรียน</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>อำเภอ</source>
+        <translation>Amphoe</translation>
+    </message>
+    <message>
+        <source>โรงเรียนที่ส่งแล้ว</source>
+        <translation>Schools that have reported</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>เริ่มใช้งานโรงเรียน</source>
@@ -1960,6 +2049,208 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>กรอกครั้งเดียวที่ {0}</source>
         <translation>Entered once, at {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSheet</name>
+    <message>
+        <source>ตัวชี้วัดที่โรงเรียนรายงาน</source>
+        <translation>Indicators as reported</translation>
+    </message>
+    <message>
+        <source>รหัส</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>ตัวชี้วัด</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>ปีก่อน</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>ขนาดเดียวกัน</source>
+        <translation>Same size</translation>
+    </message>
+    <message>
+        <source>เป้า</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>รายงาน</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>ทั้งหมด {count}</source>
+        <translation>All {count}</translation>
+    </message>
+    <message>
+        <source>ต่างจากกลุ่ม {count}</source>
+        <translation>Conspicuous {count}</translation>
+    </message>
+    <message>
+        <source>มีคำชี้แจง {count}</source>
+        <translation>Explained {count}</translation>
+    </message>
+    <message>
+        <source>มีข้อทักท้วง {count}</source>
+        <translation>Remarks {count}</translation>
+    </message>
+    <message>
+        <source>มีข้อทักท้วง</source>
+        <translation>Has a remark</translation>
+    </message>
+    <message>
+        <source>ต่างจากโรงเรียนขนาดเดียวกันมาก</source>
+        <translation>Far from schools of the same size</translation>
+    </message>
+    <message>
+        <source>มีคำชี้แจง</source>
+        <translation>Explained</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>เหตุผลที่ส่งคืนทั้งฉบับ</source>
+        <translation>Reason for the return as a whole</translation>
+    </message>
+    <message>
+        <source>ส่งคืน</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>ตรวจรับ</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>เลือกทั้งหมด</source>
+        <translation>Tick all</translation>
+    </message>
+    <message>
+        <source>เลือกฉบับที่หน้านำเข้า</source>
+        <translation>Choose on the import page</translation>
+    </message>
+    <message>
+        <source>เปิดโฟลเดอร์</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีรายงานให้ตรวจในปีนี้ รายงานที่นำเข้าแล้วจะมาอยู่ที่นี่</source>
+        <translation>Nothing to review this year yet. Reports come here once they are imported.</translation>
+    </message>
+    <message>
+        <source>ไปหน้านำเข้า</source>
+        <translation>Go to import</translation>
+    </message>
+    <message>
+        <source>เลือก</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>ค่าที่ควรดูถัดไป</source>
+        <translation>Next to look at</translation>
+    </message>
+    <message>
+        <source>โรงเรียนถัดไป</source>
+        <translation>Next school</translation>
+    </message>
+    <message>
+        <source>เลือกหลายโรงเรียน</source>
+        <translation>Tick several</translation>
+    </message>
+    <message>
+        <source>วิธีใช้</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>กลับไปที่รายงาน</source>
+        <translation>Back to the report</translation>
+    </message>
+    <message>
+        <source>เลือกโรงเรียนทางซ้าย</source>
+        <translation>Choose a school at the left</translation>
+    </message>
+    <message>
+        <source>ฉบับสมบูรณ์</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>ฉบับระหว่างปี</source>
+        <translation>Interim</translation>
+    </message>
+    <message>
+        <source>ครั้งที่ {revision}</source>
+        <translation>Revision {revision}</translation>
+    </message>
+    <message>
+        <source>อ.{amphoe}</source>
+        <translation>{amphoe}</translation>
+    </message>
+    <message>
+        <source>ขนาด{size}</source>
+        <translation>{size}</translation>
+    </message>
+    <message>
+        <source>นักเรียน {count} คน</source>
+        <translation>{count} pupils</translation>
+    </message>
+    <message>
+        <source>รับรองโดย {name}</source>
+        <translation>attested by {name}</translation>
+    </message>
+    <message>
+        <source>ส่งคืนพร้อมข้อทักท้วง {count} ข้อ</source>
+        <translation>Return with {count} remarks</translation>
+    </message>
+    <message>
+        <source>ตรวจรับที่เลือก {count} โรงเรียน</source>
+        <translation>Accept {count} schools</translation>
+    </message>
+    <message>
+        <source>ออกใบตอบรับ {count} ฉบับ</source>
+        <translation>Write {count} receipts</translation>
+    </message>
+    <message>
+        <source>ไม่เลือก</source>
+        <translation>Tick none</translation>
+    </message>
+    <message>
+        <source>ตรวจรับ{name}แล้ว</source>
+        <translation>{name} is accepted</translation>
+    </message>
+    <message>
+        <source>เขียนเหตุผลหรือข้อทักท้วงก่อน โรงเรียนจะได้รู้ว่าต้องแก้อะไร</source>
+        <translation>Write a reason or a remark first, so that the school knows what to correct</translation>
+    </message>
+    <message>
+        <source>ส่งคืน{name}แล้ว โรงเรียนทราบเมื่อได้ใบตอบรับ</source>
+        <translation>{name} is returned; it learns of it by the receipt</translation>
+    </message>
+    <message>
+        <source>ตรวจรับแล้ว {count} โรงเรียน</source>
+        <translation>{count} schools are accepted</translation>
+    </message>
+    <message>
+        <source>เก็บใบตอบรับไว้ที่</source>
+        <translation>Receipts go to</translation>
+    </message>
+    <message>
+        <source>ลงนามใบตอบรับของทุกโรงเรียนที่ตรวจรับ ส่งคืน หรือเลือกฉบับแล้วของปี {year} ชื่อไฟล์บอกว่าของโรงเรียนใด</source>
+        <translation>Signs the receipts of all schools accepted, returned or chosen of {year}; each file is named after its school</translation>
+    </message>
+    <message>
+        <source>ออกใบตอบรับ</source>
+        <translation>Write receipts</translation>
+    </message>
+    <message>
+        <source>กำลังลงนาม</source>
+        <translation>Signing</translation>
+    </message>
+    <message>
+        <source>ออกใบตอบรับแล้ว {count} ไฟล์ที่ {folder} ส่งให้โรงเรียนตามชื่อไฟล์</source>
+        <translation>{count} receipts are in {folder}; send each to the school it is named after</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,101 @@
+"""One indicator under review at full length, and the remark that the school gets."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.design.buttons import Button, ButtonKind
+from gui.design.fields import TextField
+from gui.design.fonts import BODY_BOLD, SMALL, TABLE
+from gui.design.labels import WrappedLabel
+from gui.design.tokens import INK2, WARNING
+from gui.district.context import DistrictContext
+from gui.district.entry_words import entry_words
+from gui.district.review.case import Case, CaseRow
+from gui.parts import Rule, column, label, with_icon
+from gui.start.facts import Facts
+from models.numbers import format_number
+from models.outliers import LEAST, TIMES
+
+
+class Detail(QWidget):
+    """``remarked``: the indicator and the words for its school, "" for none; ``next_wanted`` after Enter."""
+
+    remarked = Signal(str, str)
+    next_wanted = Signal()
+
+    def __init__(self, context: DistrictContext) -> None:
+        super().__init__()
+        self._context = context
+        self._row: CaseRow | None = None
+        self.code = WrappedLabel(style=BODY_BOLD)
+        self.title = WrappedLabel(style=TABLE)
+        self.facts = Facts()
+        self.conspicuous = WrappedLabel(style=SMALL, ink=WARNING)
+        self._flag = QWidget()
+        self._flag.setLayout(with_icon("triangle-alert", self.conspicuous, WARNING))
+        self.remark = TextField(self.tr("ข้อทักท้วงถึงโรงเรียน"))
+        self.clear_button = Button(self.tr("ลบข้อทักท้วง"), ButtonKind.LINK)
+        rule = self.tr(
+            "กติกา: พ้นควอร์ไทล์ของโรงเรียนขนาดเดียวกันเกิน {times} เท่าของช่วงระหว่างควอร์ไทล์ "
+            "(มีอย่างน้อย {least} โรงเรียน) เป็นเหตุให้ดู ไม่ใช่ข้อสรุป"
+        ).format(times=TIMES, least=LEAST)
+        self.setLayout(
+            column(
+                self.code, self.title, 6, self.facts, 6, self._flag, 6, Rule(), 8,
+                label(self.tr("ข้อทักท้วงถึงโรงเรียน")), self.remark, self.clear_button, 8,
+                WrappedLabel(rule, SMALL, INK2),
+            )
+        )  # fmt: skip
+        self.remark.textEdited.connect(self._typed)
+        self.remark.next_wanted.connect(self.next_wanted)
+        self.clear_button.clicked.connect(self._clear)
+
+    def show_row(self, one: CaseRow | None, case: Case | None, remark: str, *, can_remark: bool) -> None:
+        """Show an indicator."""
+        self._row = one
+        self.setVisible(one is not None)
+        if one is None or case is None:
+            return
+        indicator, entry = one.indicator, one.entry
+        self.code.set_words(indicator.id)
+        self.title.set_words(indicator.title_display)
+        context = self._context
+        self.facts.show_facts(
+            (self.tr("รายงาน"), entry_words(indicator, entry, case.known, context.digits, context.language)),
+            (self.tr("เหตุผล"), entry.reason if entry else ""),
+            (self.tr("หมายเหตุ"), entry.note if entry else ""),
+            (self.tr("คำชี้แจง"), " ".join(one.words)),
+            (self.tr("ปีก่อน"), entry_words(indicator, one.last, case.last_known, context.digits, context.language)),
+            (self.tr("ขนาดเดียวกัน"), self._peers(one)),
+            (self.tr("นิยาม"), indicator.definition),
+        )
+        self._flag.setVisible(one.outlier)
+        words = self.tr("ต่างจากโรงเรียนขนาด{size}ที่ส่งแล้วอย่างเห็นได้ชัด").format(size=case.size)
+        self.conspicuous.set_words(words)
+        self.remark.setText(remark)
+        self.remark.setReadOnly(not can_remark)
+        self.clear_button.setVisible(bool(remark) and can_remark)
+
+    def _peers(self, one: CaseRow) -> str:
+        found, indicator = one.peers, one.indicator
+        if found is None:
+            return ""
+        low, median, high = (
+            format_number(figure, decimals=indicator.decimals, digits=self._context.digits)
+            for figure in (found.low, found.median, found.high)
+        )
+        return self.tr("มัธยฐาน {median} ต่ำสุด {low} สูงสุด {high} ({count} โรงเรียน)").format(
+            median=median, low=low, high=high, count=found.count
+        )
+
+    def _typed(self, words: str) -> None:
+        if self._row is not None:
+            self.clear_button.setVisible(bool(words))
+            self.remarked.emit(self._row.indicator.id, words)
+
+    def _clear(self) -> None:
+        self.remark.clear()
+        self._typed("")
+        self.remark.setFocus()

@@ -1,0 +1,429 @@
+"""Review: a report as it was filled in, accepted or returned with remarks; signed receipts for all that is decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.design.buttons import Button, ButtonKind
+from gui.design.card import Box
+from gui.design.chip import Chip, ChipLook
+from gui.design.fields import TextField
+from gui.design.fonts import PAGE_TITLE, SMALL
+from gui.design.labels import ElidedLabel, WrappedLabel
+from gui.design.tokens import CHROME, DRAWER_BELOW, INK2, OK, RAIL_BELOW, SUNK, Tone
+from gui.district.context import DistrictContext
+from gui.district.page import IMPORT, REVIEW, DistrictPage
+from gui.district.passphrase import ask_key
+from gui.district.review.case import Case, PeerTable, open_case, peer_table, plan_of
+from gui.district.review.detail import Detail
+from gui.district.review.queue import Queue
+from gui.district.review.sheet import ReportSheet
+from gui.district.states import state_look
+from gui.parts import Glyph, Ground, Rule, column, row, scrolling
+from gui.wording import sentence
+from models.decision import Remark
+from models.errors import ChiwatError
+from models.standing import ReviewState
+from models.submission import YearReport
+from storage.receipts import pending_receipts, write_receipts
+from storage.reporting import ReporterStatus
+
+_SIDE, _SMALL = 300, 220
+# Words of a signed document, which is Thai whatever language the window speaks.
+_SEE_REMARKS = "ดูข้อทักท้วงที่ตัวชี้วัด"
+
+
+class ReviewPage(DistrictPage):
+    """Schools at the left, the chosen one's report in the middle, the chosen value at the right."""
+
+    key = REVIEW
+
+    def __init__(self, context: DistrictContext) -> None:
+        super().__init__(context)
+        self._case: Case | None = None
+        self._peers: PeerTable = {}
+        self._drafts: dict[str, dict[str, str]] = {}
+        """Remarks not sent yet, by document and indicator."""
+        self._folder, self._pending = "", 0
+        self.queue, self.sheet, self.detail = Queue(), ReportSheet(context), Detail(context)
+        self.name = ElidedLabel(style=PAGE_TITLE)
+        self.chip = Chip(ChipLook("circle-dashed", "", Tone.MUTE))
+        self.sub = ElidedLabel(style=SMALL, ink=INK2)
+        self.reason = TextField(self.tr("เหตุผลที่ส่งคืนทั้งฉบับ"))
+        self.reason.setPlaceholderText(self.tr("เหตุผลที่ส่งคืนทั้งฉบับ"))
+        self.return_button = Button(self.tr("ส่งคืน"), icon="corner-up-left")
+        self.accept_button = Button(self.tr("ตรวจรับ"), ButtonKind.PRIMARY, icon="circle-check")
+        self.all_button = Button(self.tr("เลือกทั้งหมด"), ButtonKind.LINK)
+        self.many_button = Button("", icon="circle-check", size="small")
+        self.receipts_button = Button("", icon="send", size="small")
+        self.fork_button = Button(self.tr("เลือกฉบับที่หน้านำเข้า"), ButtonKind.LINK)
+        self.told = Box(Tone.OK)
+        self.told_words = WrappedLabel()
+        self.folder_button = Button(self.tr("เปิดโฟลเดอร์"), ButtonKind.LINK, icon="folder-open")
+        self.empty = WrappedLabel(self.tr("ยังไม่มีรายงานให้ตรวจในปีนี้ รายงานที่นำเข้าแล้วจะมาอยู่ที่นี่"), ink=INK2)
+        self.empty_button = Button(self.tr("ไปหน้านำเข้า"), ButtonKind.PRIMARY, icon="download")
+        self._lay_out()
+        self._connect()
+
+    def title(self) -> str:
+        return self.tr("ตรวจรับ")
+
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("↑ ↓", self.tr("เลือก")), ("F8", self.tr("ค่าที่ควรดูถัดไป")), ("Ctrl+PgDn", self.tr("โรงเรียนถัดไป")),
+            ("Space", self.tr("เลือกหลายโรงเรียน")), ("F1", self.tr("วิธีใช้")),
+        )  # fmt: skip
+
+    def _lay_out(self) -> None:
+        tools = Ground(CHROME, ("top", "right"))
+        inside = column(row(self.all_button, 0), self.many_button, self.receipts_button, gap=6)
+        inside.setContentsMargins(12, 8, 12, 10)
+        tools.setLayout(inside)
+        self._left = QWidget()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self.queue, 1)
+        left.addWidget(tools)
+        self._middle = self._report()
+        self._nothing = QWidget()
+        nothing = column(self.empty, row(self.empty_button, 0), 0, gap=12)
+        nothing.setContentsMargins(32, 32, 32, 32)
+        self._nothing.setLayout(nothing)
+        self.side = Ground(CHROME, ("left",))
+        ground = Ground(CHROME)
+        padded = column(self.detail, 0)
+        padded.setContentsMargins(16, 12, 16, 16)
+        ground.setLayout(padded)
+        self.back_button = Button(self.tr("กลับไปที่รายงาน"), ButtonKind.LINK, icon="arrow-left")
+        side = column(row(self.back_button, 0), gap=0)
+        side.addWidget(scrolling(ground), 1)
+        self.side.setLayout(side)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part, stretch in ((self._left, 0), (self._middle, 1), (self._nothing, 1), (self.side, 0)):
+            layout.addWidget(part, stretch)
+
+    def _report(self) -> QWidget:
+        middle = QWidget()
+        head = row(self.name, self.chip, 0, self.fork_button)
+        top = column(head, self.sub, gap=0)
+        top.setContentsMargins(20, 8, 20, 8)
+        done = row(Glyph("circle-check", OK), self.told_words, self.folder_button)
+        done.setStretch(1, 1)
+        self.told.column.addLayout(done)
+        self.told.hide()
+        told = column(self.told)
+        told.setContentsMargins(20, 8, 20, 0)
+        foot = Ground(SUNK, ("top",))
+        self._foot = row(self.reason, self.return_button, self.accept_button)
+        self._foot.setStretch(0, 1)
+        self._foot.setContentsMargins(20, 10, 20, 10)
+        foot.setLayout(self._foot)
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(Rule())
+        layout.addLayout(told)
+        layout.addWidget(self.sheet, 1)
+        layout.addWidget(foot)
+        return middle
+
+    def _connect(self) -> None:
+        self.queue.chosen.connect(self._open)
+        self.queue.opened.connect(lambda _code: self.sheet.table.setFocus())
+        self.queue.ticks_changed.connect(self._show_tools)
+        self.sheet.chosen.connect(lambda _name: self._show_detail())
+        self.sheet.table.opened.connect(lambda _name: self._open_detail())
+        self.back_button.clicked.connect(self._close_detail)
+        self.detail.remarked.connect(self._remark)
+        self.detail.next_wanted.connect(self.sheet.next_flagged)
+        self.accept_button.clicked.connect(self.accept)
+        self.return_button.clicked.connect(self.return_report)
+        self.all_button.clicked.connect(lambda: self.queue.tick_all(not self.queue.ticked))
+        self.many_button.clicked.connect(self.accept_many)
+        self.receipts_button.clicked.connect(self._choose_folder)
+        self.fork_button.clicked.connect(lambda: self.page_wanted.emit(IMPORT, ""))
+        self.empty_button.clicked.connect(lambda: self.page_wanted.emit(IMPORT, ""))
+        self.folder_button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder)))
+        self.desk.figures_ready.connect(self._figures_ready)
+        following, before = partial(self.queue.step, 1), partial(self.queue.step, -1)
+        keys = {"F8": self.sheet.next_flagged, "Ctrl+PgDown": following, "Ctrl+PgUp": before}
+        for name, slot in keys.items():
+            QShortcut(QKeySequence(name), self).activated.connect(slot)
+        self.setFocusProxy(self.queue.table)
+
+    def refresh(self) -> None:
+        self._take_figures()
+        self._pending = sum(receipt.year == self.desk.year for receipt in pending_receipts(self.desk.file))
+        items = self.desk.status.reporters
+        self.queue.show_reporters(items, self.desk.plan.district.short_name, self.context.language)
+        any_sent = any(item.standing.state is not ReviewState.MISSING for item in items)
+        self._nothing.setVisible(not any_sent)
+        self._middle.setVisible(any_sent)
+        if not any_sent:
+            self._case = None
+            self.side.hide()
+        elif self._case is not None and self._status_of(self._case.standing.reporter.code) is not None:
+            self._open(self._case.standing.reporter.code)
+        else:
+            self.queue.table.choose_first()
+            self._open(str(self.queue.table.current or ""))
+        self._show_tools()
+
+    def show_item(self, item: str) -> None:
+        if self.queue.choose(item):
+            self._open(item)
+
+    def search(self) -> None:
+        self.queue.search.setFocus()
+
+    def _figures_ready(self) -> None:
+        self._take_figures()
+        if self.isVisible() and self._case is not None:
+            self._open(self._case.standing.reporter.code)
+
+    def _take_figures(self) -> None:
+        report = self.desk.report(with_received=True)
+        self._peers = peer_table(report) if report is not None else {}
+
+    def _status_of(self, code: str) -> ReporterStatus | None:
+        return next((item for item in self.desk.status.reporters if item.reporter.code == code), None)
+
+    def _open(self, code: str) -> None:
+        status = self._status_of(code)
+        self._case = self._made(status) if status is not None else None
+        case = self._case
+        self.name.set_words(self.desk.name_of(status.reporter) if status else self.tr("เลือกโรงเรียนทางซ้าย"))
+        self.chip.setVisible(status is not None)
+        if status is not None:
+            self.chip.set_look(state_look(status.standing, self.context.language))
+        self.sub.set_words(self._facts(case, status) if case and status else "")
+        self.reason.setText(case.reason if case else "")
+        plan = plan_of(self.desk.file, case) if case else None
+        self.sheet.show_case(case, plan, self._remarks())
+        forked = status is not None and len(status.standing.heads) > 1 and status.standing.current is None
+        self.fork_button.setVisible(forked)
+        judged = case is not None and not forked
+        for part in (self.return_button, self.reason):
+            part.setEnabled(judged)
+        accepted = case.standing.accepted if case else None
+        done = case is not None and accepted is not None and accepted.digest == case.document
+        self.accept_button.setEnabled(judged and not done)
+        self._show_detail()
+        self._show_return()
+
+    def _made(self, status: ReporterStatus) -> Case | None:
+        last = self._last_report(status)
+        return open_case(self.desk.file, status.standing, self.desk.year, self._peers, last)
+
+    def _last_report(self, status: ReporterStatus) -> YearReport | None:
+        year = self.desk.year - 1
+        if year not in self.desk.years:
+            return None
+        before = self.desk.file.standing(status.reporter, year)
+        held = before.accepted or before.current
+        return self.desk.file.records.report(held.digest).report if held else None
+
+    def _facts(self, case: Case, status: ReporterStatus) -> str:
+        made = case.submission
+        kind = self.tr("ฉบับสมบูรณ์") if made.final else self.tr("ฉบับระหว่างปี")
+        words = [self.tr("ครั้งที่ {revision}").format(revision=made.revision), kind]
+        if status.school:
+            words.append(self.tr("อ.{amphoe}").format(amphoe=status.school.amphoe))
+        if case.size:
+            words.append(self.tr("ขนาด{size}").format(size=case.size))
+        if pupils := case.known.get("pupils_all"):
+            words.append(self.tr("นักเรียน {count} คน").format(count=pupils))
+        words.append(self.tr("รับรองโดย {name}").format(name=made.attestation.name))
+        return " · ".join(words)
+
+    def _remarks(self) -> Mapping[str, str]:
+        """Return the remarks to be sent; those of a return in force until others are written."""
+        case = self._case
+        if case is None:
+            return {}
+        if case.document not in self._drafts:
+            return {remark.indicator: remark.text for remark in case.remarks if remark.indicator}
+        return {name: words for name, words in self._drafts[case.document].items() if words.strip()}
+
+    def _remark(self, indicator: str, words: str) -> None:
+        assert self._case is not None
+        drafts = self._drafts.setdefault(self._case.document, dict(self._remarks()))
+        had = bool(drafts.get(indicator, "").strip())
+        drafts[indicator] = words
+        if had != bool(words.strip()):
+            self.sheet.show_case(self._case, None, self._remarks())
+        self._show_return()
+
+    def _show_detail(self) -> None:
+        one = self.sheet.row
+        remark = self._remarks().get(one.indicator.id, "") if one else ""
+        if self._has_room:
+            self.side.setVisible(one is not None)
+        self.detail.show_row(one, self._case, remark, can_remark=self.return_button.isEnabled())
+
+    @property
+    def _has_room(self) -> bool:
+        return self.width() >= RAIL_BELOW
+
+    def _open_detail(self) -> None:
+        """Go to the remark; in a small window the value comes in the report's place."""
+        self.side.show()
+        if not self._has_room:
+            self._left.hide()
+            self._middle.hide()
+        self.detail.remark.setFocus()
+
+    def _close_detail(self) -> None:
+        self.side.setVisible(self._has_room)
+        self._left.show()
+        self._middle.show()
+        self.sheet.table.setFocus()
+
+    def _show_return(self) -> None:
+        count = len(self._remarks())
+        words = self.tr("ส่งคืนพร้อมข้อทักท้วง {count} ข้อ").format(count=count) if count else self.tr("ส่งคืน")
+        self.return_button.setText(words)
+        self.return_button.setAccessibleName(words)
+        self.return_button.updateGeometry()
+
+    def _show_tools(self) -> None:
+        count = len(self.queue.ticked)
+        words = self.tr("ตรวจรับที่เลือก {count} โรงเรียน").format(count=count)
+        self._say(self.many_button, words, count)
+        self.many_button.setVisible(bool(count))
+        self._say(self.receipts_button, self.tr("ออกใบตอบรับ {count} ฉบับ").format(count=self._pending), self._pending)
+        self.all_button.setText(self.tr("ไม่เลือก") if count else self.tr("เลือกทั้งหมด"))
+        self.all_button.updateGeometry()
+
+    def _say(self, button: Button, words: str, count: int) -> None:
+        button.setText(words)
+        button.setAccessibleName(words)
+        button.setEnabled(bool(count))
+        button.updateGeometry()
+
+    def accept(self) -> None:
+        """Accept the report that is shown, and go to the next."""
+        case = self._case
+        if case is None:
+            return
+        desk, who = self.desk, case.standing.reporter
+        following = self._following()
+        if self._decide(
+            lambda: desk.decide(
+                lambda file: file.accept(who, desk.year, desk.clock(), desk.officer, document=case.document)
+            )
+        ):
+            self.tell(self.tr("ตรวจรับ{name}แล้ว").format(name=desk.name_of(who)))
+            self._go_on(following)
+
+    def return_report(self) -> None:
+        """Return the report that is shown, with its remarks."""
+        case = self._case
+        if case is None:
+            return
+        desk, who, reason = self.desk, case.standing.reporter, self.reason.text().strip()
+        remarks = [Remark(indicator=name, text=words.strip()) for name, words in self._remarks().items()]
+        if not remarks and not reason:
+            self.tell(self.tr("เขียนเหตุผลหรือข้อทักท้วงก่อน โรงเรียนจะได้รู้ว่าต้องแก้อะไร"), Tone.WARNING)
+            self.reason.setFocus()
+            return
+        reason = reason or _SEE_REMARKS
+        following = self._following()
+        if self._decide(
+            lambda: desk.decide(
+                lambda file: file.return_(
+                    who, desk.year, desk.clock(), desk.officer, reason=reason, remarks=remarks, document=case.document
+                )
+            )
+        ):
+            self._drafts.pop(case.document, None)
+            self.tell(self.tr("ส่งคืน{name}แล้ว โรงเรียนทราบเมื่อได้ใบตอบรับ").format(name=desk.name_of(who)))
+            self._go_on(following)
+
+    def accept_many(self) -> None:
+        """Accept all that are ticked, in one transaction."""
+        desk, ticked = self.desk, set(self.queue.ticked)
+        who = [item.reporter for item in desk.status.reporters if item.reporter.code in ticked]
+
+        def work() -> None:
+            with desk.file.database.atomic():
+                for reporter in who:
+                    desk.file.accept(reporter, desk.year, desk.clock(), desk.officer)
+            desk.touch()
+
+        if self._decide(work):
+            self.tell(self.tr("ตรวจรับแล้ว {count} โรงเรียน").format(count=len(who)))
+
+    def _following(self) -> str:
+        keys = [str(one.key) for one in self.queue.table.table.rows]
+        current = str(self.queue.table.current)
+        at = keys.index(current) + 1 if current in keys else 0
+        return keys[at] if at < len(keys) else ""
+
+    def _go_on(self, code: str) -> None:
+        if code and self.queue.table.choose(code):
+            self._open(code)
+
+    def _decide(self, work: Callable[[], object]) -> bool:
+        try:
+            work()
+        except ChiwatError as error:
+            self.tell(sentence(error, self.context.language), Tone.ERROR)
+            return False
+        return True
+
+    def _choose_folder(self) -> None:
+        if name := QFileDialog.getExistingDirectory(self, self.tr("เก็บใบตอบรับไว้ที่"), str(self.desk.path.parent)):
+            self.write_receipts_to(Path(name))
+
+    def write_receipts_to(self, folder: Path) -> None:
+        """Sign the receipts of everybody who is decided, into a folder."""
+        words = self.tr("ลงนามใบตอบรับของทุกโรงเรียนที่ตรวจรับ ส่งคืน หรือเลือกฉบับแล้วของปี {year} ชื่อไฟล์บอกว่าของโรงเรียนใด")
+        title = self.tr("ออกใบตอบรับ")
+        key = ask_key(self.context, title, words.format(year=self.desk.year), title, self)
+        if key is None:
+            return
+        desk = self.desk
+        task = desk.writing(lambda file: write_receipts(file, folder, key, desk.clock(), year=desk.year))
+        task.succeeded.connect(lambda paths: self._written(folder, len(paths)))
+        task.failed.connect(lambda error: self.tell(sentence(error, self.context.language), Tone.ERROR))
+        self.receipts_button.setEnabled(False)
+        self.receipts_button.setText(self.tr("กำลังลงนาม"))
+        task.start()
+
+    def _written(self, folder: Path, count: int) -> None:
+        words = self.tr("ออกใบตอบรับแล้ว {count} ไฟล์ที่ {folder} ส่งให้โรงเรียนตามชื่อไฟล์")
+        self.tell(words.format(count=count, folder=folder), folder=str(folder))
+
+    def tell(self, words: str, tone: Tone = Tone.OK, folder: str = "") -> None:
+        """Tell what was done, or why not."""
+        self.told.set_tone(tone)
+        self.told_words.set_words(words)
+        self._folder = folder
+        self.folder_button.setVisible(bool(folder))
+        self.told.setVisible(bool(words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the report what room there is: the value's panel goes first, then the list grows narrower."""
+        super().resizeEvent(event)
+        room = self._has_room
+        self.queue.setFixedWidth(_SIDE if self.width() >= DRAWER_BELOW else _SMALL)
+        self.side.setMinimumWidth(_SIDE if room else 0)
+        self.side.setMaximumWidth(_SIDE if room else self.width())
+        self.back_button.setVisible(not room)
+        if room and not self._nothing.isVisible():
+            self._left.show()
+            self._middle.show()
+        elif self._middle.isVisible():
+            self.side.hide()
+        self._show_detail()
