@@ -6,11 +6,13 @@ source installer/pins.sh
 readonly CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/chiwat
 readonly WORK=$PWD/build/windows
 readonly LOCK=requirements-windows.lock
+readonly NOT_THE_PINNED=3 # exit status of fetch.sh: something else than what is pinned came
 readonly USER_NAME="ครู สมชาย"
 readonly USER_FOLDER="$WORK/prefix/drive_c/users/$USER_NAME"
 
+# On stdout, where the steps are told: what keeps only that still says what was wrong.
 fail() {
-    echo "chiwat: $*" >&2
+    echo "chiwat: $*"
     exit 1
 }
 

@@ -2,8 +2,18 @@
 # make test-windows: makes the installer, then tries all of it on a Thai Windows 10 as wine plays it.
 source "$(dirname "$0")/lib.sh"
 
+# Nothing ends here without a word of where.
+set -E
+trap 'echo "chiwat: $BASH_COMMAND failed in line $LINENO of installer/test_windows.sh"' ERR
+
 reason=$(installer/tools.sh) || { echo "windows stage: skipped ($reason)"; exit; }
-installer/fetch.sh || { echo "windows stage: skipped (what it needs could not be downloaded)"; exit; }
+status=0
+installer/fetch.sh || status=$?
+case $status in
+0) ;;
+"$NOT_THE_PINNED") fail "what was downloaded is not what installer/pins.sh and $LOCK name" ;;
+*) echo "windows stage: skipped (what it needs could not be downloaded)"; exit ;;
+esac
 
 version=$(.venv/bin/python -c 'from models import __version__; print(__version__)')
 readonly setup=dist/Chiwat-Setup-$version.exe portable=dist/Chiwat-$version-portable.zip
@@ -39,10 +49,10 @@ registry_says() {
     win reg query "$1" /ve | grep -F "$2" >/dev/null
 }
 
-# Waits up to 30 s for something to become true.
+# Waits up to two minutes for something to become true: on a busy machine a window takes a quarter of that.
 comes_true() {
     local tries
-    for tries in {1..60}; do
+    for tries in {1..240}; do
         if "$@"; then return; fi
         sleep 0.5
     done
@@ -122,8 +132,8 @@ copy_classes() {
 # A double-click on a document; the installer then has to refuse, and changes nothing.
 try_while_running() {
     copy_classes
-    # Not through a pipe, which the program would hold open for as long as it runs.
-    timeout 60 wine start "C:\\users\\$USER_NAME\\Documents\\Chiwat\\${document##*/}" >/dev/null 2>&1 </dev/null
+    # Not through a pipe, which the program would hold open for as long as it runs. Whether it started is seen below.
+    timeout 120 wine start "C:\\users\\$USER_NAME\\Documents\\Chiwat\\${document##*/}" >/dev/null 2>&1 </dev/null || true
     expect "a double-click opens the program with the file" comes_true runs Chiwat.exe "${document##*/}"
     expect "the program is up" comes_true test -e "${settings%/*}/chiwat.lock"
     expect "the installer refuses while the program runs" exits_with 5 win "$setup" /S
@@ -131,7 +141,7 @@ try_while_running() {
     expect "the uninstaller ends" run_uninstaller
     expect "the program ran all the time" runs Chiwat.exe "${document##*/}"
     check_installed
-    win taskkill /f /im Chiwat.exe >/dev/null
+    win taskkill /f /im Chiwat.exe >/dev/null || true
     expect "the program ends" comes_true not runs Chiwat.exe
 }
 
@@ -143,13 +153,13 @@ is_listed() {
 # The first moments of a start, when there is no mutex yet: any program that waits, run from the same file, will do.
 try_while_starting() {
     cp "$setup" "$program/Chiwat.exe"
-    timeout 300 wine "$program/Chiwat.exe" >/dev/null 2>&1 </dev/null &
+    timeout 600 wine "$program/Chiwat.exe" >/dev/null 2>&1 </dev/null &
     expect "a program starts" comes_true is_listed Chiwat.exe
     expect "the installer refuses while the program starts" exits_with 5 win "$setup" /S
     expect "the uninstaller refuses while the program starts" exits_with 5 run_uninstaller_in_place
     check_installed
     expect "the program's folder is whole" test -f "$program/_internal/base_library.zip"
-    win taskkill /f /im Chiwat.exe >/dev/null
+    win taskkill /f /im Chiwat.exe >/dev/null || true
     expect "the program ends" comes_true not is_listed Chiwat.exe
 }
 
