@@ -9,7 +9,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -34,6 +34,10 @@ Examiner = Callable[[Iterable[bytes], Mapping[str, Plan]], Iterable[Examined]]
 
 # An older revision takes nothing, so it changes no value.
 _CHANGE_NOTHING: Final = frozenset({ImportState.OLDER_REVISION, ImportState.WITHDRAWN})
+# Refused, but a document of ours or what is left of one: what came is kept as evidence. Other people's files are not.
+_REFUSED_OURS: Final = frozenset(
+    {ImportState.BAD_SIGNATURE, ImportState.DAMAGED, ImportState.WRONG_DOCUMENT, ImportState.NEWER_FORMAT}
+)
 # Kept as a file only: once the plan edition or the school is known, it has to be imported again.
 _MISPLACED: Final = frozenset({ImportState.WRONG_PLAN, ImportState.WRONG_YEAR, ImportState.UNKNOWN_SCHOOL})
 
@@ -115,7 +119,7 @@ def import_paths(
     if backup is not None and not dry_run:
         backup(district.path)
     with nullcontext() if dry_run else district.database.atomic():
-        intake = _Intake(district)
+        intake = Intake(district)
         files = tuple(intake.take(arrival) for arrival in arrivals)
         batch = None if dry_run else _keep(district, arrivals, files, now)
     return ImportResult(batch=batch, files=files)
@@ -140,7 +144,7 @@ def _read(path: Path) -> bytes | StorageError:
 
 
 @dataclass
-class _Intake:
+class Intake:
     """What is held while a batch comes in: each file is judged with those before it already there."""
 
     district: DistrictFile
@@ -161,7 +165,14 @@ class _Intake:
         self.own_keys = self.district.own_keys
         self.editions = EditionFilter(self.plans, self.plan)
 
+    def again(self, held: Held) -> Outcome:
+        """Return what a document held already would amount to, came it in last."""
+        holdings = self._holdings(held)
+        others = tuple(document for document in holdings.documents if document.digest != held.digest)
+        return classify(replace(holdings, documents=others), held)
+
     def take(self, arrival: _Arrival) -> FileResult:
+        """Judge an arrival, and hold it from now on."""
         found = arrival.found
         if isinstance(found, ChiwatError):
             return FileResult(path=arrival.path, sha256=arrival.sha256, outcome=refused(found))
@@ -238,6 +249,8 @@ def _keep(district: DistrictFile, arrivals: Sequence[_Arrival], files: Sequence[
             if placed:
                 records.add_document(found.held, found.plan.sha256, found.payload, batch, found.proof)
             records.add_file(arrival.data, found.held.digest if placed else None, edited=found.held.edited)
+        elif file.state in _REFUSED_OURS and arrival.data:
+            records.add_file(arrival.data, None, edited=False)
         records.add_import_file(batch, position, _log_row(file))
     return batch
 
