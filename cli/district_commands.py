@@ -128,6 +128,15 @@ def status(file: Path, year_text: str, as_json: bool) -> None:
         _print_status(found)
 
 
+_COMMANDS = {
+    "compare_fingerprint": "enrol",
+    "two_keys_one_code": "enrol",
+    "another_key_enrolled": "enrol",
+    "key_not_enrolled": "enrol",
+    "withdrawn_by_officer": "restore",
+    "not_one_line": "choose",
+}
+"""What `district decide` calls the way out of a reason."""
 _CLEAN = frozenset({"new", "identical", "newer_revision", "older_revision", "withdrawn"})
 
 
@@ -159,6 +168,8 @@ def _print_import(found: ImportResult, *, dry_run: bool) -> None:
             continue
         who = one.reporter.code if one.reporter else "–"
         say(f"{word(one.state.value)}  {who}  {one.path.name}\n    {import_reason(one.outcome)}")
+        if one.outcome.reason in _COMMANDS:
+            say(f"    chiwat district decide {_COMMANDS[one.outcome.reason]}")
         for cell in one.differences[:10]:
             say(f"    {cell.sheet}!{cell.cell}: ลงลายมือชื่อไว้ “{cell.expected}” ในไฟล์เป็น “{cell.found}”")
     for state, number in found.counts.items():

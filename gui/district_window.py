@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.district.context import DistrictContext
 from gui.district.desk import DistrictDesk
+from gui.district.imports.page import ImportPage
 from gui.district.page import DistrictPage
 from gui.district.plan.page import PlanPage
 from gui.district.review.page import ReviewPage
@@ -27,23 +28,27 @@ class DistrictWindow(QObject):
         self.desk = desk
         context = DistrictContext(desk, settings)
         self.plan = PlanPage(context)
+        self.imports = ImportPage(context)
         self.review = ReviewPage(context)
-        pages: tuple[DistrictPage, ...] = (self.plan, self.review)
+        pages: tuple[DistrictPage, ...] = (self.plan, self.imports, self.review)
         self.window = DistrictMainWindow(context, pages)
         self.plan.file_wanted.connect(self.file_wanted)
         self.plan.restore_wanted.connect(self.restore_wanted)
         self.drop = DropTarget(
             self.window,
             self.tr("วางไฟล์ที่นี่"),
-            self.tr("ไฟล์ .chiwat ที่จะเปิด"),
+            self.tr("รายงานของโรงเรียน ทั้งโฟลเดอร์ หรือทั้งแฟลชไดรฟ์ จะลองนำเข้าให้ดูก่อน"),
         )
         self.drop.dropped_all.connect(self.take_all)
 
     def take_all(self, paths: list[Path]) -> None:
-        """Take what was dropped: another district's or a school's file is opened."""
+        """Take what was dropped: a .chiwat file is opened, anything else is tried on the import page."""
         files = [path for path in paths if path.suffix.lower() == ".chiwat"]
         if files:
             self.file_wanted.emit(files[0])
+        elif paths and not self.imports.busy:
+            self.window.show_page(self.imports.key)
+            self.imports.try_out(paths)
 
     def take(self, path: Path) -> None:
         """Take one file that was given to the program."""

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from gui.design.fonts import SEMIBOLD, SMALL_MEDIUM, TABLE
+from gui.design.fonts import SEMIBOLD, SMALL_MEDIUM, TABLE, metrics
 from gui.design.icons import draw_icon
 from gui.design.painting import box, line, smooth, text, text_right
 from gui.design.thai import lay, text_width
@@ -192,6 +192,9 @@ def _paint_cell(painter: QPainter, cell: Cell, left: int, right: int, rect: QRec
         draw_icon(painter, cell.icon, left, rect.top() + (_ROW - _ICON) / 2, cell.ink, _ICON)
         left += _ICON + _GAP
     words = lay(cell.words, style, max(right - left, 1), 1).lines[0] if cell.words else ""
+    if text_width(words, style) > right - left + 1:
+        # One long word, a file's name say: both its ends tell it from others.
+        words = metrics(style).elidedText(words, Qt.TextElideMode.ElideMiddle, right - left)
     if ranged:
         text_right(painter, right, y, words, style, cell.ink)
     else:

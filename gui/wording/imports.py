@@ -30,10 +30,9 @@ REASONS: Mapping[str, Text] = {
         "{found!s} is not in the roster: add it or check its code, then import the file again",
     ),
     "compare_fingerprint": (
-        "ยังไม่รู้จักกุญแจของโรงเรียน ไฟล์ถูกกักไว้ ให้โทรศัพท์เทียบเลข 30 หลัก {fingerprint} กับโรงเรียน "
-        "หากตรงกันให้ลงทะเบียนกุญแจ (district decide … enrol)",
+        "ยังไม่รู้จักกุญแจของโรงเรียน ไฟล์ถูกกักไว้ ให้โทรศัพท์เทียบเลข 30 หลัก {fingerprint} กับโรงเรียน หากตรงกันให้ลงทะเบียนกุญแจ",
         "the school's key is not known yet, the file waits: compare the 30 digits {fingerprint} with the school "
-        "by telephone, and if they agree enrol the key (district decide … enrol)",
+        "by telephone, and if they agree enrol the key",
     ),
     "key_not_enrolled": (
         "มีไฟล์นี้แล้ว แต่ยังถูกกักไว้เพราะกุญแจยังไม่ได้ลงทะเบียน ให้เทียบเลข 30 หลักทางโทรศัพท์แล้วลงทะเบียนกุญแจ",
@@ -73,8 +72,8 @@ REASONS: Mapping[str, Text] = {
         "{count} more reports do not follow from this one, and the district has chosen which to use: nothing to do",
     ),
     "withdrawn_by_officer": (
-        "สำนักงานเขตถอนฉบับนี้ออกแล้ว จึงไม่ใช้ หากต้องการใช้ ให้นำกลับมา (district decide … restore)",
-        "the district withdrew this one, so it is not used: bring it back (district decide … restore) if it is meant",
+        "สำนักงานเขตถอนฉบับนี้ออกแล้ว จึงไม่ใช้ หากต้องการใช้ ให้นำกลับมา",
+        "the district withdrew this one, so it is not used: bring it back if it is meant",
     ),
     "key_revoked": (
         "ลงนามด้วยกุญแจ {fingerprint} ซึ่งถูกยกเลิกแล้ว จึงไม่ใช้ ให้โรงเรียนใช้รหัสเปิดใช้ใหม่แล้วส่งออกอีกครั้ง",
@@ -87,9 +86,9 @@ REASONS: Mapping[str, Text] = {
     ),
     "two_keys_one_code": (
         "มีสองกุญแจที่ใช้รหัสเปิดใช้เดียวกัน ไฟล์ของทั้งสองถูกกักไว้ ให้โทรศัพท์เทียบเลข 30 หลัก {fingerprint} กับโรงเรียน "
-        "แล้วลงทะเบียนกุญแจที่ถูกต้อง (district decide … enrol) หรือออกรหัสใหม่",
+        "แล้วลงทะเบียนกุญแจที่ถูกต้อง หรือออกรหัสใหม่",
         "two keys were proven by one activation code and the files of both wait: compare the 30 digits {fingerprint} "
-        "with the school by telephone and enrol the right key (district decide … enrol), or issue a new code",
+        "with the school by telephone and enrol the right key, or issue a new code",
     ),
 }
 

@@ -212,8 +212,8 @@ INVALID: Mapping[str, Text] = {
         "this file does not hold {document}: check the document's code",
     ),
     "document_withdrawn": (
-        "รายงานฉบับนี้ของ {reporter} ถูกถอนออกแล้ว ให้นำกลับมาก่อน (district decide … restore)",
-        "this report of {reporter} was withdrawn: bring it back first (district decide … restore)",
+        "รายงานฉบับนี้ของ {reporter} ถูกถอนออกแล้ว ให้นำกลับมาก่อน",
+        "this report of {reporter} was withdrawn: bring it back first",
     ),
     "no_fork": (
         "{reporter} ไม่มีรายงานหลายฉบับที่ขัดแย้งกัน จึงไม่ต้องเลือก ให้ตรวจรับหรือส่งคืนได้เลย",

@@ -44,7 +44,7 @@ _WORDS: Mapping[str, Text] = {
     "withdrawn": ("ถอนออกแล้ว", "withdrawn"),
     "cells_changed": ("แก้เซลล์", "edited cells"),
     "unknown_key": ("ไม่รู้จักกุญแจ", "unknown key"),
-    "wrong_school_key": ("กุญแจไม่ใช่ของโรงเรียนนี้", "wrong school's key"),
+    "wrong_school_key": ("กุญแจไม่ตรง", "wrong school's key"),
     "revoked_key": ("กุญแจถูกยกเลิก", "revoked key"),
     "bad_signature": ("ลายมือชื่อไม่ถูกต้อง", "bad signature"),
     "damaged": ("ไฟล์ชำรุด", "damaged"),

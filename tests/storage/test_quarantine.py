@@ -64,7 +64,7 @@ def test_a_fork_is_one_matter_with_its_heads(district: DistrictFile, tmp_path: P
 
 @pytest.mark.parametrize("forked", [False, True])
 def test_what_was_returned_waits_no_longer(district: DistrictFile, tmp_path: Path, forked: bool) -> None:
-    path, digest = write(tmp_path / "a.xlsx")
+    path, _ = write(tmp_path / "a.xlsx")
     take(district, path)
     enrol(district)
     if forked:
@@ -124,10 +124,10 @@ def test_a_forged_package_is_kept_as_evidence(district: DistrictFile, tmp_path: 
     path, _ = write(tmp_path / "a.xlsx")
     book = openpyxl.load_workbook(path)
     hidden = next(sheet for sheet in book.worksheets if sheet.sheet_state != "visible")
-    cells = [
-        cell for row in hidden.iter_rows() for cell in row if isinstance(cell.value, str) and len(cell.value) > 500
-    ]
-    cells[0].value = cells[0].value[:100] + ("A" if cells[0].value[100] != "A" else "B") + cells[0].value[101:]
+    cells = (cell for row in hidden.iter_rows() for cell in row)
+    cell = next(cell for cell in cells if isinstance(cell.value, str) and len(cell.value) > 500)
+    text = str(cell.value)
+    cell.value = text[:100] + ("B" if text[100] == "A" else "A") + text[101:]
     book.save(path)
     (state,) = take(district, path)
     assert state in {ImportState.DAMAGED, ImportState.BAD_SIGNATURE}

@@ -1,0 +1,221 @@
+"""The dry run: what every file would bring, decisions noted beside it, then all of it in one transaction."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.design.buttons import Button, ButtonKind
+from gui.design.chip import Chip, ChipLook
+from gui.design.fonts import PAGE_TITLE, SMALL
+from gui.design.labels import ElidedLabel, WrappedLabel
+from gui.design.pills import FilterPills
+from gui.design.progress import ProgressBar
+from gui.design.tokens import INK2, SUNK, Tone
+from gui.district.context import DistrictContext
+from gui.district.imports.choices import Action, Choice
+from gui.district.imports.file_view import FileView
+from gui.district.imports.item import Item, of_result
+from gui.district.imports.looks import Group, group_of
+from gui.district.imports.running import Imported
+from gui.district.imports.share_bar import Legend, ShareBar
+from gui.parts import Ground, column, held, row
+from models.import_state import ImportState
+
+_ALL, _OTHER = "all", "other"
+_OWN_PILL = (
+    ImportState.NEW, ImportState.NEWER_REVISION, ImportState.IDENTICAL, ImportState.OLDER_REVISION,
+    ImportState.CELLS_CHANGED,
+)  # fmt: skip
+
+
+class TrialView(FileView):
+    """``take_wanted`` asks for the import, ``leave_wanted`` to go without; ``add_wanted`` for more files."""
+
+    take_wanted = Signal()
+    leave_wanted = Signal()
+    add_wanted = Signal()
+
+    def __init__(self, context: DistrictContext) -> None:
+        super().__init__(context, "")
+        self.list.setAccessibleName(self.tr("ไฟล์ที่ลองนำเข้า"))
+        self.choices: dict[str, Choice] = {}
+        self.kept = False
+        self.title, self.chip = held(WrappedLabel(style=PAGE_TITLE)), Chip(ChipLook("info", "", Tone.NOTE))
+        self.source = ElidedLabel(style=SMALL, ink=INK2)
+        self.add_button = Button(self.tr("เพิ่มไฟล์หรือโฟลเดอร์"), icon="folder-open")
+        self.bar, self.legend = ShareBar(), Legend()
+        self.pills = FilterPills([(_ALL, ""), *((state.value, "") for state in _OWN_PILL), (_OTHER, "")])
+        self.progress = ProgressBar(self.tr("ความคืบหน้า"))
+        self.progress_words = held(WrappedLabel(style=SMALL, ink=INK2))
+        self.note = ElidedLabel(style=SMALL, ink=INK2)
+        self.leave_button = Button(self.tr("ยกเลิก"))
+        self.take_button = Button("", ButtonKind.PRIMARY, icon="download")
+        self._build()
+        self.pills.chosen.connect(lambda _key: self._show_list())
+        self.panel.decided.connect(self._note)
+        self.add_button.clicked.connect(self.add_wanted)
+        self.leave_button.clicked.connect(self.leave_wanted)
+        self.take_button.clicked.connect(self.take_wanted)
+
+    def _build(self) -> None:
+        self._legend_line = QWidget()
+        line = row(self.legend, 0, self.pills)
+        self._legend_line.setLayout(line)
+        top = row(self.title, self.chip, self.source, self.add_button)
+        top.setStretch(2, 1)
+        head = column(top, self.bar, self._legend_line, gap=6)
+        head.setContentsMargins(20, 8, 20, 8)
+        self.head.addLayout(head)
+        self._foot = Ground(SUNK, ("top",))
+        working = row(self.progress, self.progress_words)
+        self._working = QWidget()
+        self._working.setLayout(working)
+        inside = row(self.note, self._working, self.leave_button, self.take_button)
+        inside.setStretch(0, 1)
+        inside.setStretch(1, 1)
+        inside.setContentsMargins(20, 9, 20, 9)
+        self._foot.setLayout(inside)
+        self.foot.addWidget(self._foot)
+
+    @property
+    def paths(self) -> Mapping[str, Path]:
+        """Where the documents of the files lie, by digest."""
+        return {item.digest: item.path for item in self.list.items if item.digest and item.path}
+
+    @property
+    def left_out(self) -> frozenset[Path]:
+        """The files that are not to be imported."""
+        chosen = (choice for choice in self.choices.values() if choice.action is Action.LEAVE_OUT)
+        return frozenset(choice.item.path for choice in chosen if choice.item.path)
+
+    def show_working(self, done: int, total: int, *, taking: bool) -> None:
+        """Show how far a try or an import is; the list stays as it was."""
+        words = self.tr("กำลังนำเข้า") if taking else self.tr("กำลังตรวจไฟล์")
+        self.title.set_words(words)
+        self.chip.hide()
+        self.progress.show_part(done, total)
+        self.progress_words.set_words(
+            self.tr("{done} จาก {total} ไฟล์").format(done=done, total=total) if total else words
+        )
+        self._working.show()
+        self.note.hide()
+        self.leave_button.setText(self.tr("ยกเลิก"))
+        self.leave_button.setAccessibleName(self.leave_button.text())
+        for part in (self.take_button, self.add_button):
+            part.setEnabled(False)
+
+    def show_trial(self, tried: Imported, source: str) -> None:
+        """Show what an import would bring; what was noted for the same files before stays noted."""
+        self.kept = False
+        self._show(tried, source)
+
+    def show_kept(self, done: Imported, source: str) -> None:
+        """Show what an import brought."""
+        self.kept = True
+        self.choices = {}
+        self._show(done, source)
+
+    def _show(self, imported: Imported, source: str) -> None:
+        items = [of_result(number, file) for number, file in enumerate(imported.result.files)]
+        noted = {(choice.item.sha256, choice.item.name): choice for choice in self.choices.values()}
+        self.choices = {item.key: noted[item.sha256, item.name] for item in items if (item.sha256, item.name) in noted}
+        self.list.items = items
+        self._working.hide()
+        self.note.show()
+        self.chip.show()
+        self.source.set_words(source)
+        self.add_button.setEnabled(True)
+        self._show_counts(items, imported)
+        if self.pills.current:
+            self._show_list()
+        else:
+            self.pills.choose(_ALL)
+        self.list.choose_first()
+        self.show_chosen()
+
+    def _show_counts(self, items: list[Item], imported: Imported) -> None:
+        groups = Counter(group_of(item.outcome) for item in items)
+        self.bar.show_counts(groups)
+        self.legend.show_counts(groups)
+        states = Counter(item.state for item in items)
+        words = {
+            _ALL: self.tr("ทั้งหมด {count}"), ImportState.NEW.value: self.tr("ใหม่ {count}"),
+            ImportState.NEWER_REVISION.value: self.tr("ใหม่กว่า {count}"),
+            ImportState.IDENTICAL.value: self.tr("เหมือนเดิม {count}"),
+            ImportState.OLDER_REVISION.value: self.tr("เก่ากว่า {count}"),
+            ImportState.CELLS_CHANGED.value: self.tr("แก้เซลล์ {count}"), _OTHER: self.tr("อื่น ๆ {count}"),
+        }  # fmt: skip
+        counts = {state.value: states[state] for state in _OWN_PILL}
+        counts |= {_ALL: len(items), _OTHER: len(items) - sum(counts.values())}
+        for key, pill in self.pills.pills.items():
+            pill.set_words(words[key].format(count=counts[key]))
+            pill.setVisible(bool(counts[key]) or key == _ALL)
+        if not counts.get(self.pills.current, 1):
+            self.pills.choose(_ALL)
+        total = len(items) + len(imported.exchanges)
+        if self.kept:
+            self.title.set_words(self.tr("นำเข้าแล้ว {count} ไฟล์").format(count=total))
+            batch = self.tr("ชุดที่ {batch}").format(batch=imported.result.batch or "–")
+            self.chip.set_look(ChipLook("circle-check", batch, Tone.OK))
+        else:
+            self.title.set_words(self.tr("ลองนำเข้า {count} ไฟล์").format(count=total))
+            self.chip.set_look(ChipLook("info", self.tr("ยังไม่บันทึกข้อมูลใด"), Tone.NOTE))
+        self._show_foot(total)
+
+    def _show_foot(self, total: int) -> None:
+        if self.kept:
+            note = self.tr("ถอนทั้งชุดได้จากประวัติการนำเข้า ก่อนออกใบตอบรับ")
+            leave, take = self.tr("เสร็จ"), self.tr("ไปตรวจรับ")
+        else:
+            note = self.tr("สำรองแฟ้มก่อนเสมอ · นำเข้าเป็นชุดเดียว ถอนทั้งชุดได้ก่อนออกใบตอบรับ")
+            leave = self.tr("ยกเลิก")
+            take = self.tr("นำเข้า {count} ไฟล์").format(count=total - len(self.left_out))
+        self.note.set_words(note)
+        self.take_button.set_icon("circle-check" if self.kept else "download")
+        for button, words in ((self.leave_button, leave), (self.take_button, take)):
+            button.setText(words)
+            button.setAccessibleName(words)
+            button.updateGeometry()
+        self.take_button.setEnabled(bool(total - len(self.left_out)))
+
+    def _show_list(self) -> None:
+        key = self.pills.current
+        own = frozenset(state.value for state in _OWN_PILL)
+        others = frozenset(state.value for state in ImportState) - own
+        states = None if key in ("", _ALL) else others if key == _OTHER else frozenset({key})
+        heads = self.legend.words()
+        self.list.noted = {key: self._noted_words(choice) for key, choice in self.choices.items()}
+        self.list.show_items(self.list.items, {group: heads[group] for group in Group}, states)
+
+    def _noted_words(self, choice: Choice) -> str:
+        return {
+            Action.ACCEPT: self.tr("ใช้ค่าที่ลงนาม"), Action.ENROL: self.tr("ลงทะเบียนกุญแจ"),
+            Action.CHOOSE: self.tr("เลือกฉบับแล้ว"), Action.RETURN: self.tr("ส่งคืน"), Action.RESTORE: self.tr("นำกลับ"),
+            Action.LEAVE_OUT: self.tr("ไม่นำเข้า"), Action.WAIT: self.tr("กักไว้"),
+        }[choice.action]  # fmt: skip
+
+    def show_chosen(self) -> None:
+        """Show the file that is looked at; after the import there is nothing to note any more."""
+        item = self.list.item
+        self.panel.show_item(item, tried=True, noted=self.choices.get(item.key) if item else None, paths=self.paths)
+        if self.kept:
+            self.panel.show_only()
+
+    def _note(self, choice: Choice) -> None:
+        self.choices[choice.item.key] = choice
+        self._show_list()
+        self._show_foot(len(self.list.items))
+        following = self.list.following()
+        self.list.choose(following.key if following else choice.item.key)
+        self.close_panel()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the pills out where the window has no room for them."""
+        super().resizeEvent(event)
+        self.pills.setVisible(self.has_room)
