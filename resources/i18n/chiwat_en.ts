@@ -622,8 +622,8 @@ The code can be typed later in the settings</translation>
         <translation>Drop the file here</translation>
     </message>
     <message>
-        <source>ไฟล์ .chiwat ที่จะเปิด</source>
-        <translation>A .chiwat file to open</translation>
+        <source>รายงานของโรงเรียน ทั้งโฟลเดอร์ หรือทั้งแฟลชไดรฟ์ จะลองนำเข้าให้ดูก่อน</source>
+        <translation>Reports of schools, a folder or a whole stick: they are tried first</translation>
     </message>
 </context>
 <context>
@@ -801,6 +801,41 @@ The code can be typed later in the settings</translation>
     <message>
         <source>คัดลอกที่อยู่ไฟล์แล้ว</source>
         <translation>The file&apos;s path was copied</translation>
+    </message>
+</context>
+<context>
+    <name>FileList</name>
+    <message>
+        <source>ไม่ทราบโรงเรียน</source>
+        <translation>School not known</translation>
+    </message>
+    <message>
+        <source>สถานะ</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>โรงเรียน</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>อำเภอ</source>
+        <translation>Amphoe</translation>
+    </message>
+    <message>
+        <source>ครั้งที่</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>ไฟล์</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>เพิ่ม</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>เปลี่ยน</source>
+        <translation>Change</translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1142,184 @@ The present file is kept beside it, not deleted</translation>
     </message>
 </context>
 <context>
+    <name>ImportEvidence</name>
+    <message>
+        <source>ค่าที่ลงนามกับค่าในเซลล์</source>
+        <translation>Signed values and cells</translation>
+    </message>
+    <message>
+        <source>ตัวชี้วัด</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>เซลล์</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>ค่าที่ลงนาม</source>
+        <translation>Signed value</translation>
+    </message>
+    <message>
+        <source>ค่าในเซลล์</source>
+        <translation>In the cell</translation>
+    </message>
+    <message>
+        <source>ค่าเปลี่ยน</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>ค่าหายไป</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>เพิ่มเข้ามา</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>ใส่สูตรแทนค่า</source>
+        <translation>a formula in its place</translation>
+    </message>
+    <message>
+        <source>รูปแบบทำให้เห็นเป็นค่าอื่น</source>
+        <translation>its format shows another value</translation>
+    </message>
+    <message>
+        <source>ซ่อนแถว</source>
+        <translation>row hidden</translation>
+    </message>
+    <message>
+        <source>ซ่อนคอลัมน์</source>
+        <translation>column hidden</translation>
+    </message>
+    <message>
+        <source>แทรกแถว</source>
+        <translation>row inserted</translation>
+    </message>
+    <message>
+        <source>ลบแถว</source>
+        <translation>row deleted</translation>
+    </message>
+    <message>
+        <source>แผ่นงานหายไป</source>
+        <translation>sheet missing</translation>
+    </message>
+    <message>
+        <source>แผ่นงานเพิ่มเข้ามา</source>
+        <translation>sheet added</translation>
+    </message>
+    <message>
+        <source>ครั้งที่ {revision} · {at} · รับรองโดย {name}</source>
+        <translation>Revision {revision} · {at} · attested by {name}</translation>
+    </message>
+    <message>
+        <source>ฉบับที่ {number}</source>
+        <translation>Report {number}</translation>
+    </message>
+    <message>
+        <source>ค่าที่ต่างกัน</source>
+        <translation>Where they differ</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>นำเข้ารายงาน</source>
+        <translation>Import reports</translation>
+    </message>
+    <message>
+        <source>ดู</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>รอตัดสินใจ</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>ประวัติการนำเข้า</source>
+        <translation>Import log</translation>
+    </message>
+    <message>
+        <source>เพิ่มไฟล์หรือโฟลเดอร์</source>
+        <translation>Add files or a folder</translation>
+    </message>
+    <message>
+        <source>เปิดโฟลเดอร์</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>นำเข้า</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>ดูและตัดสินใจ</source>
+        <translation>Look and decide</translation>
+    </message>
+    <message>
+        <source>ค้นในประวัติ</source>
+        <translation>Search the log</translation>
+    </message>
+    <message>
+        <source>วิธีใช้</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>ลากไฟล์ โฟลเดอร์ หรือแฟลชไดรฟ์ทั้งอันมาวางที่หน้าต่างนี้ โปรแกรมลองนำเข้าให้ดูก่อน ยังไม่บันทึกข้อมูลใด ชื่อไฟล์เป็นอย่างไรก็ได้ นำเข้าซ้ำกี่ครั้งก็ได้</source>
+        <translation>Drop files, a folder or a whole stick on this window. They are tried first and nothing is stored. Their names do not matter, and they may be imported again any number of times</translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>เลือกโฟลเดอร์หรือไดรฟ์…</source>
+        <translation>Choose a folder or drive…</translation>
+    </message>
+    <message>
+        <source>ไฟล์ทั้งหมด (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>เลือกโฟลเดอร์หรือไดรฟ์</source>
+        <translation>Choose a folder or drive</translation>
+    </message>
+    <message>
+        <source>รอตัดสินใจ {count}</source>
+        <translation>To decide {count}</translation>
+    </message>
+    <message>
+        <source>ยกเลิกแล้ว ไม่มีอะไรถูกบันทึก</source>
+        <translation>Cancelled, nothing was stored</translation>
+    </message>
+    <message>
+        <source>ไม่พบไฟล์ .xlsx ในที่ที่เลือก</source>
+        <translation>There is no .xlsx file there</translation>
+    </message>
+    <message>
+        <source>ไฟล์จากอีกเครื่องของสำนักงาน {count} ไฟล์ จะนำการพิจารณาและรายงานมารวม</source>
+        <translation>{count} files of the office&apos;s other computer: their decisions and reports will be merged</translation>
+    </message>
+    <message>
+        <source>นำเข้าแล้ว แต่ทำตามที่จดไว้ไม่ได้: {what}</source>
+        <translation>Imported, but what was noted could not be done: {what}</translation>
+    </message>
+    <message>
+        <source>จากอีกเครื่อง: การพิจารณา {decisions} รายการ รายงาน {files} ฉบับ</source>
+        <translation>From the other computer: {decisions} decisions, {files} reports</translation>
+    </message>
+    <message>
+        <source>{first} และอีก {more} แห่ง</source>
+        <translation>{first} and {more} more places</translation>
+    </message>
+    <message>
+        <source>จาก {where}</source>
+        <translation>from {where}</translation>
+    </message>
+</context>
+<context>
     <name>Incoming</name>
     <message>
         <source>เขตตรวจรับรายงานปี {year} แล้ว</source>
@@ -1230,6 +1443,80 @@ The district&apos;s digits {theirs}</translation>
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>นำเข้าได้</source>
+        <translation>Can be taken</translation>
+    </message>
+    <message>
+        <source>ไม่มีอะไรเปลี่ยน</source>
+        <translation>Nothing changes</translation>
+    </message>
+    <message>
+        <source>รอตัดสินใจ</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>รับไม่ได้</source>
+        <translation>Refused</translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message>
+        <source>ประวัติการนำเข้า</source>
+        <translation>Import log</translation>
+    </message>
+    <message>
+        <source>ค้นชื่อโรงเรียน รหัส ชื่อไฟล์ หรือสถานะ</source>
+        <translation>Search by school, code, file or state</translation>
+    </message>
+    <message>
+        <source>บันทึกไฟล์ต้นฉบับ</source>
+        <translation>Save the original file</translation>
+    </message>
+    <message>
+        <source>ชุดที่ {batch}</source>
+        <translation>Batch {batch}</translation>
+    </message>
+    <message>
+        <source>{at} · {count} ไฟล์</source>
+        <translation>{at} · {count} files</translation>
+    </message>
+    <message>
+        <source>{count} จาก {total} ไฟล์ที่เคยนำเข้า</source>
+        <translation>{count} of {total} files ever imported</translation>
+    </message>
+    <message>
+        <source>ไฟล์นี้รับไม่ได้จึงไม่ได้เก็บไว้</source>
+        <translation>This file was refused and not kept</translation>
+    </message>
+    <message>
+        <source>ถอนชุดที่ {batch}</source>
+        <translation>Withdraw batch {batch}</translation>
+    </message>
+    <message>
+        <source>บันทึกไฟล์ต้นฉบับแล้ว: {path}</source>
+        <translation>The original file was saved: {path}</translation>
+    </message>
+    <message>
+        <source>ถอนชุดนำเข้าที่ {batch}</source>
+        <translation>Withdraw import batch {batch}</translation>
+    </message>
+    <message>
+        <source>รายงานทุกฉบับที่ชุดนี้นำมาจะไม่ถูกใช้ ฉบับก่อนหน้ากลับมาแทน ไฟล์และประวัติยังเก็บไว้ นำกลับมาได้ภายหลัง</source>
+        <translation>All reports that this batch brought are no longer used and earlier ones stand again. Files and log are kept, and they can be brought back</translation>
+    </message>
+    <message>
+        <source>ถอนชุดนี้</source>
+        <translation>Withdraw this batch</translation>
+    </message>
+    <message>
+        <source>ถอนชุดที่ {batch} แล้ว</source>
+        <translation>Batch {batch} was withdrawn</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>ช่องถัดไป</source>
@@ -1278,6 +1565,173 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>รหัสตัวชี้วัด เช่น 2/3.4 หรือ 3.4</source>
         <translation>An indicator&apos;s code, as 2/3.4 or 3.4</translation>
+    </message>
+</context>
+<context>
+    <name>MatterPanel</name>
+    <message>
+        <source>จะทำอย่างไรกับไฟล์นี้</source>
+        <translation>What is to be done with this file</translation>
+    </message>
+    <message>
+        <source>อ่านเทียบทางโทรศัพท์แล้ว ตรงกันทุกหลัก</source>
+        <translation>Compared by telephone: all digits agree</translation>
+    </message>
+    <message>
+        <source>เหตุผล โรงเรียนเห็นในใบตอบรับ</source>
+        <translation>Reason, which the school sees in its receipt</translation>
+    </message>
+    <message>
+        <source>ดูทุกค่า</source>
+        <translation>All values</translation>
+    </message>
+    <message>
+        <source>ข้อความถึงโรงเรียน</source>
+        <translation>Message to the school</translation>
+    </message>
+    <message>
+        <source>กลับไปที่รายการ</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>ไฟล์</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>ลายเซ็น</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์ทางซ้าย</source>
+        <translation>Choose a file at the left</translation>
+    </message>
+    <message>
+        <source>ถูกต้อง กุญแจของผู้รายงานนี้</source>
+        <translation>Valid, with the reporter&apos;s key</translation>
+    </message>
+    <message>
+        <source>ถูกต้อง แต่ยังไม่รู้จักกุญแจ</source>
+        <translation>Valid, but the key is not known yet</translation>
+    </message>
+    <message>
+        <source>ถูกต้อง แต่ไม่ใช่กุญแจที่ลงทะเบียนไว้</source>
+        <translation>Valid, but not with the enrolled key</translation>
+    </message>
+    <message>
+        <source>กุญแจนี้ถูกยกเลิกแล้ว</source>
+        <translation>This key was revoked</translation>
+    </message>
+    <message>
+        <source>ไม่ถูกต้อง</source>
+        <translation>Not valid</translation>
+    </message>
+    <message>
+        <source>ไม่มีลายเซ็นที่ตรวจได้</source>
+        <translation>No signature that can be checked</translation>
+    </message>
+    <message>
+        <source>{count} เซลล์ไม่ตรงกับค่าที่ผู้อำนวยการลงนาม</source>
+        <translation>{count} cells are unlike what the director signed</translation>
+    </message>
+    <message>
+        <source>โปรแกรมใช้ค่าที่ลงนามเท่านั้น</source>
+        <translation>Only signed values are ever used</translation>
+    </message>
+    <message>
+        <source>ฉบับที่ {number}: {what}</source>
+        <translation>Report {number}: {what}</translation>
+    </message>
+    <message>
+        <source>ค่าที่ต่างกัน</source>
+        <translation>Where they differ</translation>
+    </message>
+    <message>
+        <source>เลข 30 หลักของกุญแจในไฟล์นี้ โรงเรียนเห็นเลขของตนในหน้าตั้งค่า หัวข้อกุญแจลงนาม</source>
+        <translation>The 30 digits of the key in this file. The school finds its own in its settings, under the signing key</translation>
+    </message>
+    <message>
+        <source>ใช้ฉบับที่ {number}</source>
+        <translation>Use report {number}</translation>
+    </message>
+    <message>
+        <source>อีกฉบับไม่ถูกใช้ โรงเรียนทราบจากใบตอบรับว่าเลือกฉบับใด</source>
+        <translation>The other is not used; the receipt tells the school which was chosen</translation>
+    </message>
+    <message>
+        <source>ตรวจรับตามค่าที่ลงนาม</source>
+        <translation>Accept the signed values</translation>
+    </message>
+    <message>
+        <source>นับค่าที่ผู้อำนวยการลงนาม ไม่ใช้ค่าในเซลล์</source>
+        <translation>What the director signed counts, not the cells</translation>
+    </message>
+    <message>
+        <source>ลงทะเบียนกุญแจนี้</source>
+        <translation>Enrol this key</translation>
+    </message>
+    <message>
+        <source>เมื่อเทียบเลข 30 หลักแล้ว ไฟล์ที่ลงนามด้วยกุญแจนี้จะรอตรวจตามปกติ</source>
+        <translation>Once the 30 digits were compared, files signed with this key wait for review as any other</translation>
+    </message>
+    <message>
+        <source>ส่งคืนให้โรงเรียนส่งใหม่</source>
+        <translation>Return it, to be sent anew</translation>
+    </message>
+    <message>
+        <source>ออกในใบตอบรับพร้อมเหตุผล ไม่นับในผล</source>
+        <translation>Told in the receipt with the reason; it does not count</translation>
+    </message>
+    <message>
+        <source>นำกลับมาใช้</source>
+        <translation>Bring it back</translation>
+    </message>
+    <message>
+        <source>ยกเลิกการถอน ไฟล์นี้จะรอตรวจตามปกติ</source>
+        <translation>The withdrawal is undone and the file waits for review</translation>
+    </message>
+    <message>
+        <source>ไม่นำเข้าไฟล์นี้</source>
+        <translation>Leave this file out</translation>
+    </message>
+    <message>
+        <source>ข้ามไป ไม่เก็บในแฟ้มของเขต</source>
+        <translation>It is passed over and not kept</translation>
+    </message>
+    <message>
+        <source>กักไว้ก่อน</source>
+        <translation>Let it wait</translation>
+    </message>
+    <message>
+        <source>เก็บไฟล์ต้นฉบับไว้ ตัดสินใจภายหลังได้</source>
+        <translation>The original is kept, to be decided later</translation>
+    </message>
+    <message>
+        <source>จดไว้และไปไฟล์ถัดไป</source>
+        <translation>Note it, go to the next</translation>
+    </message>
+    <message>
+        <source>ทำตามที่เลือก</source>
+        <translation>Do what is chosen</translation>
+    </message>
+    <message>
+        <source>ถ้านำเข้า: เพิ่ม {added} เปลี่ยน {changed} เหมือนเดิม {same} ล้าง {cleared} ไม่รับ {refused}</source>
+        <translation>If imported: {added} added, {changed} changed, {same} the same, {cleared} cleared, {refused} refused</translation>
+    </message>
+    <message>
+        <source>เทียบเลข 30 หลักกับโรงเรียนทางโทรศัพท์ก่อน แล้วทำเครื่องหมายว่าตรงกัน</source>
+        <translation>First compare the 30 digits with the school by telephone, then tick that they agree</translation>
+    </message>
+    <message>
+        <source>เขียนเหตุผลก่อน โรงเรียนจะได้รู้ว่าต้องทำอะไร</source>
+        <translation>Write a reason first, so that the school knows what to do</translation>
+    </message>
+    <message>
+        <source>เรื่อง ไฟล์รายงานตัวชี้วัด {name} {who}</source>
+        <translation>About the indicator report {name} {who}</translation>
+    </message>
+    <message>
+        <source>คัดลอกแล้ว</source>
+        <translation>Copied</translation>
     </message>
 </context>
 <context>
@@ -2761,6 +3215,187 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>เป้า</source>
         <translation>Target</translation>
+    </message>
+</context>
+<context>
+    <name>TrialView</name>
+    <message>
+        <source>ไฟล์ที่ลองนำเข้า</source>
+        <translation>Files that are tried</translation>
+    </message>
+    <message>
+        <source>เพิ่มไฟล์หรือโฟลเดอร์</source>
+        <translation>Add files or a folder</translation>
+    </message>
+    <message>
+        <source>ความคืบหน้า</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>กำลังนำเข้า</source>
+        <translation>Importing</translation>
+    </message>
+    <message>
+        <source>กำลังตรวจไฟล์</source>
+        <translation>Examining files</translation>
+    </message>
+    <message>
+        <source>{done} จาก {total} ไฟล์</source>
+        <translation>{done} of {total} files</translation>
+    </message>
+    <message>
+        <source>ทั้งหมด {count}</source>
+        <translation>All {count}</translation>
+    </message>
+    <message>
+        <source>ใหม่ {count}</source>
+        <translation>New {count}</translation>
+    </message>
+    <message>
+        <source>ใหม่กว่า {count}</source>
+        <translation>Newer {count}</translation>
+    </message>
+    <message>
+        <source>เหมือนเดิม {count}</source>
+        <translation>The same {count}</translation>
+    </message>
+    <message>
+        <source>เก่ากว่า {count}</source>
+        <translation>Older {count}</translation>
+    </message>
+    <message>
+        <source>แก้เซลล์ {count}</source>
+        <translation>Edited {count}</translation>
+    </message>
+    <message>
+        <source>อื่น ๆ {count}</source>
+        <translation>Others {count}</translation>
+    </message>
+    <message>
+        <source>นำเข้าแล้ว {count} ไฟล์</source>
+        <translation>{count} files imported</translation>
+    </message>
+    <message>
+        <source>ชุดที่ {batch}</source>
+        <translation>Batch {batch}</translation>
+    </message>
+    <message>
+        <source>ลองนำเข้า {count} ไฟล์</source>
+        <translation>{count} files tried</translation>
+    </message>
+    <message>
+        <source>ยังไม่บันทึกข้อมูลใด</source>
+        <translation>Nothing is stored yet</translation>
+    </message>
+    <message>
+        <source>ถอนทั้งชุดได้จากประวัติการนำเข้า ก่อนออกใบตอบรับ</source>
+        <translation>The batch can be withdrawn from the log until receipts go out</translation>
+    </message>
+    <message>
+        <source>เสร็จ</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>ไปตรวจรับ</source>
+        <translation>Go to the review</translation>
+    </message>
+    <message>
+        <source>สำรองแฟ้มก่อนเสมอ · นำเข้าเป็นชุดเดียว ถอนทั้งชุดได้ก่อนออกใบตอบรับ</source>
+        <translation>Backed up first · one batch, which can be withdrawn until receipts go out</translation>
+    </message>
+    <message>
+        <source>นำเข้า {count} ไฟล์</source>
+        <translation>Import {count} files</translation>
+    </message>
+    <message>
+        <source>ใช้ค่าที่ลงนาม</source>
+        <translation>signed values</translation>
+    </message>
+    <message>
+        <source>ลงทะเบียนกุญแจ</source>
+        <translation>key enrolled</translation>
+    </message>
+    <message>
+        <source>เลือกฉบับแล้ว</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>ส่งคืน</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>นำกลับ</source>
+        <translation>brought back</translation>
+    </message>
+    <message>
+        <source>ไม่นำเข้า</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>กักไว้</source>
+        <translation>waits</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesDialog</name>
+    <message>
+        <source>ค่าที่ไฟล์นี้จะเปลี่ยน</source>
+        <translation>Values that this file would change</translation>
+    </message>
+    <message>
+        <source>ตัวชี้วัด</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>เดิม</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>ใหม่</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>ผล</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>ปิด</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingView</name>
+    <message>
+        <source>เรื่องที่รอตัดสินใจ</source>
+        <translation>Matters to be decided</translation>
+    </message>
+    <message>
+        <source>รอตัดสินใจ</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>ไม่ใช้</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>อื่น ๆ</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>ปี {year} มี {count} เรื่องที่ต้องตัดสินใจก่อนจึงจะนับ</source>
+        <translation>{year}: {count} matters have to be decided before they count</translation>
+    </message>
+    <message>
+        <source>ปี {year} ไม่มีเรื่องที่รอตัดสินใจ</source>
+        <translation>{year}: nothing waits to be decided</translation>
+    </message>
+    <message>
+        <source>ตัดสินใจเรื่องของ{name}แล้ว</source>
+        <translation>The matter of {name} was decided</translation>
     </message>
 </context>
 <context>

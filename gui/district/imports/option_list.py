@@ -94,6 +94,7 @@ class OptionList(QWidget):
         for number, option in enumerate(self.options):
             self._group.addButton(option, number)
             self._column.addWidget(option)
+            option.show()  # at once: one may go there by key before the next event
         if self.options:
             self.options[chosen].setChecked(True)
         self.blockSignals(blocked)
