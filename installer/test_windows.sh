@@ -30,7 +30,7 @@ readonly native_only="msvcp140,msvcp140_1,msvcp140_2,vcruntime140,vcruntime140_1
 expect() {
     local what=$1
     shift
-    "$@" || fail "$what"
+    "$@" || fail "not so: $what"
 }
 
 exits_with() {

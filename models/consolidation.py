@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from models.attainment import Attainment, attainment
+from models.canonical import digest
 from models.measure import Known, applies, effective_state
 from models.numbers import Number, percent
 from models.plan import Indicator, Kind, Plan, ReporterType
@@ -92,7 +93,12 @@ class Consolidation:
     @property
     def digests(self) -> tuple[str, ...]:
         """The documents that the values were computed from, in an order that tells nothing."""
-        return tuple(sorted(digest for digest in self.sources.values() if digest))
+        return tuple(sorted(filter(None, self.sources.values())))
+
+    @property
+    def digest(self) -> str:
+        """One digest for the set of documents: the same set always has it, on any machine."""
+        return digest("\n".join(self.digests).encode("ascii"))
 
     def result(self, indicator_id: str) -> IndicatorResult:
         """Return an indicator's result; KeyError where the plan has none such."""

@@ -81,6 +81,11 @@ class DistrictDesk(QObject):
         """Return the year's figures; None while they are computed, ``figures_ready`` then comes."""
         return self._figures.get(self.year, with_received=with_received)
 
+    @property
+    def figures_error(self) -> Exception | None:
+        """Why a report that was asked for could not be computed."""
+        return self._figures.error
+
     def school(self, code: str) -> School | None:
         """Return a school of the roster in force."""
         return next((school for school in self.file.roster if school.code == code), None)

@@ -10,7 +10,6 @@ from gui.printing.material import Material
 from gui.printing.paragraphs import FIRST_LINE, heading, item, paragraph, part
 from gui.printing.style import CODE, SMALL, SUBHEADING, TABLE, TABLE_CODE, TEXT_WIDTH, pt
 from gui.printing.tables import Cell, Row, Run, cell, table
-from models.canonical import digest
 from models.plan import Indicator
 
 _CODE = pt(50)
@@ -75,11 +74,10 @@ def _note_row(material: Material, shared: list[Indicator]) -> Row:
 
 def appendix(material: Material) -> Iterator[Strip]:
     """Yield the appendix: one digest for the set of documents, which the same set always has."""
-    typesetter, digests = material.typesetter, material.report.whole.digests
+    typesetter, whole = material.typesetter, material.report.whole
     yield from part(typesetter, texts.PART_APPENDIX, new_page=False)
-    yield from paragraph(typesetter, texts.sources(len(digests)), first=FIRST_LINE, space=pt(8))
-    fingerprint = digest("\n".join(sorted(digests)).encode("ascii"))
-    for title, code in ((texts.FINGERPRINT, fingerprint), (texts.PLAN_FINGERPRINT, material.plan.digest())):
+    yield from paragraph(typesetter, texts.sources(len(whole.digests)), first=FIRST_LINE, space=pt(8))
+    for title, code in ((texts.FINGERPRINT, whole.digest), (texts.PLAN_FINGERPRINT, material.plan.digest())):
         yield from heading(typesetter, title, SUBHEADING)
         yield from paragraph(typesetter, f"SHA-256 {_grouped(code)}", CODE)
 

@@ -319,7 +319,7 @@ UNREADABLE = {
 
 
 @pytest.mark.parametrize(("make", "state", "reason"), UNREADABLE.values(), ids=UNREADABLE.keys())
-def test_what_cannot_be_read_is_told_and_nothing_of_it_kept(
+def test_what_cannot_be_read_is_told_and_only_what_was_ours_is_kept_as_it_came(
     district: DistrictFile, tmp_path: Path, make: Any, state: ImportState, reason: str
 ) -> None:
     path = make(tmp_path)
@@ -327,7 +327,11 @@ def test_what_cannot_be_read_is_told_and_nothing_of_it_kept(
     file = only(result)
     assert (file.state, file.outcome.reason) == (state, reason)
     assert (file.reporter, file.year, file.revision, file.digest) == (None, None, None, "")
-    assert count(district, "files") == count(district, "documents") == 0
+    assert count(district, "documents") == 0
+    ours = state in {ImportState.BAD_SIGNATURE, ImportState.DAMAGED, ImportState.WRONG_DOCUMENT}
+    assert count(district, "files") == int(ours)
+    if ours:
+        assert district.records.file_bytes(file.sha256) == path.read_bytes()
     assert result.batch == 1
     (row,) = district.records.import_log(1)
     assert (row.name, row.state, row.reason) == (path.name, state.value, reason)

@@ -1,0 +1,133 @@
+"""A value for each group of schools as a bar from zero, the target as a line, every value printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.design.focus_ring import RING_GAP
+from gui.design.fonts import SEMIBOLD, SMALL, TABLE
+from gui.design.icons import draw_icon
+from gui.design.painting import line, smooth, text, text_right
+from gui.design.thai import lay, text_width
+from gui.design.tokens import ACCENT_TINT, DATA, INK, INK2, MUTE_TINT, colour
+
+_ROW, _BAR = 30, 14
+_NAME, _VALUE, _VERDICT, _PARTS, _SCHOOLS = 116, 64, 104, 148, 74
+_BOLD = TABLE.at(SEMIBOLD)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bar:
+    """A group; ``share`` is its value's part of the axis (None: no value), ``parts`` what is divided by what."""
+
+    key: str
+    name: str
+    value: str
+    share: float | None
+    met: bool
+    icon: str = ""
+    verdict: str = ""
+    ink: str = INK2
+    parts: str = ""
+    schools: str = ""
+
+
+class BarRows(QWidget):
+    """Up and down choose a group, ``chosen`` tells its key; a group chosen again is let go ("")."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bars: Sequence[Bar] = ()
+        self.current = ""
+        self._target: float | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(RING_GAP, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_bars(self, bars: Sequence[Bar], target: float | None, heads: tuple[str, str]) -> None:
+        """Show groups; ``target`` is its part of the axis, ``heads`` stand above the parts and the schools."""
+        self.bars, self._target, self._heads = bars, target, heads
+        if self.current not in {bar.key for bar in bars}:
+            self.current = ""
+        said = (f"{bar.name} {bar.value} {bar.verdict} {bar.parts} {bar.schools}" for bar in bars)
+        self.setAccessibleDescription(", ".join(said))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(640, _ROW * len(self.bars) + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._choose(int(event.position().y()) // _ROW)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = [bar.key for bar in self.bars]
+        at = keys.index(self.current) if self.current in keys else -1
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            to = at + (1 if event.key() == Qt.Key.Key_Down else -1)
+            if 0 <= to < len(keys):
+                self._choose(to)
+        elif event.key() == Qt.Key.Key_Escape and self.current:
+            self._choose(at)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def _choose(self, at: int) -> None:
+        if 0 <= at < len(self.bars):
+            key = self.bars[at].key
+            self.current = "" if key == self.current else key
+            self.update()
+            self.chosen.emit(self.current)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = smooth(QPainter(self))
+        wide = self.width() >= 560
+        right = self.width() - (_VALUE + _VERDICT + ((_PARTS + _SCHOOLS) if wide else 0))
+        for at, bar in enumerate(self.bars):
+            self._paint(painter, bar, at * _ROW, right, wide=wide)
+
+    def _paint(self, painter: QPainter, bar: Bar, top: int, right: int, *, wide: bool) -> None:
+        if bar.key == self.current:
+            painter.fillRect(QRectF(0, top, self.width(), _ROW), colour(ACCENT_TINT))
+        y = top + (_ROW - TABLE.line) / 2
+        text(painter, 0, y, lay(bar.name, _BOLD, _NAME - 8, 1).lines[0], _BOLD, INK)
+        axis = QRectF(_NAME, top + (_ROW - _BAR) / 2, max(right - _NAME - 12, 8), _BAR)
+        painter.fillRect(axis, colour(MUTE_TINT))
+        if bar.share is not None:
+            filled = QRectF(axis.x(), axis.y(), axis.width() * min(max(bar.share, 0), 1), _BAR)
+            painter.fillRect(filled, colour(DATA["accepted"] if bar.met else DATA["received"]))
+        if self._target is not None:
+            x = axis.x() + axis.width() * min(max(self._target, 0), 1)
+            line(painter, x, axis.y() - 4, x, axis.bottom() + 4, INK, 2)
+        text_right(painter, right + _VALUE - 12, y, bar.value, _BOLD, INK)
+        left = right + _VALUE
+        if bar.icon:
+            draw_icon(painter, bar.icon, left, top + (_ROW - 14) / 2, bar.ink, 14)
+            text(painter, left + 19, top + (_ROW - SMALL.line) / 2, bar.verdict, SMALL, bar.ink)
+        if wide:
+            text_right(painter, self.width() - _SCHOOLS, y, bar.parts, TABLE, INK2)
+            text_right(painter, self.width(), y, bar.schools, TABLE, INK2)
+
+
+def name_width(words: str) -> float:
+    """Return how wide a group's name is."""
+    return text_width(words, _BOLD)
