@@ -616,6 +616,13 @@ The code can be typed later in the settings</translation>
     </message>
 </context>
 <context>
+    <name>DistrictTrend</name>
+    <message>
+        <source>เป้า {value}</source>
+        <translation>Target {value}</translation>
+    </message>
+</context>
+<context>
     <name>DistrictWindow</name>
     <message>
         <source>วางไฟล์ที่นี่</source>
@@ -1735,6 +1742,212 @@ The district&apos;s digits {theirs}</translation>
     </message>
 </context>
 <context>
+    <name>MeasureNav</name>
+    <message>
+        <source>ค้นรหัสหรือคำ</source>
+        <translation>Search code or word</translation>
+    </message>
+    <message>
+        <source>เรียงตาม</source>
+        <translation>Order by</translation>
+    </message>
+    <message>
+        <source>ประเด็นกลยุทธ์</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>กลุ่มที่รับผิดชอบ</source>
+        <translation>Responsible group</translation>
+    </message>
+    <message>
+        <source>รหัส</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>ตัวชี้วัด</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>ผล</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>ทั้งหมด {count}</source>
+        <translation>All {count}</translation>
+    </message>
+    <message>
+        <source>ไม่ถึงเป้า {count}</source>
+        <translation>Missed {count}</translation>
+    </message>
+    <message>
+        <source>ไม่มีค่ารวม {count}</source>
+        <translation>No figure {count}</translation>
+    </message>
+    <message>
+        <source>ถึงเป้า {met}/{judged}</source>
+        <translation>met {met}/{judged}</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureView</name>
+    <message>
+        <source>นับรายงานใด</source>
+        <translation>Which reports count</translation>
+    </message>
+    <message>
+        <source>รวมที่รอตรวจ</source>
+        <translation>With received</translation>
+    </message>
+    <message>
+        <source>ตรวจรับแล้ว</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>แยกตาม</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>ดูตาราง</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>ผลแยกกลุ่ม</source>
+        <translation>Figures by group</translation>
+    </message>
+    <message>
+        <source>แนวโน้ม</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>ดูตารางการกระจาย</source>
+        <translation>Table of the spread</translation>
+    </message>
+    <message>
+        <source>ดูตารางแนวโน้ม</source>
+        <translation>Table of the trend</translation>
+    </message>
+    <message>
+        <source>การกระจายของโรงเรียน</source>
+        <translation>Spread of schools</translation>
+    </message>
+    <message>
+        <source>แนวโน้มรายปี</source>
+        <translation>Trend by year</translation>
+    </message>
+    <message>
+        <source>เส้นประคือเป้าหมาย</source>
+        <translation>dashed: target</translation>
+    </message>
+    <message>
+        <source>เฉพาะที่ตรวจรับแล้ว {value} ({verdict})</source>
+        <translation>Accepted only: {value} ({verdict})</translation>
+    </message>
+    <message>
+        <source>รวมที่รอตรวจ {value} ({verdict})</source>
+        <translation>With received: {value} ({verdict})</translation>
+    </message>
+    <message>
+        <source>(ชั่วคราว)</source>
+        <translation>(provisional)</translation>
+    </message>
+    <message>
+        <source>ผลปี {year} {state}</source>
+        <translation>Result {year} {state}</translation>
+    </message>
+    <message>
+        <source>เป้าหมาย {year}</source>
+        <translation>Target {year}</translation>
+    </message>
+    <message>
+        <source>ข้อมูลฐาน {year}</source>
+        <translation>Baseline {year}</translation>
+    </message>
+    <message>
+        <source>ครอบคลุม</source>
+        <translation>Coverage</translation>
+    </message>
+    <message>
+        <source>โรงเรียนที่ตอบใช่</source>
+        <translation>Schools that say yes</translation>
+    </message>
+    <message>
+        <source>โรงเรียนที่ถึงเป้า</source>
+        <translation>Schools that reach it</translation>
+    </message>
+    <message>
+        <source>{top} จาก {bottom} โรงเรียน</source>
+        <translation>{top} of {bottom} schools</translation>
+    </message>
+    <message>
+        <source>{top} / {bottom} คน</source>
+        <translation>{top} / {bottom} examined</translation>
+    </message>
+    <message>
+        <source>{top} จาก {bottom} {unit}</source>
+        <translation>{top} of {bottom} {unit}</translation>
+    </message>
+    <message>
+        <source>ปี {year} ได้ {value}</source>
+        <translation>{year}: {value}</translation>
+    </message>
+    <message>
+        <source>{some} จาก {all}</source>
+        <translation>{some} of {all}</translation>
+    </message>
+    <message>
+        <source>ร้อยละ {share}</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <source>ตัวตั้ง / ตัวหาร</source>
+        <translation>Numerator / denominator</translation>
+    </message>
+    <message>
+        <source>โรงเรียน</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>แกน 0–{end} เส้นดำคือเป้าหมาย {target}</source>
+        <translation>Axis 0–{end}, black line: target {target}</translation>
+    </message>
+    <message>
+        <source>แกน 0–{end}</source>
+        <translation>Axis 0–{end}</translation>
+    </message>
+    <message>
+        <source>การกระจายของ {count} โรงเรียน</source>
+        <translation>Spread of {count} schools</translation>
+    </message>
+    <message>
+        <source>เป้าหมาย {value}</source>
+        <translation>Target {value}</translation>
+    </message>
+    <message>
+        <source>{low} ขึ้นไป</source>
+        <translation>from {low}</translation>
+    </message>
+    <message>
+        <source>ผล</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>การบรรลุเป้าหมาย</source>
+        <translation>Attainment</translation>
+    </message>
+    <message>
+        <source>ช่วงค่า</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>ปี</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>เป้าหมาย</source>
+        <translation>Target</translation>
+    </message>
+</context>
+<context>
     <name>NavItem</name>
     <message>
         <source>กรอกแล้ว {0} จาก {1} ต้องแก้ไข {2} ต้องชี้แจง {3}</source>
@@ -2565,6 +2778,244 @@ The district&apos;s digits {theirs}</translation>
     </message>
 </context>
 <context>
+    <name>Results</name>
+    <message>
+        <source>นับแล้ว</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>รวม</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>โรงเรียนที่นับ</source>
+        <translation>Schools counted</translation>
+    </message>
+    <message>
+        <source>โรงเรียนที่ถึงเป้า</source>
+        <translation>Schools that reach it</translation>
+    </message>
+    <message>
+        <source>ทุกแห่งที่แผนถาม</source>
+        <translation>All that the plan asks</translation>
+    </message>
+    <message>
+        <source>สูงกว่าเป้า</source>
+        <translation>Above target</translation>
+    </message>
+    <message>
+        <source>ถึงเป้า</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>ต่ำกว่าเป้า</source>
+        <translation>Below target</translation>
+    </message>
+    <message>
+        <source>ไม่มีเป้าหมาย</source>
+        <translation>No target</translation>
+    </message>
+    <message>
+        <source>เทียบไม่ได้</source>
+        <translation>Not comparable</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีข้อมูล</source>
+        <translation>No data yet</translation>
+    </message>
+    <message>
+        <source>ยังไม่ส่ง</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>กักไว้ รอตัดสินใจ</source>
+        <translation>Quarantined</translation>
+    </message>
+    <message>
+        <source>รอตรวจ</source>
+        <translation>To be reviewed</translation>
+    </message>
+    <message>
+        <source>ส่งคืนให้แก้ไข</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>ส่งเฉพาะฉบับระหว่างปี</source>
+        <translation>Interim only</translation>
+    </message>
+    <message>
+        <source>ไม่ได้กรอก</source>
+        <translation>Left blank</translation>
+    </message>
+    <message>
+        <source>ไม่มีข้อมูล</source>
+        <translation>Not available</translation>
+    </message>
+    <message>
+        <source>ยังไม่ถึงกำหนด</source>
+        <translation>Not due</translation>
+    </message>
+    <message>
+        <source>ไม่เกี่ยวข้อง</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>ไม่มีโรงเรียนใดเกี่ยวข้องกับตัวชี้วัดนี้</source>
+        <translation>No school is asked for this indicator</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีรายงานที่นับได้ จึงยังไม่มีผล</source>
+        <translation>No report counts yet, so there is no figure</translation>
+    </message>
+    <message>
+        <source>ผลเป็นระดับ รวมเป็นค่าเดียวไม่ได้ จึงแสดงจำนวนโรงเรียนในแต่ละระดับ</source>
+        <translation>Levels make no one figure; shown is how many schools gave each</translation>
+    </message>
+    <message>
+        <source>ตัวหารรวมเป็น 0 จึงคำนวณร้อยละไม่ได้</source>
+        <translation>The denominators add up to 0, so there is no percentage</translation>
+    </message>
+    <message>
+        <source>แผนไม่ได้กำหนดวิธีรวมค่าของหลายโรงเรียน จึงแสดงการกระจายแทน</source>
+        <translation>The plan does not say how several schools make one figure; shown is their spread</translation>
+    </message>
+    <message>
+        <source>อำเภอ</source>
+        <translation>Amphoe</translation>
+    </message>
+    <message>
+        <source>ขนาด</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>ประเภท</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>ไม่ทราบ</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>อ.{amphoe}</source>
+        <translation>{amphoe}</translation>
+    </message>
+    <message>
+        <source>ประถมศึกษา</source>
+        <translation>Primary</translation>
+    </message>
+    <message>
+        <source>ขยายโอกาส</source>
+        <translation>Lower secondary</translation>
+    </message>
+    <message>
+        <source>ถึง ม.ปลาย</source>
+        <translation>Upper secondary</translation>
+    </message>
+    <message>
+        <source>ใช่</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>ไม่ใช่</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>ไปหน้านำเข้า</source>
+        <translation>Go to import</translation>
+    </message>
+    <message>
+        <source>คัดลอกรหัสชุดข้อมูล</source>
+        <translation>Copy the data set&apos;s digest</translation>
+    </message>
+    <message>
+        <source>ตัวชี้วัด</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>ใครนับ ใครไม่นับ</source>
+        <translation>Who is counted</translation>
+    </message>
+    <message>
+        <source>ผลตัวชี้วัด</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>ตัวชี้วัดก่อนและถัดไป</source>
+        <translation>Measure before, after</translation>
+    </message>
+    <message>
+        <source>ไปที่รหัส</source>
+        <translation>Go to a code</translation>
+    </message>
+    <message>
+        <source>คัดลอกตาราง</source>
+        <translation>Copy the table</translation>
+    </message>
+    <message>
+        <source>วิธีใช้</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>กำลังคำนวณผล</source>
+        <translation>Computing the results</translation>
+    </message>
+    <message>
+        <source>ปี {year} ยังไม่มีรายงานที่นับได้ ผลจะมาอยู่ที่นี่เมื่อนำเข้าและตรวจรับแล้ว</source>
+        <translation>No report of {year} counts yet. Results come here once reports are imported and accepted</translation>
+    </message>
+    <message>
+        <source>รวมที่รอตรวจ</source>
+        <translation>With received</translation>
+    </message>
+    <message>
+        <source>ตรวจรับแล้ว</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>คำนวณจาก {count} ไฟล์ · รหัสชุดข้อมูล {digest}</source>
+        <translation>Computed from {count} files · data set {digest}</translation>
+    </message>
+    <message>
+        <source>ไม่นับ {count} แห่ง</source>
+        <translation>{count} not counted</translation>
+    </message>
+    <message>
+        <source>บันทึกรายชื่อ</source>
+        <translation>Save the list</translation>
+    </message>
+    <message>
+        <source>รหัสโรงเรียน</source>
+        <translation>School code</translation>
+    </message>
+    <message>
+        <source>โรงเรียน</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>อำเภอ</source>
+        <translation>Amphoe</translation>
+    </message>
+    <message>
+        <source>ค่าหรือเหตุผล</source>
+        <translation>Value or reason</translation>
+    </message>
+    <message>
+        <source>บันทึกแล้ว: {name}</source>
+        <translation>Saved: {name}</translation>
+    </message>
+    <message>
+        <source>คัดลอกตารางแล้ว</source>
+        <translation>The table was copied</translation>
+    </message>
+    <message>
+        <source>คัดลอกรหัสของทุกไฟล์แล้ว</source>
+        <translation>All digests were copied</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>เหตุผลที่ส่งคืนทั้งฉบับ</source>
@@ -3124,6 +3575,41 @@ The district&apos;s digits {theirs}</translation>
     </message>
 </context>
 <context>
+    <name>SidePanel</name>
+    <message>
+        <source>กลับไปที่ผล</source>
+        <translation>Back to the results</translation>
+    </message>
+    <message>
+        <source>นับและไม่นับ</source>
+        <translation>Counted and not</translation>
+    </message>
+    <message>
+        <source>แห่ง</source>
+        <translation>Schools</translation>
+    </message>
+    <message>
+        <source>xlsx</source>
+        <translation>xlsx</translation>
+    </message>
+    <message>
+        <source>บันทึกรายชื่อเป็น xlsx</source>
+        <translation>Save the list as xlsx</translation>
+    </message>
+    <message>
+        <source>โรงเรียน</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>ค่าหรือเหตุผล</source>
+        <translation>Value or reason</translation>
+    </message>
+    <message>
+        <source>รายชื่อ</source>
+        <translation>Names</translation>
+    </message>
+</context>
+<context>
     <name>StartWindow</name>
     <message>
         <source>ชี้วัด</source>
@@ -3165,6 +3651,21 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ไม่ใช่</source>
         <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>TableDialog</name>
+    <message>
+        <source>คัดลอกตาราง</source>
+        <translation>Copy the table</translation>
+    </message>
+    <message>
+        <source>ปิด</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>คัดลอกแล้ว วางใน Excel ได้เลย</source>
+        <translation>Copied, ready to paste into Excel</translation>
     </message>
 </context>
 <context>

@@ -13,10 +13,10 @@ from gui.design.focus_ring import RING_GAP
 from gui.design.fonts import SEMIBOLD, SMALL, TABLE
 from gui.design.icons import draw_icon
 from gui.design.painting import line, smooth, text, text_right
-from gui.design.thai import lay, text_width
+from gui.design.thai import lay
 from gui.design.tokens import ACCENT_TINT, DATA, INK, INK2, MUTE_TINT, colour
 
-_ROW, _BAR = 30, 14
+_ROW, _BAR = 28, 14
 _NAME, _VALUE, _VERDICT, _PARTS, _SCHOOLS = 116, 64, 104, 148, 74
 _BOLD = TABLE.at(SEMIBOLD)
 
@@ -126,8 +126,3 @@ class BarRows(QWidget):
         if wide:
             text_right(painter, self.width() - _SCHOOLS, y, bar.parts, TABLE, INK2)
             text_right(painter, self.width(), y, bar.schools, TABLE, INK2)
-
-
-def name_width(words: str) -> float:
-    """Return how wide a group's name is."""
-    return text_width(words, _BOLD)

@@ -15,7 +15,7 @@ from gui.design.painting import line, smooth, text, text_centred
 from gui.design.thai import lay
 from gui.design.tokens import ACCENT, DATA, EDGE, INK, INK2, colour
 
-_HEIGHT, _TOP, _FOOT = 248, 44, 28
+_HEIGHT, _TOP, _FOOT = 176, 40, 26
 _COUNT = AXIS.at(SEMIBOLD)
 
 

@@ -15,7 +15,7 @@ from gui.design.painting import line, smooth, text
 from gui.design.thai import lay, text_width
 from gui.design.tokens import ACTIVE_ROW, INK, INK2, LINE
 
-_HEIGHT, _PAD = 96, 16
+_HEIGHT, _PAD = 90, 16
 _SECOND = Style(20, 36, SEMIBOLD)
 _ICON, _GAP = 14, 5
 
@@ -68,13 +68,13 @@ class FigureBox(QAbstractButton):
         if not self._first:
             line(painter, 0, 8, 0, self.height() - 8, LINE)
         left, room = (0 if self._first else _PAD), self.width() - _PAD
-        text(painter, left, 8, _cut(figure.title, SMALL, room - left), SMALL, INK2)
-        text(painter, left, 28, _cut(figure.value, self._style, room - left), self._style, INK)
+        text(painter, left, 6, _cut(figure.title, SMALL, room - left), SMALL, INK2)
+        text(painter, left, 25, _cut(figure.value, self._style, room - left), self._style, INK)
         if figure.icon:
-            draw_icon(painter, figure.icon, left, 69, figure.ink, _ICON)
-            text(painter, left + _ICON + _GAP, 66, _cut(figure.below, SMALL, room - left - 19), SMALL, figure.ink)
+            draw_icon(painter, figure.icon, left, 65, figure.ink, _ICON)
+            text(painter, left + _ICON + _GAP, 62, _cut(figure.below, SMALL, room - left - 19), SMALL, figure.ink)
         else:
-            text(painter, left, 66, _cut(figure.below, SMALL, room - left), SMALL, INK2)
+            text(painter, left, 62, _cut(figure.below, SMALL, room - left), SMALL, INK2)
 
 
 class KeyFigures(QWidget):
@@ -99,7 +99,7 @@ class KeyFigures(QWidget):
 
     def fit(self, room: int) -> None:
         """Show as many boxes as there is room for; coverage gives way first, then the baseline."""
-        for at, least in ((3, 640), (2, 520), (4, 420)):
+        for at, least in ((3, 760), (2, 620), (4, 480)):
             self.boxes[at].setVisible(room >= least)
 
 

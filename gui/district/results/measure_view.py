@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from gui.design.buttons import Button, ButtonKind
 from gui.design.fonts import BODY_BOLD, PAGE_TITLE, SMALL
 from gui.design.labels import ElidedLabel, WrappedLabel
-from gui.design.tokens import INK2, NOTE
+from gui.design.tokens import INK2, NOTE, PAGE
 from gui.district.context import DistrictContext
 from gui.district.results.bar_rows import Bar, BarRows
 from gui.district.results.column_chart import Column, ColumnChart
@@ -44,7 +44,7 @@ from models.numbers import Number, percent
 from models.plan import Kind
 
 _GROUPINGS = tuple(Grouping)
-_STACK_BELOW = 620
+_STACK_BELOW, _MOST = 620, 100
 
 
 class MeasureView(QWidget):
@@ -82,15 +82,15 @@ class MeasureView(QWidget):
         top = row(self.sub, 0, self.view_choice)
         head = column(top, self.title, self.other, self.why, gap=2)
         head.setContentsMargins(20, 8, 20, 8)
-        groups = column(row(self.grouping_choice, self.axis_words, 0, self.groups_button), self.bars, gap=8)
-        groups.setContentsMargins(20, 10, 20, 10)
+        groups = column(row(self.grouping_choice, self.axis_words, 0, self.groups_button), self.bars, gap=4)
+        groups.setContentsMargins(20, 8, 20, 6)
         self._groups = QWidget()
         self._groups.setLayout(groups)
         self._spread = self._chart(self.spread_title, self.spread_button, self.spread)
         hint = WrappedLabel(self.tr("เส้นประคือเป้าหมาย"), SMALL, INK2)
         self._trend = self._chart(self.trend_title, self.trend_button, self.trend, hint)
         self._charts = row(self._spread, self._trend, gap=32)
-        self._charts.setContentsMargins(20, 10, 20, 16)
+        self._charts.setContentsMargins(20, 6, 20, 8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -159,8 +159,8 @@ class MeasureView(QWidget):
 
     def _figures(self, facts: Facts) -> Sequence[Figure]:
         context, result, indicator, year = self._context, facts.result, facts.indicator, facts.report.year
-        state = self.tr(" (ชั่วคราว)") if result.provisional else ""
-        asked = sum(1 for _ in facts.asked)
+        state = self.tr("(ชั่วคราว)") if result.provisional else ""
+        asked = result.n_applicable
         covered = percent(len(result.counted), asked, 2) if asked else None
         reached, judged = len(facts.reached), len(facts.figures)
         if facts.origin.kind is Kind.YES_NO:
@@ -168,7 +168,7 @@ class MeasureView(QWidget):
         share = percent(reached, judged, 2) if judged else None
         return (
             Figure(
-                title=self.tr("ผลปี {year}{state}").format(year=year, state=state),
+                title=self.tr("ผลปี {year} {state}").format(year=year, state=state).strip(),
                 value=value_words(result, facts.origin, context),
                 below=self._parts(facts, result),
             ),
@@ -202,9 +202,9 @@ class MeasureView(QWidget):
             return facts.origin.unit
         words = {
             Kind.YES_NO: self.tr("{top} จาก {bottom} โรงเรียน"),
-            Kind.MEAN_SCORE: self.tr("ผลรวม {top} จากผู้เข้าสอบ {bottom} คน"),
+            Kind.MEAN_SCORE: self.tr("{top} / {bottom} คน"),
         }.get(facts.origin.kind, self.tr("{top} จาก {bottom} {unit}"))
-        unit = facts.origin.unit if facts.origin.unit != self.tr("ร้อยละ") else ""
+        unit = facts.origin.unit if facts.origin.kind is not Kind.RATIO else ""
         return words.format(
             top=count_words(top, self._context), bottom=count_words(bottom, self._context), unit=unit
         ).strip()
@@ -306,7 +306,8 @@ class MeasureView(QWidget):
         columns = []
         for found in facts.bins:
             low = number_words(facts.origin, Number(found.low), self._context)
-            name = low
+            ends = found.high is None and facts.origin.kind in PER_CENT and found.low == _MOST
+            name = low if found.high is not None or ends else self.tr("{low} ขึ้นไป").format(low=low)
             if found.high is not None and found.high - found.low > unit:
                 name = f"{low}–{number_words(facts.origin, Number(found.high - unit), self._context)}"
             met = None if target is None else (found.low < target) if lower else found.low >= target
@@ -360,6 +361,9 @@ class MeasureView(QWidget):
 
     def _dialog(self, title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         TableDialog(title, self.title.text(), heads, rows, self).exec()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), PAGE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

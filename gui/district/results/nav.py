@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from gui.design.pills import FilterPills
 from gui.design.table import Cell, Column, Row, Table
-from gui.design.tokens import CHROME, INK, INK2, NAV
+from gui.design.tokens import CHROME, INK, INK2
 from gui.district.context import DistrictContext
 from gui.district.results.facts import is_missed, is_not_computed
 from gui.district.results.words import value_words, verdict_icon, verdict_ink, verdict_words
@@ -21,6 +21,7 @@ from models.attainment import Attainment
 from models.consolidation import IndicatorResult
 from models.numbers import to_arabic_digits
 
+WIDTH = 300
 ALL, MISSED, NONE = "all", "missed", "none"
 _FILTERS: dict[str, Callable[[IndicatorResult], bool]] = {
     ALL: lambda _result: True,
@@ -38,16 +39,16 @@ class MeasureNav(Ground):
         super().__init__(CHROME, ("right",))
         self._context = context
         self._report: AnnualReport | None = None
-        self.setFixedWidth(NAV + 24)
+        self.setFixedWidth(WIDTH)
         self.search = SearchField(self.tr("ค้นรหัสหรือคำ"), self.tr("ค้นรหัสหรือคำ"))
         self.order = Segments(self.tr("เรียงตาม"), (self.tr("ประเด็นกลยุทธ์"), self.tr("กลุ่มที่รับผิดชอบ")))
         self.pills = FilterPills([(ALL, ""), (MISSED, ""), (NONE, "")])
         self.table = Table(
             (
-                Column(title=self.tr("รหัส"), width=66),
+                Column(title=self.tr("รหัส"), width=76),
                 Column(title=self.tr("ตัวชี้วัด")),
-                Column(title=self.tr("ผล"), width=66, right=True),
-                Column(title="", width=32),
+                Column(title=self.tr("ผล"), width=62, right=True),
+                Column(title="", width=30),
             ),
             self.tr("ตัวชี้วัด"),
             margin=12,
@@ -65,7 +66,7 @@ class MeasureNav(Ground):
         self.pills.chosen.connect(lambda _key: self._show())
         self.order.chosen.connect(lambda _number: self._show())
         self.search.textChanged.connect(lambda _text: self._show())
-        self.search.returnPressed.connect(self._take_first)
+        self.search.next_wanted.connect(self._take_first)
         self.table.chosen.connect(lambda key: self.chosen.emit(str(key)))
         self.setFocusProxy(self.table)
 
@@ -104,20 +105,22 @@ class MeasureNav(Ground):
         issue_of = {guideline.id: guideline.issue for guideline in plan.guidelines}
         for issue in plan.issues:
             mine = [result for result in results if issue_of[result.indicator.guideline] == issue.id]
-            yield from self._headed(f"{issue.number} {issue.title}", mine)
+            yield from self._headed(f"{issue.number} {issue.short_title}", issue.title, mine)
 
     def _by_group(self, results: Sequence[IndicatorResult]) -> Iterable[Row]:
         assert self._report is not None
         for group in self._report.plan.groups:
-            yield from self._headed(group.name, [result for result in results if result.indicator.group == group.id])
+            yield from self._headed(
+                group.short_name, group.name, [result for result in results if result.indicator.group == group.id]
+            )
 
-    def _headed(self, title: str, results: Sequence[IndicatorResult]) -> Iterable[Row]:
+    def _headed(self, title: str, tip: str, results: Sequence[IndicatorResult]) -> Iterable[Row]:
         if not results:
             return
         met = sum(result.attainment is Attainment.MET for result in results)
         judged = sum(result.attainment in (Attainment.MET, Attainment.MISSED) for result in results)
         count = self.tr("ถึงเป้า {met}/{judged}").format(met=met, judged=judged)
-        yield Row(key=title, group=True, cells=(Cell(words=title, tip=title), Cell(words=count, ink=INK2)))
+        yield Row(key=title, group=True, cells=(Cell(words=title, tip=tip), Cell(words=count, ink=INK2)))
         for result in results:
             yield self._row(result)
 

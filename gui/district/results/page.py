@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from gui.design.buttons import Button, ButtonKind
 from gui.design.fonts import SMALL
 from gui.design.labels import ElidedLabel, WrappedLabel
-from gui.design.tokens import DRAWER_BELOW, INK2, NAV, RAIL_BELOW, SUNK
+from gui.design.tokens import DRAWER_BELOW, INK2, RAIL_BELOW, SUNK
 from gui.district.context import DistrictContext
 from gui.district.page import IMPORT, RESULTS, REVIEW, DistrictPage
 from gui.district.results.facts import Facts, facts_of
 from gui.district.results.lists import COUNTED, codes_of, lines_of, list_title, members_of
 from gui.district.results.measure_view import MeasureView
-from gui.district.results.nav import MeasureNav
+from gui.district.results.nav import WIDTH, MeasureNav
 from gui.district.results.side import SidePanel
 from gui.parts import Ground, column, held, row, scrolling
 from gui.wording import sentence
@@ -273,7 +273,7 @@ class ResultsPage(DistrictPage):
             self.nav.setMinimumWidth(0)
             self.nav.setMaximumWidth(width)
         else:
-            self.nav.setFixedWidth(NAV + 24)
+            self.nav.setFixedWidth(WIDTH)
         wide = width >= DRAWER_BELOW
         self.side.setMinimumWidth(_SIDE if not small else 0)
         self.side.setMaximumWidth(_SIDE + (60 if not small else width))

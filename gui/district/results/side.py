@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from gui.design.buttons import Button, ButtonKind
 from gui.design.fonts import BODY_BOLD, SMALL
-from gui.design.labels import ElidedLabel, WrappedLabel
+from gui.design.labels import ElidedLabel
 from gui.design.table import Cell, Column, Row, Table
 from gui.design.tokens import CHROME, INK, INK2, SUNK
-from gui.parts import Ground, Rule, row
+from gui.parts import Ground, Rule, held, row
 
 _ROW, _HEAD = 29, 29
 
@@ -57,7 +57,7 @@ class SidePanel(Ground):
             (Column(title=self.tr("นับและไม่นับ")), Column(title=self.tr("แห่ง"), width=64, right=True)), "", margin=16
         )
         self.counts.setAccessibleName(self.tr("นับและไม่นับ"))
-        self.list_title, self.list_count = ElidedLabel(style=BODY_BOLD), WrappedLabel(style=SMALL, ink=INK2)
+        self.list_title, self.list_count = ElidedLabel(style=BODY_BOLD), held(ElidedLabel(style=SMALL, ink=INK2))
         self.save_button = Button(self.tr("xlsx"), ButtonKind.LINK, icon="download", name=self.tr("บันทึกรายชื่อเป็น xlsx"))
         self.list = Table(
             (Column(title=self.tr("โรงเรียน")), Column(title=self.tr("ค่าหรือเหตุผล"), width=118, right=True)),

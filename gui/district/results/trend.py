@@ -15,7 +15,7 @@ from gui.design.thai import text_width
 from gui.design.tokens import ACCENT, INK, INK2, INK3, PAGE, colour
 from models.numbers import Number
 
-_HEIGHT, _LEFT, _RIGHT, _TOP, _FOOT = 248, 34, 40, 48, 72
+_HEIGHT, _LEFT, _RIGHT, _TOP, _FOOT = 176, 34, 40, 46, 52
 _VALUE = AXIS.at(SEMIBOLD)
 Points = Sequence[tuple[int, Number | None, Number | None]]
 
@@ -80,7 +80,7 @@ class DistrictTrend(QWidget):
             x = min(point.x() - text_width(words, AXIS) / 2, self.width() - text_width(words, AXIS) - 2)
             last = self._points[-1][1]
             below = last is not None and last >= goal
-            text(painter, x, point.y() + 6 if below else point.y() - 24, words, AXIS, INK2)
+            text(painter, x, point.y() - 43 if below else point.y() - 24, words, AXIS, INK2)
 
     def _paint_values(self, painter: QPainter) -> None:
         points = [
