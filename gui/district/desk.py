@@ -47,6 +47,7 @@ class DistrictDesk(QObject):
         self.year = year if year is not None else _year_to_open(file, clock())
         self.pool = ExaminationPool()
         self._status: YearStatus | None = None
+        self._schools: dict[str, School] | None = None
         self._figures = Figures(self.reading, self)
         self._figures.ready.connect(self.figures_ready)
 
@@ -88,7 +89,9 @@ class DistrictDesk(QObject):
 
     def school(self, code: str) -> School | None:
         """Return a school of the roster in force."""
-        return next((school for school in self.file.roster if school.code == code), None)
+        if self._schools is None:
+            self._schools = {school.code: school for school in self.file.roster}
+        return self._schools.get(code)
 
     def name_of(self, reporter: Reporter) -> str:
         """Return a reporter's name as people know it: the school's, or the office's short one."""
@@ -109,7 +112,7 @@ class DistrictDesk(QObject):
 
     def touch(self) -> None:
         """Forget what was computed, because the file holds something else now."""
-        self._status = None
+        self._status = self._schools = None
         self._figures.forget()
         self.changed.emit()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from gui.parts import row
 from gui.wording import sentence
 from models.errors import ChiwatError
 from storage.atomic import write_verified
-from storage.import_log import LogLine, import_log
+from storage.import_log import LogLine
 
 
 class LogView(FileView):
@@ -49,9 +50,9 @@ class LogView(FileView):
         self.original_button.clicked.connect(self._choose_place)
         self.withdraw_button.clicked.connect(self.withdraw)
 
-    def refresh(self) -> None:
+    def refresh(self, lines: Sequence[LogLine]) -> None:
         """Show the log as it is now."""
-        self._lines = import_log(self.context.desk.file.database)
+        self._lines = tuple(lines)
         self._show()
         if self.list.item is None:
             self.list.choose_first()

@@ -138,14 +138,17 @@ class ImportPage(DistrictPage):
         return self._stack.currentWidget() is self.trial
 
     def refresh(self) -> None:
-        count = self.waiting.refresh()
-        self.log.refresh()
+        if self.trying:
+            return  # it is shown once the files are put down
+        log = import_log(self.desk.file.database)
+        count = self.waiting.refresh(log)
+        self.log.refresh(log)
         words = self.tr("รอตัดสินใจ {count}").format(count=count) if count else self.tr("รอตัดสินใจ")
         part = self.view_choice.parts[_WAITING]
         part.setText(words)
         part.setAccessibleName(words)
         part.updateGeometry()
-        used = bool(import_log(self.desk.file.database))
+        used = bool(log)
         self._first.setVisible(not used)
         self._views.setVisible(used)
         self.view_choice.setVisible(used)

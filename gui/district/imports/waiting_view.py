@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 
 from gui.design.fonts import SMALL
@@ -15,7 +17,7 @@ from gui.district.imports.looks import Group
 from gui.parts import row
 from gui.wording import sentence
 from models.errors import ChiwatError
-from storage.import_log import import_log
+from storage.import_log import LogLine
 from storage.quarantine import waiting
 
 
@@ -33,10 +35,10 @@ class WaitingView(FileView):
         self.head.addLayout(inside)
         self.panel.decided.connect(self.decide)
 
-    def refresh(self) -> int:
-        """Show what waits now, and return how much it is."""
+    def refresh(self, log: Sequence[LogLine]) -> int:
+        """Show what waits now, its files named as they were imported, and return how much it is."""
         desk = self.context.desk
-        names = {line.sha256: line.name for line in import_log(desk.file.database)}
+        names = {line.sha256: line.name for line in log}
         items = [of_waiting(matter, desk.file, names) for matter in waiting(desk.file, desk.status)]
         heads = {Group.WAITS: self.tr("รอตัดสินใจ"), Group.REFUSED: self.tr("ไม่ใช้"), Group.UNCHANGED: self.tr("อื่น ๆ")}
         self.list.show_items(items, heads)
