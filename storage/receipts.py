@@ -42,11 +42,7 @@ def write_receipts(
     Raises UntrustedError ``wrong_key`` for another key than the district's, and StorageError.
     """
     district.require_own(key)
-    receipts = [
-        receipt
-        for receipt in pending_receipts(district)
-        if (not only or receipt.reporter in only) and year in (0, receipt.year)
-    ]
+    receipts = [receipt for receipt in pending_receipts(district, year) if not only or receipt.reporter in only]
     # Recorded first: a receipt that was never handed out does no harm, one that nobody remembers would.
     with district.database.atomic():
         for receipt in receipts:
@@ -57,14 +53,14 @@ def write_receipts(
     return tuple(sorted(paths))
 
 
-def pending_receipts(district: DistrictFile) -> tuple[Receipt, ...]:
-    """Return the receipts that the verdicts in force make, of all years, by reporter and year."""
+def pending_receipts(district: DistrictFile, year: int = 0) -> tuple[Receipt, ...]:
+    """Return the receipts that the verdicts in force make, of a year (0: of all years), by reporter and year."""
     plans, publication = district.plans, district.publication
     decisions: dict[Reporter, list[Decision]] = defaultdict(list)
     for decision in district.records.decisions():
         decisions[decision.reporter].append(decision)
     reporters: dict[int, set[Reporter]] = defaultdict(set)
-    for held in district.records.held():
+    for held in district.records.held(year):
         reporters[held.year].add(held.reporter)
 
     @cache
@@ -74,9 +70,9 @@ def pending_receipts(district: DistrictFile) -> tuple[Receipt, ...]:
 
     return tuple(
         receipt
-        for year, found in sorted(reporters.items())
-        for now in district.standings(sorted(found, key=lambda r: (r.type, r.code)), year)
-        for receipt in receipts_of(publication, now, year, decisions[now.reporter], made)
+        for held_year, found in sorted(reporters.items())
+        for now in district.standings(sorted(found, key=lambda r: (r.type, r.code)), held_year)
+        for receipt in receipts_of(publication, now, held_year, decisions[now.reporter], made)
     )
 
 

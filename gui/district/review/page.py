@@ -26,7 +26,9 @@ from gui.district.review.queue import Queue
 from gui.district.review.sheet import ReportSheet
 from gui.district.states import state_look
 from gui.parts import Glyph, Ground, Rule, column, row, scrolling
+from gui.tasks import Task
 from gui.wording import sentence
+from models.annual_report import AnnualReport
 from models.decision import Remark
 from models.errors import ChiwatError
 from models.standing import ReviewState
@@ -48,6 +50,7 @@ class ReviewPage(DistrictPage):
         super().__init__(context)
         self._case: Case | None = None
         self._peers: PeerTable = {}
+        self._peers_of: AnnualReport | None = None
         self._drafts: dict[str, dict[str, str]] = {}
         """Remarks not sent yet, by document and indicator."""
         self._folder, self._pending = "", 0
@@ -163,7 +166,7 @@ class ReviewPage(DistrictPage):
 
     def refresh(self) -> None:
         self._take_figures()
-        self._pending = sum(receipt.year == self.desk.year for receipt in pending_receipts(self.desk.file))
+        self._pending = len(pending_receipts(self.desk.file, self.desk.year))
         items = self.desk.status.reporters
         self.queue.show_reporters(items, self.desk.plan.district.short_name, self.context.language)
         any_sent = any(item.standing.state is not ReviewState.MISSING for item in items)
@@ -188,12 +191,20 @@ class ReviewPage(DistrictPage):
 
     def _figures_ready(self) -> None:
         self._take_figures()
-        if self.isVisible() and self._case is not None:
-            self._open(self._case.standing.reporter.code)
 
     def _take_figures(self) -> None:
         report = self.desk.report(with_received=True)
-        self._peers = peer_table(report) if report is not None else {}
+        if report is not None and report is not self._peers_of:
+            task = Task(lambda: peer_table(report), self)
+            task.succeeded.connect(partial(self._take_peers, report))
+            task.start()
+        self._peers_of = report
+
+    def _take_peers(self, report: AnnualReport, table: PeerTable) -> None:
+        if report is self._peers_of:
+            self._peers = table
+            if self.isVisible() and self._case is not None:
+                self._open(self._case.standing.reporter.code)
 
     def _status_of(self, code: str) -> ReporterStatus | None:
         return next((item for item in self.desk.status.reporters if item.reporter.code == code), None)
