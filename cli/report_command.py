@@ -13,10 +13,13 @@ from models.annual_report import AnnualReport
 from models.attainment import Attainment
 from models.numbers import format_number
 from models.years import parse_year
+from storage.atomic import file_errors
 from storage.district_file import DistrictFile
+from storage.district_notes import NO_NOTES, Notes, progress_notes
 from storage.report_csv import write_report_csv
 from storage.report_json import report_json
-from storage.report_workbook import write_report_workbook
+from storage.report_scorecard import scorecard_stems
+from storage.report_workbook import write_report_workbook, write_scorecard
 from storage.reporting import annual_report
 
 output_file = click.Path(path_type=Path, dir_okay=False)
@@ -29,6 +32,11 @@ output_file = click.Path(path_type=Path, dir_okay=False)
 @click.option("--xlsx", type=output_file, help="สมุดงานสรุป .xlsx")
 @click.option("--pdf", type=output_file, help="รายงานเผยแพร่ .pdf")
 @click.option("--csv", "csv_", type=output_file, help="ตารางผล .csv")
+@click.option(
+    "--scorecards",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="โฟลเดอร์ที่จะเขียนใบรายงานผลของแต่ละกลุ่มที่รับผิดชอบ (.pdf และ .xlsx)",
+)
 @json_option
 def report(
     file: Path,
@@ -37,12 +45,16 @@ def report(
     xlsx: Path | None,
     pdf: Path | None,
     csv_: Path | None,
+    scorecards: Path | None,
     as_json: bool,
 ) -> None:
-    """รวมผลของทุกโรงเรียน: แสดงบนจอ หรือออกเป็นสมุดงาน PDF และ CSV"""
+    """รวมผลของทุกโรงเรียน: แสดงบนจอ หรือออกเป็นสมุดงาน PDF CSV และใบรายงานผลรายกลุ่ม"""
     with DistrictFile.open(file, read_only=True) as district:
         found = annual_report(district, parse_year(year_text), with_received=received)
-    written = write_files(found, xlsx=xlsx, pdf=pdf, csv=csv_)
+        notes = progress_notes(district.database, found.year)
+    written = write_files(found, notes, xlsx=xlsx, pdf=pdf, csv=csv_)
+    if scorecards:
+        written += write_scorecards(scorecards, found, notes)
     if as_json:
         print_json(report_json(found))
         return
@@ -54,18 +66,38 @@ def report(
 
 
 def write_files(
-    found: AnnualReport, *, xlsx: Path | None = None, pdf: Path | None = None, csv: Path | None = None
+    found: AnnualReport,
+    notes: Notes = NO_NOTES,
+    *,
+    xlsx: Path | None = None,
+    pdf: Path | None = None,
+    csv: Path | None = None,
 ) -> tuple[Path, ...]:
     """Write the files asked for and return their paths."""
     if xlsx:
-        write_report_workbook(xlsx, found, now=now())
+        write_report_workbook(xlsx, found, now=now(), notes=notes)
     if csv:
         write_report_csv(csv, found)
     if pdf:
         from gui.printing.report_pdf import write_report_pdf
 
-        write_report_pdf(pdf, found, now=now())
+        write_report_pdf(pdf, found, now=now(), notes=notes)
     return tuple(path for path in (xlsx, csv, pdf) if path)
+
+
+def write_scorecards(folder: Path, found: AnnualReport, notes: Notes) -> tuple[Path, ...]:
+    """Write every responsible group's scorecard as PDF and workbook, named by the group; return the paths."""
+    from gui.printing.scorecard_pdf import write_scorecard_pdf
+
+    with file_errors(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    written: list[Path] = []
+    for group, stem in scorecard_stems(found).items():
+        pdf, xlsx = folder / f"{stem}.pdf", folder / f"{stem}.xlsx"
+        write_scorecard_pdf(pdf, found, group, now=now(), notes=notes)
+        write_scorecard(xlsx, found, group, now=now(), notes=notes)
+        written += [pdf, xlsx]
+    return tuple(written)
 
 
 def summary(found: AnnualReport) -> str:

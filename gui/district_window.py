@@ -11,6 +11,7 @@ from gui.district.desk import DistrictDesk
 from gui.district.imports.page import ImportPage
 from gui.district.page import DistrictPage
 from gui.district.plan.page import PlanPage
+from gui.district.reports.page import ReportsPage
 from gui.district.results.page import ResultsPage
 from gui.district.review.page import ReviewPage
 from gui.district.window import DistrictMainWindow
@@ -32,7 +33,8 @@ class DistrictWindow(QObject):
         self.imports = ImportPage(context)
         self.review = ReviewPage(context)
         self.results = ResultsPage(context)
-        pages: tuple[DistrictPage, ...] = (self.plan, self.imports, self.review, self.results)
+        self.reports = ReportsPage(context)
+        pages: tuple[DistrictPage, ...] = (self.plan, self.imports, self.review, self.results, self.reports)
         self.window = DistrictMainWindow(context, pages)
         self.plan.file_wanted.connect(self.file_wanted)
         self.plan.restore_wanted.connect(self.restore_wanted)

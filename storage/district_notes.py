@@ -5,8 +5,11 @@ They count nowhere and go into no signed document. A row is added for each chang
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
+from typing import Final
 
 from models.text import clean_text
 from storage.database import Database
@@ -36,6 +39,11 @@ class ProgressNote:
     def is_empty(self) -> bool:
         """Whether nothing is said."""
         return not (self.progress or self.obstacle or self.next_step)
+
+
+Notes = Mapping[str, ProgressNote]
+"""Progress notes by indicator."""
+NO_NOTES: Final[Notes] = MappingProxyType({})
 
 
 def contacts(database: Database, year: int) -> dict[str, Contact]:

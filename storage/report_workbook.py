@@ -12,13 +12,16 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from models.annual_report import AnnualReport
 from models.errors import StorageError, UnsafeFileError
+from models.plan import ResponsibleGroup
 from storage.atomic import write_verified
+from storage.district_notes import NO_NOTES, Notes
 from storage.limits import DEFAULT_LIMITS
 from storage.report_book import ReportBook
 from storage.report_charts import ChartData
 from storage.report_groups import add_responsible_groups, add_school_groups
 from storage.report_issues import add_issue
 from storage.report_matrix import add_matrix
+from storage.report_scorecard import add_progress, add_scorecard
 from storage.report_sources import add_definitions, add_explanations, add_manifest, add_missing
 from storage.report_styles import StyleBook
 from storage.report_summary import add_results, add_summary
@@ -32,18 +35,43 @@ _OWN_LIMITS = msgspec.structs.replace(
 )  # fmt: skip
 
 
-def write_report_workbook(path: Path, report: AnnualReport, *, now: datetime) -> None:
-    """Write the report as an .xlsx, read back before it appears; ``now`` is aware. Errors as ``write_verified``'s."""
-    workbook = _build(report, now)
+def write_report_workbook(path: Path, report: AnnualReport, *, now: datetime, notes: Notes = NO_NOTES) -> None:
+    """Write the report as an .xlsx, read back before it appears; ``now`` is aware. Errors as ``write_verified``'s.
+
+    ``notes`` of the responsible groups, by indicator, get a sheet of their own.
+    """
+    write_book(path, _build(report, now, notes))
+
+
+def write_scorecard(
+    path: Path, report: AnnualReport, group: ResponsibleGroup, *, now: datetime, notes: Notes = NO_NOTES
+) -> None:
+    """Write a responsible group's scorecard as an .xlsx of one sheet; errors as ``write_report_workbook``'s."""
+    book = new_book(report, now)
+    add_scorecard(book, group, notes)
+    book.styles.close()
+    write_book(path, book.workbook)
+
+
+def write_book(path: Path, workbook: Workbook) -> None:
+    """Write a workbook that is complete, read back before it appears."""
     filled = {sheet.title: _filled(sheet) for sheet in workbook.worksheets}
     write_verified(path, workbook.save, partial(_verify, path=path, filled=filled))
 
 
-def _build(report: AnnualReport, now: datetime) -> Workbook:
+def new_book(report: AnnualReport, now: datetime) -> ReportBook:
+    """Begin a workbook of a report."""
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     styles = StyleBook(workbook)
-    book = ReportBook(report=report, texts=load_report_texts(), workbook=workbook, styles=styles, now=now)
+    workbook.properties.creator = report.plan.district.name
+    workbook.properties.created = workbook.properties.modified = now.astimezone(UTC).replace(tzinfo=None)
+    return ReportBook(report=report, texts=load_report_texts(), workbook=workbook, styles=styles, now=now)
+
+
+def _build(report: AnnualReport, now: datetime, notes: Notes) -> Workbook:
+    book = new_book(report, now)
+    workbook = book.workbook
     data = ChartData(book)
     add_summary(book, data)
     add_results(book)
@@ -54,15 +82,14 @@ def _build(report: AnnualReport, now: datetime) -> Workbook:
     add_matrix(book)
     add_missing(book)
     add_explanations(book)
+    add_progress(book, notes)
     add_definitions(book)
     add_manifest(book)
-    styles.close()
+    book.styles.close()
     # The charts' figures are made first and read last.
     workbook.move_sheet(data.sheet.sheet, len(workbook.worksheets))
     workbook.active = 0
     workbook.properties.title = book.texts.headings["summary"].format(year=report.year)
-    workbook.properties.creator = report.plan.district.name
-    workbook.properties.created = workbook.properties.modified = now.astimezone(UTC).replace(tzinfo=None)
     return workbook
 
 

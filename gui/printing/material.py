@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from gui.printing.typesetting import Typesetter
@@ -13,15 +13,17 @@ from models.attainment import Attainment
 from models.consolidation import IndicatorResult
 from models.disclosure import PublicFigure, public_figure
 from models.plan import Guideline, Plan, StrategicIssue
+from storage.district_notes import NO_NOTES, Notes
 
 
 @dataclass(frozen=True, kw_only=True)
 class Material:
-    """A report, its typesetter and the time that it was made."""
+    """A report, its typesetter and the time that it was made; ``notes`` are of the responsible groups, by indicator."""
 
     report: AnnualReport
     typesetter: Typesetter
     now: datetime
+    notes: Notes = field(default_factory=lambda: NO_NOTES)
 
     @property
     def plan(self) -> Plan:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gui.printing import texts
 from gui.printing.charts import Bar, value_chart
@@ -42,7 +42,7 @@ from models.consolidation import Consolidation, IndicatorResult
 from models.disclosure import PublicFigure
 from models.plan import Guideline, Indicator, Kind, StrategicIssue
 
-_CODE, _NUMBER, _RESULT, _VERDICT = pt(36), pt(42), pt(54), pt(64)
+_CODE, _FULL_CODE, _NUMBER, _RESULT, _VERDICT = pt(36), pt(48), pt(42), pt(54), pt(64)
 
 
 def issues(material: Material) -> Iterator[Strip]:
@@ -101,10 +101,18 @@ def _guideline(material: Material, guideline: Guideline) -> Iterator[Strip]:
         return
     title = texts.guideline_title(guideline.number, guideline.title)
     yield from heading(material.typesetter, title, SUBHEADING)
+    yield from indicator_table(material, indicators)
+
+
+def indicator_table(
+    material: Material, indicators: Sequence[Indicator], *, full_codes: bool = False
+) -> Iterator[Strip]:
+    """Yield the results of indicators as a table; ``full_codes`` name the issue too."""
     last = material.report.earlier[-1] if material.report.earlier else None
     numbers = [_NUMBER] * (3 if last else 2)
-    rest = TEXT_WIDTH - _CODE - sum(numbers) - _RESULT - _VERDICT
-    widths = (_CODE, rest, *numbers, _RESULT, _VERDICT)
+    code = _FULL_CODE if full_codes else _CODE
+    rest = TEXT_WIDTH - code - sum(numbers) - _RESULT - _VERDICT
+    widths = (code, rest, *numbers, _RESULT, _VERDICT)
     heads = (
         texts.CODE_COLUMN,
         texts.INDICATOR_COLUMN,
@@ -114,11 +122,11 @@ def _guideline(material: Material, guideline: Guideline) -> Iterator[Strip]:
         texts.result_column(material.year),
         texts.VERDICT_COLUMN,
     )
-    rows = [_row(material, indicator, last, len(widths)) for indicator in indicators]
+    rows = [_row(material, indicator, last, len(widths), full_code=full_codes) for indicator in indicators]
     yield from table(material.typesetter, widths, heads, rows)
 
 
-def _row(material: Material, indicator: Indicator, last: Consolidation | None, columns: int) -> Row:
+def _row(material: Material, indicator: Indicator, last: Consolidation | None, columns: int, *, full_code: bool) -> Row:
     if indicator.kind is Kind.GROUP:
         title = cell(indicator.title_display, TABLE_GROUP, span=columns - 1)
         return Row(cells=(cell(indicator.code, TABLE_CODE), title), fill=Ink.SUNK, group=True)
@@ -127,7 +135,7 @@ def _row(material: Material, indicator: Indicator, last: Consolidation | None, c
     before = [_last_cell(material, last.result(indicator.id))] if last else []
     return Row(
         cells=(
-            cell(indicator.code, TABLE_CODE),
+            cell(material.full_code(result) if full_code else indicator.code, TABLE_CODE),
             _title_cell(result),
             _baseline_cell(indicator),
             *before,

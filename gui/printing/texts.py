@@ -234,6 +234,18 @@ def baseline_note(printed: str) -> str:
 
 # Appendix
 
+PART_PROGRESS = "ส่วนที่ 6 บันทึกความก้าวหน้าของหน่วยงานที่รับผิดชอบ"
+PROGRESS_INTRO = "หน่วยงานที่รับผิดชอบบันทึกผลการดำเนินงาน ปัญหาอุปสรรค และการดำเนินงานขั้นต่อไปตามวงจร P-D-C-A ไว้ดังนี้"
+PROGRESS_COLUMN, OBSTACLE_COLUMN, NEXT_COLUMN = "ผลการดำเนินงาน", "ปัญหาอุปสรรค", "ขั้นต่อไป"
+SCORECARD_TITLE = "ใบรายงานผลตัวชี้วัดของหน่วยงานที่รับผิดชอบ"
+SCORECARD_RESULTS, SCORECARD_NOTES = "ผลการดำเนินงานเทียบค่าเป้าหมาย", "บันทึกความก้าวหน้า (P-D-C-A)"
+NO_NOTES = "ยังไม่มีบันทึก"
+
+
+def noted_by(author: str, day: str) -> str:
+    return f"{author} {day}".strip()
+
+
 PART_APPENDIX = "ภาคผนวก ที่มาของข้อมูล"
 FINGERPRINT = "รหัสตรวจสอบชุดเอกสาร "
 PLAN_FINGERPRINT = "รหัสตรวจสอบแผน"
