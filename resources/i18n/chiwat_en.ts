@@ -2017,6 +2017,69 @@ The district&apos;s digits {theirs}</translation>
     </message>
 </context>
 <context>
+    <name>NotesView</name>
+    <message>
+        <source>กลุ่มที่รับผิดชอบ</source>
+        <translation>Responsible group</translation>
+    </message>
+    <message>
+        <source>รหัส</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>ตัวชี้วัด</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>ผล</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>เทียบเป้า</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>บันทึก</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>ตัวชี้วัดของกลุ่ม</source>
+        <translation>The group&apos;s indicators</translation>
+    </message>
+    <message>
+        <source>ผลการดำเนินงาน</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>ปัญหาอุปสรรค</source>
+        <translation>Obstacle</translation>
+    </message>
+    <message>
+        <source>ขั้นต่อไป</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>กลับไปที่รายการ</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>มีบันทึก {noted} จาก {count} · ต่ำกว่าเป้าและยังไม่มีบันทึก {missed}</source>
+        <translation>{noted} of {count} have a note · {missed} missed ones have none</translation>
+    </message>
+    <message>
+        <source>มีแล้ว</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>บันทึกแล้ว โดย {author} {at}</source>
+        <translation>Saved, by {author} {at}</translation>
+    </message>
+    <message>
+        <source>บันทึกเองเมื่อออกจากช่อง</source>
+        <translation>Saved by itself as a field is left</translation>
+    </message>
+</context>
+<context>
     <name>OfficePanel</name>
     <message>
         <source>แก้ไขกำหนดส่ง</source>
@@ -2497,6 +2560,25 @@ The district&apos;s digits {theirs}</translation>
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>หน้าก่อน</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>หน้าถัดไป</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>ตัวอย่างก่อนพิมพ์</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>หน้า {number} จาก {count}</source>
+        <translation>Page {number} of {count}</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsButton</name>
     <message>
         <source>ต้องแก้ไข {0} ต้องชี้แจง {1} เปิดรายการ</source>
@@ -2775,6 +2857,192 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>มีคำชี้แจง</source>
         <translation>Explained</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>รายงานเผยแพร่</source>
+        <translation>Public report</translation>
+    </message>
+    <message>
+        <source>สำหรับผู้บริหารและประชาชน จำนวนคนน้อยกว่า 10 ไม่แสดง ไม่มีข้อมูลรายโรงเรียน</source>
+        <translation>For managers and the public: counts of people below 10 are not shown, nor anything of a single school</translation>
+    </message>
+    <message>
+        <source>สมุดงาน Excel</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>ใช้ภายในเขต มีผลรายโรงเรียนทุกตัวชี้วัด กรองและพิมพ์ได้</source>
+        <translation>For the office: every school&apos;s figures, to be filtered and printed</translation>
+    </message>
+    <message>
+        <source>แผ่นงาน: สรุป ผลรายตัวชี้วัด รายประเด็น รายอำเภอ รายขนาด รายประเภท รายกลุ่มรับผิดชอบ โรงเรียนกับตัวชี้วัด รายงานที่ยังไม่นับรวม คำชี้แจง บันทึกความก้าวหน้า นิยาม และที่มาของข้อมูล</source>
+        <translation>Sheets: summary, results by indicator, issue, amphoe, size, type and responsible group, schools by indicators, reports not counted yet, explanations, notes of progress, definitions, sources</translation>
+    </message>
+    <message>
+        <source>ใบรายงานผลรายกลุ่ม</source>
+        <translation>Scorecards by group</translation>
+    </message>
+    <message>
+        <source>สำหรับกลุ่มที่รับผิดชอบ: ผลเทียบเป้าหมายของตัวชี้วัดของกลุ่ม และบันทึก P-D-C-A</source>
+        <translation>For a responsible group: its indicators against their targets, and its P-D-C-A notes</translation>
+    </message>
+    <message>
+        <source>ตาราง CSV</source>
+        <translation>CSV table</translation>
+    </message>
+    <message>
+        <source>สำหรับนำไปคำนวณต่อในโปรแกรมอื่น พร้อมพจนานุกรมข้อมูล</source>
+        <translation>For other programs, with a dictionary of its columns</translation>
+    </message>
+    <message>
+        <source>แถวละหนึ่งตัวชี้วัด ไฟล์ที่สองอธิบายความหมายของทุกคอลัมน์</source>
+        <translation>A row an indicator; a second file says what every column means</translation>
+    </message>
+    <message>
+        <source>รายงานรวมลงนาม</source>
+        <translation>Signed consolidation</translation>
+    </message>
+    <message>
+        <source>สำหรับส่งส่วนกลาง ลงนามด้วยกุญแจของเขต รวมกับเขตอื่นได้โดยไม่ผิดสัดส่วน</source>
+        <translation>For the national office: signed with the district&apos;s key, and added up with other districts exactly</translation>
+    </message>
+    <message>
+        <source>ตัวตั้ง ตัวหาร และผลของทุกตัวชี้วัด นับเฉพาะฉบับที่ตรวจรับแล้ว ไม่มีข้อมูลรายโรงเรียน</source>
+        <translation>Numerator, denominator and result of every indicator, of accepted reports only, nothing of a single school</translation>
+    </message>
+    <message>
+        <source>บันทึกความก้าวหน้า</source>
+        <translation>Notes of progress</translation>
+    </message>
+    <message>
+        <source>กลุ่มที่รับผิดชอบบันทึกผลการดำเนินงาน ปัญหา และขั้นต่อไป พิมพ์ในรายงานและใบรายงานผล</source>
+        <translation>The responsible groups write progress, obstacle and next step; printed in the report and the scorecards</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>รายงานปีนี้</source>
+        <translation>This year&apos;s reports</translation>
+    </message>
+    <message>
+        <source>รายงาน</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>นับรายงานใด</source>
+        <translation>Which reports count</translation>
+    </message>
+    <message>
+        <source>ตรวจรับแล้ว</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>รวมที่รอตรวจ</source>
+        <translation>With received</translation>
+    </message>
+    <message>
+        <source>ตัวเลขในเอกสาร</source>
+        <translation>Digits in the document</translation>
+    </message>
+    <message>
+        <source>ไทย ๑๒๓</source>
+        <translation>Thai ๑๒๓</translation>
+    </message>
+    <message>
+        <source>อารบิก 123</source>
+        <translation>Arabic 123</translation>
+    </message>
+    <message>
+        <source>กลุ่มที่รับผิดชอบ</source>
+        <translation>Responsible group</translation>
+    </message>
+    <message>
+        <source>บันทึกทุกกลุ่มลงโฟลเดอร์</source>
+        <translation>Save all groups to a folder</translation>
+    </message>
+    <message>
+        <source>เปิดไฟล์</source>
+        <translation>Open a file</translation>
+    </message>
+    <message>
+        <source>เปิดโฟลเดอร์</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>ไปหน้านำเข้า</source>
+        <translation>Go to import</translation>
+    </message>
+    <message>
+        <source>เลือกรายงาน</source>
+        <translation>Choose a report</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนหน้า</source>
+        <translation>Turn pages</translation>
+    </message>
+    <message>
+        <source>บันทึกเป็นไฟล์</source>
+        <translation>Save as a file</translation>
+    </message>
+    <message>
+        <source>วิธีใช้</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>จัดทำ</source>
+        <translation>Make it</translation>
+    </message>
+    <message>
+        <source>กำลังคำนวณผล</source>
+        <translation>Computing the results</translation>
+    </message>
+    <message>
+        <source>ปี {year} ยังไม่มีรายงานที่ตรวจรับแล้ว รายงานจัดทำได้เมื่อมีผลที่นับได้</source>
+        <translation>No report of {year} is accepted yet. Reports are made once something counts</translation>
+    </message>
+    <message>
+        <source>คำนวณจาก {count} ไฟล์</source>
+        <translation>Computed from {count} files</translation>
+    </message>
+    <message>
+        <source>ยังเป็นผลชั่วคราว {count} ตัวชี้วัด</source>
+        <translation>{count} indicators are still provisional</translation>
+    </message>
+    <message>
+        <source>ผลครบถ้วน</source>
+        <translation>all settled</translation>
+    </message>
+    <message>
+        <source>รหัสชุดข้อมูล {digest}</source>
+        <translation>Data set {digest}</translation>
+    </message>
+    <message>
+        <source>ลงนามและบันทึก</source>
+        <translation>Sign and save</translation>
+    </message>
+    <message>
+        <source>บันทึกเป็น {ending}</source>
+        <translation>Save as {ending}</translation>
+    </message>
+    <message>
+        <source>ลงนามผลรวมของปี {year} ด้วยกุญแจของเขต</source>
+        <translation>Signs the figures of {year} with the district&apos;s key</translation>
+    </message>
+    <message>
+        <source>กำลังเขียนไฟล์</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>{name} และอีก {more} ไฟล์</source>
+        <translation>{name} and {more} more files</translation>
+    </message>
+    <message>
+        <source>บันทึกแล้ว: {name} ที่ {folder}</source>
+        <translation>Saved: {name} in {folder}</translation>
     </message>
 </context>
 <context>

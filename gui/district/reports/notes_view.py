@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -24,7 +24,7 @@ from models.text import clean_text
 from storage.district_notes import ProgressNote, progress_notes, put_progress_note
 
 _FIELDS = ("progress", "obstacle", "next_step")
-_LEAST, _PAUSE = 64, 1500
+_LEAST, _USUAL, _PAUSE = 64, 110, 1500
 _EDITOR, _ROOM = 420, 760
 
 
@@ -40,6 +40,9 @@ class NoteField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setMinimumHeight(_LEAST)
         self.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, _USUAL)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
@@ -124,7 +127,7 @@ class NotesView(QWidget):
         self.group.clear()
         for group in report.plan.groups:
             if any(result.indicator.group == group.id for result in report.whole.results):
-                self.group.addItem(group.name, group.id)
+                self.group.addItem(group.short_name, group.id)
         self.group.setCurrentIndex(max(self.group.findData(kept), 0))
         self.group.blockSignals(blocked)
         self._show_list()
@@ -202,7 +205,8 @@ class NotesView(QWidget):
             return
         desk, year = self._context.desk, self._report.year
         note = ProgressNote(indicator=self._name, author=desk.officer, **typed)
-        put_progress_note(desk.file.database, year, note, desk.clock())
+        with desk.file.database.atomic():
+            put_progress_note(desk.file.database, year, note, desk.clock())
         self._notes = progress_notes(desk.file.database, year)
         self._show_saved(self._notes.get(self._name, ProgressNote(indicator=self._name)))
         self._show_list()

@@ -328,7 +328,7 @@ class ReportsPage(DistrictPage):
         first = paths[0]
         more = self.tr("{name} และอีก {more} ไฟล์").format(name=first.name, more=len(paths) - 1)
         name = more if len(paths) > 1 else first.name
-        self.tell(self.tr("บันทึกแล้ว: {name}\n{folder}").format(name=name, folder=first.parent), paths=paths)
+        self.tell(self.tr("บันทึกแล้ว: {name} ที่ {folder}").format(name=name, folder=first.parent), paths=paths)
 
     def _failed(self, error: ChiwatError) -> None:
         self._task = None
