@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.district.board.page import BoardPage
 from gui.district.context import DistrictContext
 from gui.district.desk import DistrictDesk
 from gui.district.page import DistrictPage
@@ -27,8 +28,9 @@ class DistrictWindow(QObject):
         self.desk = desk
         context = DistrictContext(desk, settings)
         self.plan = PlanPage(context)
+        self.board = BoardPage(context)
         self.review = ReviewPage(context)
-        pages: tuple[DistrictPage, ...] = (self.plan, self.review)
+        pages: tuple[DistrictPage, ...] = (self.plan, self.board, self.review)
         self.window = DistrictMainWindow(context, pages)
         self.plan.file_wanted.connect(self.file_wanted)
         self.plan.restore_wanted.connect(self.restore_wanted)
