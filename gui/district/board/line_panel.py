@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from gui.design.buttons import Button, ButtonKind
 from gui.design.card import Card
 from gui.design.focus_ring import RING_GAP
-from gui.design.fonts import BODY_BOLD, MESSAGE, SMALL
-from gui.design.labels import ElidedLabel, WrappedLabel
-from gui.design.tokens import CHROME, ERROR, INK2, OK
+from gui.design.fonts import BODY_BOLD, SMALL
+from gui.design.labels import WrappedLabel
+from gui.design.tokens import CHROME, ERROR, INK2, OK, PAGE
 from gui.district.board.line_text import LineChoices, LineFacts, line_text
+from gui.district.board.message_text import MessageText
 from gui.district.board.words import in_digits
 from gui.district.context import DistrictContext
 from gui.parts import Glyph, Ground, Rule, Tick, column, held, row, scrolling
@@ -35,9 +36,9 @@ class LinePanel(Ground):
         self._schools: Sequence[BoardSchool] = ()
         self.text = ""
         self.back_button = Button("", ButtonKind.TOOL, icon="x", name=self.tr("ปิดข้อความสำหรับไลน์"))
-        self.about = ElidedLabel(style=SMALL, ink=INK2)
+        self.about = held(WrappedLabel(style=SMALL, ink=INK2, most_lines=1))
         self.order = Segments(self.tr("เรียงอย่างไร"), (self.tr("แยกอำเภอ"), self.tr("เรียงตัวอักษร")))
-        self.preview = WrappedLabel(style=MESSAGE)
+        self.preview = MessageText()
         self.codes = Tick(self.tr("ใส่รหัสโรงเรียน"), SMALL)
         self.deadline = Tick(self.tr("ใส่วันครบกำหนด"), SMALL)
         self.deadline.setChecked(True)
@@ -58,10 +59,8 @@ class LinePanel(Ground):
 
     def _lay_out(self) -> None:
         title = held(WrappedLabel(self.tr("ข้อความสำหรับไลน์"), BODY_BOLD, most_lines=1))
-        head = row(title, self.about, self.back_button)
-        head.setStretch(1, 1)
-        head.setContentsMargins(16, 6, 12, 6)
-        self.about.setAlignment(Qt.AlignmentFlag.AlignRight)
+        head = row(title, 0, self.about, self.back_button)
+        head.setContentsMargins(16, 6, 16, 6)
         self.area = scrolling(self._page())
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.area.setAccessibleName(self.tr("ข้อความที่จะคัดลอก"))
@@ -76,7 +75,7 @@ class LinePanel(Ground):
         done = row(self._mark, self.copied, self.contact_button, gap=6)
         done.setStretch(1, 1)
         foot = column(self.copy_button, done, gap=4)
-        foot.setContentsMargins(16, 10, 12, 8)
+        foot.setContentsMargins(16, 10, 16, 8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 0, 0)
         layout.setSpacing(0)
@@ -87,7 +86,7 @@ class LinePanel(Ground):
         layout.addLayout(foot)
 
     def _page(self) -> QWidget:
-        page = QWidget()
+        page = Ground(PAGE)
         inside = column(self.preview, 0)
         inside.setContentsMargins(12, 8, 12, 8)
         page.setLayout(inside)

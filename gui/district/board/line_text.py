@@ -103,13 +103,13 @@ def _by_amphoe(facts: LineFacts, schools: Sequence[BoardSchool], choices: LineCh
         found.setdefault(one.school.amphoe, []).append(one)
     order = {amphoe: number for number, amphoe in enumerate(facts.amphoes)}
     names = sorted(found, key=lambda name: (order.get(name, len(order)), thai_sort_key(name)))
-    return [f"อ.{name} ({_shown(len(found[name]), choices.digits)}) {_names(found[name], choices)}" for name in names]
-
-
-def _names(schools: Sequence[BoardSchool], choices: LineChoices) -> str:
-    """Set names off by spaces, as is done in Thai; by commas where a name or its code brings a space of its own."""
-    names = [_name(one, choices) for one in _sorted(schools)]
-    return (", " if any(" " in name for name in names) else " ").join(names)
+    # Names are set off by spaces, as is done in Thai; by commas where one brings a space of its own.
+    between = ", " if any(" " in _name(one, choices) for one in schools) else " "
+    return [
+        f"อ.{name} ({_shown(len(found[name]), choices.digits)}) "
+        + between.join(_name(one, choices) for one in _sorted(found[name]))
+        for name in names
+    ]
 
 
 def _alphabetical(schools: Sequence[BoardSchool], choices: LineChoices) -> list[str]:
