@@ -15,7 +15,10 @@ from gui.district.board.counts_look import BAR, BOLD, FIELDS, HEAD, NAME, ROW, C
 from models.board import STATES, BoardRow, Facet
 
 _ModelIndex = QModelIndex | QPersistentModelIndex
-_STATE, _STATE_SMALL, _TOTAL, _LATE, _INTERIM, _BAR_LEAST = 103, 84, 56, 72, 80, 120
+_STATE, _TOTAL, _LATE, _INTERIM = 103, 56, 72, 80
+_STATE_SMALL, _TOTAL_SMALL, _LATE_SMALL, _INTERIM_SMALL = 84, 46, 56, 78
+_BAR_LEAST = 120
+_SMALL_BELOW = 720
 _NAME_LEAST, _NAME_MOST = 100, 190
 _ICONS_FROM, _MARGIN = 900, 20
 _LEAST_ROWS = 3
@@ -209,17 +212,17 @@ class CountsTable(QTableView):
         room = self.viewport().width()
         self.with_icons = room >= _ICONS_FROM
         widest = max((text_width(line.words, BOLD) for line in self.counts.lines), default=0)
-        state = _STATE if self.with_icons else _STATE_SMALL
+        state, small = _STATE if self.with_icons else _STATE_SMALL, room < _SMALL_BELOW
         widths: dict[Field, int] = {
             NAME: round(min(max(widest + _MARGIN + 14, _NAME_LEAST), _NAME_MOST)),
             **dict.fromkeys(STATES, state),
-            Facet.TOTAL: _TOTAL,
-            Facet.LATE: _LATE,
-            Facet.INTERIM: _INTERIM,
+            Facet.TOTAL: _TOTAL_SMALL if small else _TOTAL,
+            Facet.LATE: _LATE_SMALL if small else _LATE,
+            Facet.INTERIM: _INTERIM_SMALL if small else _INTERIM,
         }
         left = room - sum(widths.values())
         if left < 0:
-            widths |= dict.fromkeys(STATES, max(state + left // len(STATES) - 1, 64))
+            widths |= dict.fromkeys(STATES, max(state + left // len(STATES), 64))
             left = room - sum(widths.values())
         hidden = left < _BAR_LEAST
         for at, field in enumerate(FIELDS):

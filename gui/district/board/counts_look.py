@@ -114,7 +114,7 @@ class CountsHead(QHeaderView):
         right = _right(rect, facet)
         icon, ink = facet_look(facet)
         mark = _ICON + _GAP if self._table.with_icons and facet in (*STATES, Facet.LATE) else 0
-        shown = lay(words, SMALL_MEDIUM, max(right - rect.left() - 4, 1), 1).lines[0]
+        shown = lay(words, SMALL_MEDIUM, max(right - rect.left() - 2, 1), 1).lines[0]
         width = text_width(shown, SMALL_MEDIUM)
         if mark and width + mark + 4 <= right - rect.left():
             draw_icon(painter, icon, right - width - mark, y + 3, ink, _ICON)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.design.buttons import Button, ButtonKind
 from gui.design.card import Card
@@ -35,6 +35,7 @@ class LinePanel(Ground):
         self._facts: LineFacts | None = None
         self._schools: Sequence[BoardSchool] = ()
         self.text = ""
+        self._is_low = False
         self.back_button = Button("", ButtonKind.TOOL, icon="x", name=self.tr("ปิดข้อความสำหรับไลน์"))
         self.about = held(WrappedLabel(style=SMALL, ink=INK2, most_lines=1))
         self.order = Segments(self.tr("เรียงอย่างไร"), (self.tr("แยกอำเภอ"), self.tr("เรียงตัวอักษร")))
@@ -44,7 +45,7 @@ class LinePanel(Ground):
         self.deadline.setChecked(True)
         self.copy_button = Button(self.tr("คัดลอกข้อความ"), ButtonKind.PRIMARY, icon="copy", size="big")
         self.copy_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.copied = WrappedLabel(style=SMALL, ink=OK)
+        self.copied = WrappedLabel(style=SMALL, ink=OK, most_lines=1)
         self._mark = Glyph("circle-check", OK, 16, SMALL.line)
         self.contact_button = Button(self.tr("บันทึกว่าติดต่อแล้ววันนี้"), ButtonKind.LINK, icon="pencil")
         self._lay_out()
@@ -67,11 +68,15 @@ class LinePanel(Ground):
         self.area.setProperty(RING_GAP, 0)
         frame = Card(padding=1)
         frame.column.addWidget(self.area)
-        ticks = row(self.codes, self.deadline, 0, gap=20)
-        middle = column(self.order, gap=10)
-        middle.addWidget(frame, 1)
-        middle.addLayout(ticks)
-        middle.setContentsMargins(16, 12, 16, 12)
+        self._ticks = QWidget()
+        self._ticks.setLayout(row(self.codes, self.deadline, 0, gap=20))
+        self._middle = QGridLayout()
+        self._middle.setContentsMargins(16, 12, 16, 12)
+        self._middle.setVerticalSpacing(10)
+        self._middle.setRowStretch(1, 1)
+        self._middle.addWidget(self.order, 0, 0)
+        self._middle.addWidget(frame, 1, 0, 1, 2)
+        self._middle.addWidget(self._ticks, 2, 0, 1, 2)
         done = row(self._mark, self.copied, self.contact_button, gap=6)
         done.setStretch(1, 1)
         foot = column(self.copy_button, done, gap=4)
@@ -81,7 +86,7 @@ class LinePanel(Ground):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(Rule())
-        layout.addLayout(middle, 1)
+        layout.addLayout(self._middle, 1)
         layout.addWidget(Rule())
         layout.addLayout(foot)
 
@@ -91,6 +96,18 @@ class LinePanel(Ground):
         inside.setContentsMargins(12, 8, 12, 8)
         page.setLayout(inside)
         return page
+
+    def set_low(self, low: bool) -> None:
+        """In a low window the tick boxes stand beside the order, so that the message has room."""
+        if low == self._is_low:
+            return
+        self._is_low = low
+        self._middle.removeWidget(self._ticks)
+        if low:
+            self._middle.addWidget(self._ticks, 0, 1, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            self._middle.addWidget(self._ticks, 2, 0, 1, 2)
+        self._middle.setContentsMargins(16, 8 if low else 12, 16, 8 if low else 12)
 
     def show_schools(self, facts: LineFacts, schools: Sequence[BoardSchool]) -> None:
         """Name other schools in the message."""

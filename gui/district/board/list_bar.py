@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from gui.design.buttons import Button, ButtonKind
 from gui.design.fields import TextField
@@ -23,6 +23,7 @@ class ListBar(Ground):
     def __init__(self, context: DistrictContext) -> None:
         super().__init__(SUNK, ("top", "bottom"))
         self._context = context
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.mark = Glyph("circle-dashed")
         self.name = held(WrappedLabel(style=BODY_BOLD, most_lines=1))
         self.sub = ElidedLabel(style=SMALL, ink=INK2)

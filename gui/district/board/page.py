@@ -84,6 +84,7 @@ class BoardPage(DistrictPage):
         self._left = QWidget()
         left = column(self.counts, self.bar, self._told, gap=0)
         left.addWidget(self.schools, 1)
+        left.addStretch(0)  # below the bar, where the schools are not shown
         self._left.setLayout(left)
         self._nothing = QWidget()
         nothing = column(self.empty, row(self.empty_button, 0), 0, gap=12)
@@ -258,8 +259,9 @@ class BoardPage(DistrictPage):
             self.schools.table.choose(item)
 
     def search(self) -> None:
-        self._go_to_list()
-        self.bar.search.setFocus()
+        if self._left.isVisible():
+            self._go_to_list()
+            self.bar.search.setFocus()
 
     def _go_to_list(self) -> None:
         self._listing = True
@@ -279,12 +281,15 @@ class BoardPage(DistrictPage):
 
     def toggle_line(self) -> None:
         """In a narrow window, show the message or put it away; in a wide one go to it."""
+        if self._nothing.isVisible():
+            return
         if self.width() >= DRAWER_BELOW:
             self.line.copy_button.setFocus()
             return
         shown = self.line.isHidden()
         self.line.setVisible(shown)
         self._left.setVisible(not shown or self.width() >= RAIL_BELOW)
+        self._fit()
         (self.line.copy_button if shown else self.counts).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -312,9 +317,13 @@ class BoardPage(DistrictPage):
         if wide or empty:
             self.line.setVisible(not empty)
         self.head.fit(self.width() < STACKED_BELOW, drawer=not wide)
+        alone = not self._left.isVisibleTo(self) and not empty
+        self.head.setVisible(not (alone and self._is_low))
+        self.line.set_low(self._is_low)
         counts, schools = not self._is_low or not self._listing, not self._is_low or self._listing
         self.counts.setVisible(counts)
         self.schools.setVisible(schools)
-        self.bar.fit(self._left.width(), counts=counts, schools=schools)
+        left = self.width() - (self.line.width() if self.line.isVisibleTo(self) else 0)
+        self.bar.fit(left, counts=counts, schools=schools)
         room = self.height() - self.head.sizeHint().height() - self.bar.sizeHint().height()
         self.counts.set_most(room if not schools else room * _COUNTS_SHARE // 100)
