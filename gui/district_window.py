@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.district.board.page import BoardPage
 from gui.district.context import DistrictContext
 from gui.district.desk import DistrictDesk
 from gui.district.imports.page import ImportPage
@@ -31,10 +32,13 @@ class DistrictWindow(QObject):
         context = DistrictContext(desk, settings)
         self.plan = PlanPage(context)
         self.imports = ImportPage(context)
+        self.board = BoardPage(context)
         self.review = ReviewPage(context)
         self.results = ResultsPage(context)
         self.reports = ReportsPage(context)
-        pages: tuple[DistrictPage, ...] = (self.plan, self.imports, self.review, self.results, self.reports)
+        pages: tuple[DistrictPage, ...] = (
+            self.plan, self.imports, self.board, self.review, self.results, self.reports,
+        )  # fmt: skip
         self.window = DistrictMainWindow(context, pages)
         self.plan.file_wanted.connect(self.file_wanted)
         self.plan.restore_wanted.connect(self.restore_wanted)

@@ -55,8 +55,7 @@ def write_scorecard(
 
 def write_book(path: Path, workbook: Workbook) -> None:
     """Write a workbook that is complete, read back before it appears."""
-    filled = {sheet.title: _filled(sheet) for sheet in workbook.worksheets}
-    write_verified(path, workbook.save, partial(_verify, path=path, filled=filled))
+    write_verified(path, workbook.save, partial(verify_cells, path=path, filled=filled_cells(workbook)))
 
 
 def new_book(report: AnnualReport, now: datetime) -> ReportBook:
@@ -93,12 +92,17 @@ def _build(report: AnnualReport, now: datetime, notes: Notes) -> Workbook:
     return workbook
 
 
+def filled_cells(workbook: Workbook) -> dict[str, int]:
+    """Return how many cells of each sheet say something."""
+    return {sheet.title: _filled(sheet) for sheet in workbook.worksheets}
+
+
 def _filled(sheet: Worksheet) -> int:
     return sum(value not in (None, "") for row in sheet.iter_rows(values_only=True) for value in row)
 
 
-def _verify(temporary: Path, *, path: Path, filled: dict[str, int]) -> None:
-    """Read the written file with the reader of foreign files: every sheet has to be there, and whole."""
+def verify_cells(temporary: Path, *, path: Path, filled: dict[str, int]) -> None:
+    """Read a written file with the reader of foreign files: every sheet has to be there, and whole."""
     try:
         written = read_workbook(temporary.read_bytes(), limits=_OWN_LIMITS)
     except UnsafeFileError as error:

@@ -6,7 +6,6 @@ it is in the file written, and nowhere else.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -18,11 +17,11 @@ from PySide6.QtGui import QFont, QPainter, QPen
 
 from gui.printing import letter_texts as texts
 from gui.printing.application import ensure_gui_application
-from gui.printing.flow import Page, Strip, paginate
+from gui.printing.flow import Page, Strip
+from gui.printing.letter_parts import head, labelled, letters_pdf, one_page, signature
 from gui.printing.paragraphs import FIRST_LINE, item, paragraph
-from gui.printing.pdf import pdf_bytes
-from gui.printing.style import BODY, LEFT, NOTE, PAGE_HEIGHT, TEXT_WIDTH, Align, Ink, Style, mm, pt
-from gui.printing.typesetting import Line, Typesetter
+from gui.printing.style import TEXT_WIDTH, Align, Ink, Style, pt
+from gui.printing.typesetting import Typesetter
 from models.canonical import digest as digest_of
 from models.canonical import encode
 from models.fingerprint import fingerprint, grouped
@@ -32,17 +31,11 @@ from models.plan import ReporterType
 from models.publication import PlanDocument
 from storage.atomic import write_verified
 
-TOP, BOTTOM = mm(15), mm(12)
-HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
-_EMBLEM = mm(24)
-_LABEL = pt(34)
-_HALF = TEXT_WIDTH / 2
 _HEAVY = QFont.Weight.DemiBold
 _CODE_LABEL = Style(size=11, leading=18, weight=_HEAVY, align=Align.CENTRE)
 _SYMBOL = Style(size=24, leading=36, weight=_HEAVY, align=Align.CENTRE, verbatim=True)
 _DASH = replace(_SYMBOL, weight=QFont.Weight.Normal, ink=Ink.SOFT)
 _WHOSE = Style(size=10.5, leading=16, align=Align.CENTRE)
-_CENTRED = replace(BODY, align=Align.CENTRE)
 _DIGITS = Style(size=13, leading=20, weight=_HEAVY, align=Align.CENTRE, verbatim=True)
 _BETWEEN = "   "
 _CELL, _GAP = pt(17), pt(20)
@@ -62,39 +55,22 @@ def write_letters_pdf(
 def _rendered(document: PlanDocument, codes: Sequence[PrintedCode], now: datetime, digits: Digits) -> bytes:
     typesetter = Typesetter(digits)
     pages = [letter_page(typesetter, document, code) for code in codes]
-
-    def draw(painter: QPainter, number: int) -> None:
-        page = pages[number]
-        painter.save()
-        painter.translate(LEFT, TOP)
-        painter.scale(fitting(page), fitting(page))
-        for placed in page:
-            placed.strip.draw(painter, 0, placed.y)
-        painter.restore()
-
     serials = [f"{code.reporter.code}:{code.serial}" for code in codes]
     identity = uuid5(NAMESPACE_OID, "\n".join(("letters", digest_of(encode(document)), *serials)))
-    return pdf_bytes(draw, len(pages), title=texts.TITLE, identity=identity, now=now)
+    return letters_pdf(pages, title=texts.TITLE, identity=identity, now=now)
 
 
 def letter_page(typesetter: Typesetter, document: PlanDocument, code: PrintedCode) -> Page:
     """Lay one letter out on one page, however long the names are."""
-    (page,) = paginate(tuple(_letter(typesetter, document, code)), math.inf)
-    return page
-
-
-def fitting(page: Page) -> float:
-    """Return the scale at which a letter fits its page: 1 but for names of many lines."""
-    end = page[-1].y + page[-1].strip.height
-    return min(1.0, HEIGHT / end)
+    return one_page(_letter(typesetter, document, code))
 
 
 def _letter(typesetter: Typesetter, document: PlanDocument, code: PrintedCode) -> Iterator[Strip]:
     plan, office = document.plan, code.reporter.type is ReporterType.OFFICE
-    yield _head(typesetter, plan.district.name, plan.district.province)
-    yield from _labelled(typesetter, texts.SUBJECT, texts.subject(code.serial), space=pt(8))
-    yield from _labelled(typesetter, texts.TO, texts.director_of(code.name, office=office))
-    yield from _labelled(typesetter, texts.ENCLOSED, texts.enclosed(document.publication.serial))
+    yield head(typesetter, plan.district.name, plan.district.province)
+    yield from labelled(typesetter, texts.SUBJECT, texts.subject(code.serial), space=pt(8))
+    yield from labelled(typesetter, texts.TO, texts.director_of(code.name, office=office))
+    yield from labelled(typesetter, texts.ENCLOSED, texts.enclosed(document.publication.serial))
     opening = texts.opening(plan.district.name, plan.title, plan.edition_label)
     yield from paragraph(typesetter, opening, first=FIRST_LINE, space=pt(6))
     yield _code_box(typesetter, code, office=office)
@@ -104,38 +80,7 @@ def _letter(typesetter: Typesetter, document: PlanDocument, code: PrintedCode) -
     yield _fingerprint(typesetter, fingerprint("district", plan.district.id, document.publication.district_key))
     yield from paragraph(typesetter, texts.CAUTION, first=FIRST_LINE, space=pt(6))
     yield from paragraph(typesetter, texts.CLOSING, first=FIRST_LINE, space=pt(6))
-    yield _signature(typesetter)
-
-
-def _head(typesetter: Typesetter, district: str, province: str) -> Strip:
-    """Return the free space of the Garuda, number and sender below it, and the date."""
-    number, date = typesetter.line(texts.NUMBER, BODY), typesetter.line(texts.DATE, BODY)
-    sender = typesetter.lines(f"{district}\n{texts.province(province)}", BODY, _HALF)
-    sender_height = sum(line.height for line in sender)
-    date_top = _EMBLEM + sender_height + pt(5)
-
-    def draw(painter: QPainter, x: float, y: float) -> None:
-        number.draw(painter, x, y + _EMBLEM, _HALF)
-        for row, line in enumerate(sender):
-            line.draw(painter, x + _HALF, y + _EMBLEM + row * line.height, _HALF)
-        date.draw(painter, x + TEXT_WIDTH * 0.42, y + date_top, _HALF)
-
-    said = " ".join(line.text for line in (number, *sender, date))
-    return Strip(height=date_top + date.height, draw=draw, text=said)
-
-
-def _labelled(typesetter: Typesetter, label: str, text: str, space: float = pt(3)) -> Iterator[Strip]:
-    head = typesetter.line(label, BODY)
-    indent = max(_LABEL, head.width + pt(10))
-    for number, line in enumerate(typesetter.lines(text, BODY, TEXT_WIDTH - indent)):
-
-        def draw(painter: QPainter, x: float, y: float, number: int = number, line: Line = line) -> None:
-            if number == 0:
-                head.draw(painter, x, y, indent)
-            line.draw(painter, x + indent, y, TEXT_WIDTH)
-
-        said = f"{head.text} {line.text}" if number == 0 else line.text
-        yield Strip(height=line.height, draw=draw, text=said, space_before=0 if number else space)
+    yield signature(typesetter)
 
 
 def _code_box(typesetter: Typesetter, code: PrintedCode, *, office: bool) -> Strip:
@@ -178,25 +123,6 @@ def _fingerprint(typesetter: Typesetter, digits: str) -> Strip:
         line.draw(painter, x, y + _PADDING / 2 + label.height, TEXT_WIDTH)
 
     return Strip(height=height, draw=draw, text=f"{label.text} {line.text}", space_before=pt(8))
-
-
-def _signature(typesetter: Typesetter) -> Strip:
-    """Return the space to sign in, at the right, and whom to telephone, at the left."""
-    regards = typesetter.line(texts.REGARDS, _CENTRED)
-    lines = [typesetter.line(text, _CENTRED) for text in (texts.NAME_LINE, texts.POSITION_LINE)]
-    contact = [typesetter.line(text, NOTE) for text in texts.CONTACT]
-    names_top = regards.height + pt(44)
-    height = names_top + sum(line.height for line in lines)
-
-    def draw(painter: QPainter, x: float, y: float) -> None:
-        regards.draw(painter, x + _HALF, y, _HALF)
-        for row, line in enumerate(lines):
-            line.draw(painter, x + _HALF, y + names_top + row * line.height, _HALF)
-        for row, line in enumerate(contact):
-            line.draw(painter, x, y + height - (len(contact) - row) * line.height, _HALF)
-
-    said = " ".join(line.text for line in (regards, *lines, *contact))
-    return Strip(height=height, draw=draw, text=said, space_before=pt(12))
 
 
 def _frame(painter: QPainter, x: float, y: float, height: float) -> None:

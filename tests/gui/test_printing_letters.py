@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from gui.printing import letter_texts as texts
 from gui.printing.application import load_fonts
-from gui.printing.letters import fitting, letter_page, write_letters_pdf
+from gui.printing.letter_parts import fitting
+from gui.printing.letters import letter_page, write_letters_pdf
 from gui.printing.typesetting import Typesetter
 from models.activation import print_code
 from models.fingerprint import fingerprint
