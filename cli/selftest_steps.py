@@ -22,6 +22,8 @@ from storage.plan_source import load_bundled_plan
 
 _PLAN = "cm2-2563-2565"
 _SEED = 1
+_SCHOOL_PAGES = frozenset({"profile", "form", "check", "history"})
+_DISTRICT_PAGES = frozenset({"plan", "import", "board", "review", "results", "reports"})
 _LONGEST = 120  # seconds for the window to show and go; a first start is slow where a virus scanner looks
 
 
@@ -61,7 +63,8 @@ class SelfTest:
             "report_workbook": lambda: self._report("xlsx", b"PK"),
             "report_csv": lambda: self._report("csv", b"\xef\xbb\xbf"),
             "report_pdf": lambda: self._report("pdf", b"%PDF", b"Sarabun"),
-            "window": self._window,
+            "window": lambda: self._window(self._school, _SCHOOL_PAGES),
+            "window_district": lambda: self._window(self._district, _DISTRICT_PAGES),
         }
 
     def _district_init(self) -> None:
@@ -130,15 +133,17 @@ class SelfTest:
         data = out.read_bytes()
         _require(data.startswith(begins) and contains in data, f"{out.name} begins {data[:16]!r}")
 
-    def _window(self) -> None:
-        shown = self._folder / "หน้าต่าง.json"
+    def _window(self, file: Path, pages: frozenset[str]) -> None:
+        """Open a file's window and let it show all of its pages."""
+        shown = self._folder / f"หน้าต่าง {file.stem}.json"
         done = subprocess.run(
-            [*_window_program(), "--selftest", shown, "--data-dir", self._folder / "การตั้งค่า", self._school],
+            [*_window_program(), "--selftest", shown, "--data-dir", self._folder / "การตั้งค่า", file],
             timeout=_LONGEST, env=_with_screen(), stdin=subprocess.DEVNULL, capture_output=True, check=False,
         )  # fmt: skip
         _require(done.returncode == 0, f"the window ended with {done.returncode}: {done.stderr!r}")
         found = json.loads(shown.read_text(encoding="utf-8"))
-        _require(found["font"] == "Sarabun" and found["colours"] > 1, f"the window shows {found}")
+        painted = {page for page, colours in found["pages"].items() if colours > 1}
+        _require(found["font"] == "Sarabun" and painted == pages, f"the window shows {found}")
 
     def _figures(self) -> dict[str, int]:
         turn = len(self._plan.years) - 1

@@ -39,7 +39,9 @@ class DistrictWindow(QObject):
         pages: tuple[DistrictPage, ...] = (
             self.plan, self.imports, self.board, self.review, self.results, self.reports,
         )  # fmt: skip
-        self.window = DistrictMainWindow(context, pages)
+        # Before anything came in there is a plan to hand out; afterwards the question is who is missing.
+        first = self.board if desk.file.records.held() else self.plan
+        self.window = DistrictMainWindow(context, pages, first.key)
         self.plan.file_wanted.connect(self.file_wanted)
         self.plan.restore_wanted.connect(self.restore_wanted)
         self.drop = DropTarget(

@@ -17,13 +17,13 @@ from gui.header import Header
 
 
 class DistrictMainWindow(QWidget):
-    """One district file's window, with pages in the order of their tabs."""
+    """One district file's window, with pages in the order of their tabs; it opens with the ``first`` by key."""
 
     settings_wanted = Signal()
     help_wanted = Signal()
     closed = Signal()
 
-    def __init__(self, context: DistrictContext, pages: Sequence[DistrictPage]) -> None:
+    def __init__(self, context: DistrictContext, pages: Sequence[DistrictPage], first: str) -> None:
         super().__init__()
         self.context = context
         self.pages = {page.key: page for page in pages}
@@ -46,7 +46,7 @@ class DistrictMainWindow(QWidget):
         self.header.who.year_wanted.connect(desk.set_year)
         desk.year_changed.connect(self._show_year)
         self._show_year()
-        self.show_page(pages[0].key)
+        self.show_page(first)
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
