@@ -18,6 +18,7 @@ from gui.application import prepare
 from gui.desk_window import DeskWindow
 from gui.main_window import FORM
 from gui.school.desk import SchoolDesk
+from gui.screenshots_district import draw_district
 from gui.screenshots_start import draw_settings, draw_start
 from gui.settings import Settings
 from gui.translations import Translations
@@ -179,6 +180,7 @@ def _draw(out: Path, scale: str, language: Language) -> int:
             _shoot(shot, path, settings, out / f"{shot.name}-{language.value}-{scale}.png", (width, height))
         ending = f"{language.value}-{scale}"
         draw_start(out, ending, (width, height), settings, lambda: NOW)
+        draw_district(out, ending, (width, height), settings)
         with SchoolFile.open(path) as file:
             draw_settings(out, ending, settings, SchoolDesk(file, lambda: NOW, YEAR))
     return 0
