@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,8 +10,8 @@ from cli.demo_command import demo
 from cli.demonstration import build, folder
 from cli.demonstration.dates import PUBLISHED, day_of
 from cli.demonstration.roster import demo_schools
-from cli.demonstration.school_work import Done, Work, do_work
-from cli.demonstration.works import PASSPHRASE, Places, all_work, cast_of
+from cli.demonstration.school_work import do_work
+from cli.demonstration.works import PASSPHRASE, Places, all_work
 from models.plan import ReporterType
 from models.standing import ReviewState
 from storage.district_file import DistrictFile
@@ -20,32 +19,12 @@ from storage.importing import import_paths
 from storage.plan_source import load_bundled_plan
 from storage.publishing import publish
 from storage.school_file import SchoolFile
-
-SEED = 5
-CAST = cast_of(demo_schools(SEED), SEED)
-ACTING = {
-    *(CAST.corrects, CAST.late, CAST.edited, CAST.other_computer, CAST.returned),
-    *(CAST.no_code, CAST.lost, CAST.two_computers, "cm2"),
-}
-
-
-def a_few(*arguments: object) -> Iterator[Work]:
-    return (work for work in all_work(*arguments) if work.reporter.code in ACTING)  # type: ignore[arg-type]
-
-
-def one_by_one(works: Iterable[Work]) -> Iterator[Done]:
-    return map(do_work, works)
+from tests.helpers.demonstration import ACTING, CAST, SEED, build_few
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[build.Outcome]:
-    """A demonstration of only those to whom something happens, in this process."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(build, "all_work", a_few)
-        patch.setattr(build, "_in_workers", one_by_one)
-        root = tmp_path_factory.mktemp("demonstration")
-        assert folder.prepare(root, SEED)
-        yield build.build(root, SEED, lambda _: None)
+def built(tmp_path_factory: pytest.TempPathFactory) -> build.Outcome:
+    return build_few(tmp_path_factory.mktemp("demonstration"))
 
 
 def test_every_fault_is_told_by_its_own_state(built: build.Outcome) -> None:
