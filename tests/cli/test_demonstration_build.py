@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from cli.application import chiwat
 from cli.demo_command import demo
 from cli.demonstration import build, folder
 from cli.demonstration.dates import PUBLISHED, day_of
@@ -151,3 +152,20 @@ def test_folder_with_other_files_is_left_alone(tmp_path: Path, marked: bool) -> 
     assert result.return_value == 1
     assert "มีไฟล์อื่นอยู่แล้ว" in result.output
     assert mine.read_bytes() == b"mine"
+
+
+def test_scorecards_of_all_groups_are_written_by_the_command_line(built: build.Outcome, tmp_path: Path) -> None:
+    arguments = [
+        "district",
+        "report",
+        str(built.places.district),
+        "--year",
+        "2565",
+        "--scorecards",
+        str(tmp_path / "s"),
+    ]
+    done = CliRunner().invoke(chiwat, arguments)
+    assert done.exit_code == 0, done.output
+    names = {path.suffix for path in (tmp_path / "s").iterdir()}
+    assert names == {".pdf", ".xlsx"}
+    assert done.output.count("เขียนแล้ว") == len(list((tmp_path / "s").iterdir()))

@@ -15,8 +15,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from gui.printing import texts
 from gui.printing.report_pdf import write_report_pdf
 from models.annual_report import AnnualReport
+from models.attainment import Attainment
 from models.numbers import Digits, to_thai_digits
-from storage.report_workbook import write_report_workbook
+from storage.district_notes import Notes, ProgressNote
+from storage.member_book import write_members
+from storage.report_scorecard import scorecard_stems
+from storage.report_workbook import write_report_workbook, write_scorecard
 from tests.helpers.annual_report_factory import annual_report
 from tests.peers.made import MAKERS, Made
 from tests.peers.office import Look, Office
@@ -34,9 +38,19 @@ def report() -> AnnualReport:
 
 
 @pytest.fixture(scope="module")
-def workbook(report: AnnualReport, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def notes(report: AnnualReport) -> Notes:
+    """Return a long note on every indicator that was missed."""
+    text = "อบรมครูผู้สอนครบทุกโรงเรียน ติดตามในระดับกลุ่มโรงเรียน และรายงานผลต่อคณะกรรมการทุกภาคเรียน"
+    missed = (result for result in report.whole.results if result.attainment is Attainment.MISSED)
+    texts_of = {"progress": text, "obstacle": text, "next_step": text, "author": "นางสาววิไล ศรีวงศ์"}
+    names = [result.indicator.id for result in missed]
+    return {name: ProgressNote(indicator=name, at="2021-11-20T10:00:00+07:00", **texts_of) for name in names}
+
+
+@pytest.fixture(scope="module")
+def workbook(notes: Notes, report: AnnualReport, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("workbook") / "report.xlsx"
-    write_report_workbook(path, report, now=NOW)
+    write_report_workbook(path, report, now=NOW, notes=notes)
     return path
 
 
@@ -46,9 +60,9 @@ def looked(office: Office, workbook: Path) -> Mapping[str, Look]:
 
 
 @pytest.fixture(scope="module")
-def printed(report: AnnualReport, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def printed(notes: Notes, report: AnnualReport, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("printed") / "report.pdf"
-    write_report_pdf(path, report, now=NOW, digits=Digits.THAI)
+    write_report_pdf(path, report, now=NOW, digits=Digits.THAI, notes=notes)
     return path
 
 
@@ -76,6 +90,24 @@ def test_no_row_of_a_form_is_cut(make: Callable[[Path], Made], office: Office, t
 
 def test_no_row_of_the_report_is_cut(looked: Mapping[str, Look]) -> None:
     assert cut_rows(looked) == {}
+
+
+def test_no_row_of_a_scorecard_is_cut(notes: Notes, report: AnnualReport, office: Office, tmp_path: Path) -> None:
+    largest = max(scorecard_stems(report), key=lambda group: _owned(report, group.id))
+    write_scorecard(tmp_path / "scorecard.xlsx", report, largest, now=NOW, notes=notes)
+    assert cut_rows(office.look(tmp_path / "scorecard.xlsx")) == {}
+
+
+def _owned(report: AnnualReport, group: str) -> int:
+    return sum(result.indicator.group == group for result in report.whole.results)
+
+
+def test_libreoffice_saves_a_list_of_schools_as_it_is(report: AnnualReport, office: Office, tmp_path: Path) -> None:
+    rows = [(school.code, school.name, school.amphoe, "ยังไม่ส่ง") for school in report.schools]
+    write_members(tmp_path / "list.xlsx", "2/3.2", ("รหัส", "โรงเรียน", "อำเภอ", "เหตุผล"), rows)
+    before = openpyxl.load_workbook(tmp_path / "list.xlsx").worksheets[0]
+    after = openpyxl.load_workbook(office.save(tmp_path / "list.xlsx", tmp_path / "saved.xlsx")).worksheets[0]
+    assert values(after) == values(before)
 
 
 def values(sheet: Worksheet) -> dict[str, object]:
@@ -112,7 +144,7 @@ def test_the_public_report_embeds_sarabun_and_nothing_else(printed: Path) -> Non
 def test_the_public_report_can_be_read_and_searched(printed: Path, report: AnnualReport) -> None:
     text = run("pdftotext", "-layout", printed, "-")
     found = letters(text)
-    assert len(PARTS) == 6
+    assert len(PARTS) == 7
     issues = [texts.issue_title(issue.number, issue.title) for issue in report.plan.issues]
     for heading in (*PARTS, *issues, report.plan.title, texts.CONTENTS):
         assert letters(to_thai_digits(heading)) in found, heading
