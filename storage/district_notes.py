@@ -57,10 +57,11 @@ def contacts(database: Database, year: int) -> dict[str, Contact]:
 
 def add_contact(database: Database, year: int, contact: Contact) -> None:
     """Note a contact; its text is cleaned as all stored text is."""
-    database.execute(
-        "INSERT INTO contacts (year, code, on_day, note) VALUES (?, ?, ?, ?)",
-        (year, contact.code, contact.on_day.isoformat(), clean_text(contact.note)),
-    )
+    with database.atomic():
+        database.execute(
+            "INSERT INTO contacts (year, code, on_day, note) VALUES (?, ?, ?, ?)",
+            (year, contact.code, contact.on_day.isoformat(), clean_text(contact.note)),
+        )
 
 
 def progress_notes(database: Database, year: int) -> dict[str, ProgressNote]:
@@ -82,11 +83,12 @@ def progress_notes(database: Database, year: int) -> dict[str, ProgressNote]:
 
 def put_progress_note(database: Database, year: int, note: ProgressNote, now: datetime) -> None:
     """Let a note stand from now on; its texts are cleaned as all stored text is."""
-    database.execute(
-        "INSERT INTO progress_notes (year, indicator, at, author, progress, obstacle, next_step)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            year, note.indicator, now.isoformat(timespec="seconds"), clean_text(note.author),
-            clean_text(note.progress), clean_text(note.obstacle), clean_text(note.next_step),
-        ),
-    )  # fmt: skip
+    with database.atomic():
+        database.execute(
+            "INSERT INTO progress_notes (year, indicator, at, author, progress, obstacle, next_step)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                year, note.indicator, now.isoformat(timespec="seconds"), clean_text(note.author),
+                clean_text(note.progress), clean_text(note.obstacle), clean_text(note.next_step),
+            ),
+        )  # fmt: skip

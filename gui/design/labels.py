@@ -28,6 +28,7 @@ class WrappedLabel(QLabel):
     ) -> None:
         super().__init__(words, parent)
         self._style, self._ink, self._most_lines = style, ink, most_lines
+        self._hint = ""
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(most_lines != 1)
         self.setSizePolicy(policy)
@@ -41,6 +42,11 @@ class WrappedLabel(QLabel):
             self.setAccessibleName(words)
             self.updateGeometry()
         self.update()
+
+    def set_hint(self, words: str) -> None:
+        """Say more under the pointer, where the words themselves have their room."""
+        self._hint = words
+        self._show_hint()
 
     def hasHeightForWidth(self) -> bool:
         return self._most_lines != 1
@@ -57,8 +63,11 @@ class WrappedLabel(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_hint()
+
+    def _show_hint(self) -> None:
         shown = lay(self.text(), self._style, max(self.width(), 1), self._most_lines)
-        self.setToolTip(self.text() if shown.cut else "")
+        self.setToolTip(self.text() if shown.cut else self._hint)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         shown = lay(self.text(), self._style, max(self.width(), 1), self._most_lines)

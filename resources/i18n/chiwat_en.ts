@@ -120,6 +120,230 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>รวม</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>ระหว่างปี</source>
+        <translation>Interim</translation>
+    </message>
+    <message>
+        <source>อำเภอ</source>
+        <translation>Amphoe</translation>
+    </message>
+    <message>
+        <source>ขนาด</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>ประเภท</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>ยังไม่ทราบ</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>อ.{amphoe}</source>
+        <translation>{amphoe}</translation>
+    </message>
+    <message>
+        <source>ประถมศึกษา</source>
+        <translation>Primary</translation>
+    </message>
+    <message>
+        <source>ขยายโอกาส</source>
+        <translation>Lower secondary</translation>
+    </message>
+    <message>
+        <source>มัธยมศึกษา</source>
+        <translation>Secondary</translation>
+    </message>
+    <message>
+        <source>ปิดปีแล้ว</source>
+        <translation>The year is closed</translation>
+    </message>
+    <message>
+        <source>ยังไม่ตั้งกำหนดส่ง</source>
+        <translation>No deadline is set</translation>
+    </message>
+    <message>
+        <source>ครบกำหนดวันนี้ {day}</source>
+        <translation>Due today, {day}</translation>
+    </message>
+    <message>
+        <source>กำหนดส่ง {day} เหลือ {days} วัน</source>
+        <translation>Due on {day}, {days} days left</translation>
+    </message>
+    <message>
+        <source>เลยกำหนด {day} มาแล้ว {days} วัน</source>
+        <translation>{days} days past the deadline of {day}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardActions</name>
+    <message>
+        <source>บันทึกว่าติดต่อแล้ววันนี้ {count} โรงเรียน</source>
+        <translation>Noted: {count} schools contacted today</translation>
+    </message>
+    <message>
+        <source>การส่งรายงาน {year}.xlsx</source>
+        <translation>Reports {year}.xlsx</translation>
+    </message>
+    <message>
+        <source>บันทึกตารางการส่งรายงาน</source>
+        <translation>Save the table of reports</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>บันทึกตาราง {count} โรงเรียนแล้วที่ {path}</source>
+        <translation>Table of {count} schools saved at {path}</translation>
+    </message>
+    <message>
+        <source>กำลังเขียน xlsx</source>
+        <translation>Writing the xlsx</translation>
+    </message>
+    <message>
+        <source>หนังสือเตือนส่งรายงาน {year}.pdf</source>
+        <translation>Reminders {year}.pdf</translation>
+    </message>
+    <message>
+        <source>บันทึกหนังสือเตือน</source>
+        <translation>Save reminder letters</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>ส่งหนังสือเตือน</source>
+        <translation>Reminder letter sent</translation>
+    </message>
+    <message>
+        <source>เขียนหนังสือเตือน {count} ฉบับแล้วที่ {path}</source>
+        <translation>{count} reminder letters written to {path}</translation>
+    </message>
+    <message>
+        <source>กำลังเขียนหนังสือ</source>
+        <translation>Writing the letters</translation>
+    </message>
+</context>
+<context>
+    <name>BoardHead</name>
+    <message>
+        <source>ตั้งกำหนดส่ง</source>
+        <translation>Set a deadline</translation>
+    </message>
+    <message>
+        <source>นับแยกตาม</source>
+        <translation>Count by</translation>
+    </message>
+    <message>
+        <source>ข้อความไลน์</source>
+        <translation>LINE message</translation>
+    </message>
+    <message>
+        <source>xlsx</source>
+        <translation>xlsx</translation>
+    </message>
+    <message>
+        <source>บันทึกตารางเป็น xlsx</source>
+        <translation>Save as xlsx</translation>
+    </message>
+    <message>
+        <source>บันทึกทุกโรงเรียนและทุกสถานะเป็น xlsx</source>
+        <translation>Save every school with its state as xlsx</translation>
+    </message>
+    <message>
+        <source>การส่งรายงาน {count} โรงเรียน</source>
+        <translation>Reports of {count} schools</translation>
+    </message>
+    <message>
+        <source>ส่งแล้ว {count}</source>
+        <translation>{count} sent</translation>
+    </message>
+    <message>
+        <source>รายงานของสำนักงาน: {state}</source>
+        <translation>The office’s own report: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>จำนวนโรงเรียนตามสถานะ</source>
+        <translation>Number of schools by state</translation>
+    </message>
+    <message>
+        <source>เปิดไฟล์</source>
+        <translation>Open a file</translation>
+    </message>
+    <message>
+        <source>ไปหน้าแผนและทะเบียน</source>
+        <translation>Go to plan and roster</translation>
+    </message>
+    <message>
+        <source>การส่งรายงาน</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>เลือกช่องในตาราง</source>
+        <translation>Choose a cell of the table</translation>
+    </message>
+    <message>
+        <source>ดูรายชื่อ</source>
+        <translation>See the list</translation>
+    </message>
+    <message>
+        <source>บันทึกการติดต่อ</source>
+        <translation>Note contact</translation>
+    </message>
+    <message>
+        <source>คัดลอกข้อความ</source>
+        <translation>Copy message</translation>
+    </message>
+    <message>
+        <source>ข้อความสำหรับไลน์</source>
+        <translation>Message for LINE</translation>
+    </message>
+    <message>
+        <source>คำนวณใหม่</source>
+        <translation>Compute again</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีโรงเรียนที่ต้องรายงานในทะเบียน</source>
+        <translation>The roster has no school that must report yet</translation>
+    </message>
+    <message>
+        <source>ยังไม่เคยเผยแพร่แผน โรงเรียนจึงยังส่งรายงานไม่ได้ เมื่อเผยแพร่แล้วจะติดตามได้ที่นี่</source>
+        <translation>The plan has not been published, so schools cannot report yet. Once it is, you follow them here.</translation>
+    </message>
+    <message>
+        <source>สัดส่วน</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>ไม่มีฉบับสมบูรณ์ภายในวันครบกำหนด รวมที่ยังไม่ส่ง</source>
+        <translation>No final report by the deadline, those not sent included</translation>
+    </message>
+    <message>
+        <source>ฉบับล่าสุดเป็นฉบับระหว่างปี ยังไม่นับเป็นรายงานของปี</source>
+        <translation>The latest is an interim report, not yet counted as the year’s</translation>
+    </message>
+    <message>
+        <source>รวม</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>ส่งข้อความไลน์</source>
+        <translation>LINE message sent</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>ไม่เกี่ยวข้อง {count}</source>
@@ -427,6 +651,41 @@ The code can be typed later in the settings</translation>
     <message>
         <source>ผลปี {0}</source>
         <translation>Result {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>วันที่ติดต่อ</source>
+        <translation>Day of contact</translation>
+    </message>
+    <message>
+        <source>บันทึกการติดตาม</source>
+        <translation>Follow-up note</translation>
+    </message>
+    <message>
+        <source>บันทึกการติดต่อ{name}</source>
+        <translation>Contact with {name}</translation>
+    </message>
+    <message>
+        <source>ใช้ภายในสำนักงาน ไม่อยู่ในเอกสารที่ลงนาม</source>
+        <translation>For the office only; never in a signed document</translation>
+    </message>
+    <message>
+        <source>บันทึก</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>บันทึกการติดตาม เช่น รับปากส่งวันใด ติดขัดเรื่องใด</source>
+        <translation>Follow-up, such as the day promised or what holds them up</translation>
+    </message>
+    <message>
+        <source>วันที่ติดต่อ เช่น 2 ต.ค. 2564 หรือ 2/10/2564</source>
+        <translation>Day of contact, such as 2 Oct 2564 or 2/10/2564</translation>
+    </message>
+    <message>
+        <source>วันที่ติดต่อเลยวันนี้ไปแล้ว</source>
+        <translation>The day of contact is after today</translation>
     </message>
 </context>
 <context>
@@ -1466,6 +1725,131 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>รับไม่ได้</source>
         <translation>Refused</translation>
+    </message>
+</context>
+<context>
+    <name>LettersDialog</name>
+    <message>
+        <source>บันทึกว่าติดต่อแล้ววันนี้</source>
+        <translation>Note that they were contacted today</translation>
+    </message>
+    <message>
+        <source>เขียนเป็น PDF ไฟล์เดียว หน้าละโรงเรียน เว้นที่ วันที่ และลายมือชื่อไว้ให้</source>
+        <translation>One PDF, a page a school, with room left for number, date and signature</translation>
+    </message>
+    <message>
+        <source>อีก {count} โรงเรียนที่เลือกส่งฉบับสมบูรณ์แล้ว ไม่ต้องเตือน</source>
+        <translation>{count} more of those chosen have sent their final report and need no reminder</translation>
+    </message>
+    <message>
+        <source>หนังสือเตือน {count} ฉบับ</source>
+        <translation>{count} reminder letters</translation>
+    </message>
+    <message>
+        <source>เลือกที่เก็บไฟล์</source>
+        <translation>Choose where to save</translation>
+    </message>
+</context>
+<context>
+    <name>LinePanel</name>
+    <message>
+        <source>ปิดข้อความสำหรับไลน์</source>
+        <translation>Close the message for LINE</translation>
+    </message>
+    <message>
+        <source>เรียงอย่างไร</source>
+        <translation>In which order</translation>
+    </message>
+    <message>
+        <source>แยกอำเภอ</source>
+        <translation>By amphoe</translation>
+    </message>
+    <message>
+        <source>เรียงตัวอักษร</source>
+        <translation>Alphabetical</translation>
+    </message>
+    <message>
+        <source>ใส่รหัสโรงเรียน</source>
+        <translation>With school codes</translation>
+    </message>
+    <message>
+        <source>ใส่วันครบกำหนด</source>
+        <translation>With the deadline</translation>
+    </message>
+    <message>
+        <source>คัดลอกข้อความ</source>
+        <translation>Copy message</translation>
+    </message>
+    <message>
+        <source>บันทึกว่าติดต่อแล้ววันนี้</source>
+        <translation>Note that they were contacted today</translation>
+    </message>
+    <message>
+        <source>ข้อความสำหรับไลน์</source>
+        <translation>Message for LINE</translation>
+    </message>
+    <message>
+        <source>ข้อความที่จะคัดลอก</source>
+        <translation>The message to copy</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้เลือกโรงเรียน เลือกในรายชื่อก่อนคัดลอก</source>
+        <translation>No school is chosen. Choose some in the list before copying.</translation>
+    </message>
+    <message>
+        <source>ข้อความล้วน {count} โรงเรียน</source>
+        <translation>Plain text, {count} schools</translation>
+    </message>
+    <message>
+        <source>คัดลอกไม่สำเร็จ ลองอีกครั้ง</source>
+        <translation>Could not copy. Try again.</translation>
+    </message>
+    <message>
+        <source>คัดลอกแล้ว วางในไลน์ได้เลย</source>
+        <translation>Copied. Paste it in LINE.</translation>
+    </message>
+</context>
+<context>
+    <name>ListBar</name>
+    <message>
+        <source>ค้นชื่อหรือรหัสโรงเรียน</source>
+        <translation>Search name or code of a school</translation>
+    </message>
+    <message>
+        <source>ค้นชื่อหรือรหัส</source>
+        <translation>Search name or code</translation>
+    </message>
+    <message>
+        <source>ดูรายชื่อ</source>
+        <translation>See the list</translation>
+    </message>
+    <message>
+        <source>กลับไปที่ตารางจำนวน (Esc)</source>
+        <translation>Back to the table of counts (Esc)</translation>
+    </message>
+    <message>
+        <source>ทั้งหมด</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>{what} {group} {count} โรงเรียน</source>
+        <translation>{what}, {group}: {count} schools</translation>
+    </message>
+    <message>
+        <source>{what} {count} โรงเรียน</source>
+        <translation>{what}: {count} schools</translation>
+    </message>
+    <message>
+        <source>เลือก {count}</source>
+        <translation>{count} chosen</translation>
+    </message>
+    <message>
+        <source>หนังสือเตือน {count} ฉบับ</source>
+        <translation>{count} reminder letters</translation>
+    </message>
+    <message>
+        <source>ในที่เลือกไม่มีโรงเรียนที่ต้องเตือน</source>
+        <translation>None of those chosen needs a reminder</translation>
     </message>
 </context>
 <context>
@@ -3703,6 +4087,53 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>โรงเรียนหลัก (ของสาขาหรือที่รายงานผ่าน)</source>
         <translation>Main school (of a branch, or reported through)</translation>
+    </message>
+</context>
+<context>
+    <name>SchoolList</name>
+    <message>
+        <source>โรงเรียนที่นับในช่องที่เลือก</source>
+        <translation>Schools counted in the chosen cell</translation>
+    </message>
+    <message>
+        <source>โรงเรียน</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>เลือกทุกโรงเรียนที่แสดง</source>
+        <translation>Choose all schools shown</translation>
+    </message>
+    <message>
+        <source>เลือกหรือไม่เลือกทุกโรงเรียนที่แสดง (Ctrl+A)</source>
+        <translation>Choose all schools shown, or none (Ctrl+A)</translation>
+    </message>
+    <message>
+        <source>สถานะ</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>อำเภอ</source>
+        <translation>Amphoe</translation>
+    </message>
+    <message>
+        <source>ขนาด</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>ติดต่อล่าสุด</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <source>บันทึกการติดตาม</source>
+        <translation>Follow-up note</translation>
+    </message>
+    <message>
+        <source>ยังไม่ติดต่อ</source>
+        <translation>Not contacted</translation>
+    </message>
+    <message>
+        <source>ฉบับสมบูรณ์ฉบับแรกมาถึง {day}</source>
+        <translation>First final report received {day}</translation>
     </message>
 </context>
 <context>

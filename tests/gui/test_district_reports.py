@@ -211,6 +211,7 @@ def test_a_year_without_accepted_reports_says_so(qtbot: QtBot, desk: DistrictDes
 
 def test_the_state_says_what_it_was_computed_from(page: ReportsPage) -> None:
     assert page.report is not None
+    page.state.resize(900, 60)
     assert page.report.whole.digest == page.state.toolTip()
     assert format_number(1) in page.state.text()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -75,7 +76,7 @@ def made(
     return openpyxl.load_workbook(folder / "กระดาน.xlsx")
 
 
-def table(sheet: Worksheet, first: str) -> list[tuple[object, ...]]:
+def table(sheet: Worksheet, first: str) -> Sequence[tuple[object, ...]]:
     rows = list(sheet.iter_rows(values_only=True))
     head = next(number for number, row in enumerate(rows) if row[0] == first)
     return rows[head + 1 :]

@@ -205,8 +205,7 @@ class NotesView(QWidget):
             return
         desk, year = self._context.desk, self._report.year
         note = ProgressNote(indicator=self._name, author=desk.officer, **typed)
-        with desk.file.database.atomic():
-            put_progress_note(desk.file.database, year, note, desk.clock())
+        put_progress_note(desk.file.database, year, note, desk.clock())
         self._notes = progress_notes(desk.file.database, year)
         self._show_saved(self._notes.get(self._name, ProgressNote(indicator=self._name)))
         self._show_list()

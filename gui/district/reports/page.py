@@ -230,7 +230,7 @@ class ReportsPage(DistrictPage):
         code = report.whole.digest
         data = self.tr("รหัสชุดข้อมูล {digest}").format(digest=f"{code[:4]}-{code[4:8]}".upper())
         self.state.set_words(f"{counted} · {state}\n{data}")
-        self.state.setToolTip(code)
+        self.state.set_hint(code)
 
     def _choose(self, kind: Kind) -> None:
         if kind is not self._kind:
