@@ -191,7 +191,7 @@ class EntryRow(ExplainedRow):
         book = self.context.book
         bottom = y + CONTROL
         for number, finding in enumerate(book.errors(self.indicator.id)):
-            words = at_field(book, finding, self.context.language)
+            words = at_field(book, finding, self.context.language, self.context.digits)
             needed = 10 + ICON + GAP + text_width(words, MESSAGE)
             if number == 0 and x + needed <= right:
                 self._error(x + 10, y + 5, words, int(needed))

@@ -127,7 +127,11 @@ class FieldSet(QObject):
         errors = book.errors(self.indicator.id)
         if self.indicator.kind is Kind.RATIO and any(f.rule == "numerator_exceeds" for f in errors):
             errors = tuple(f for f in errors if f.rule == "numerator_exceeds")
-        return {f.field: at_field(book, f, self._context.language) for f in errors if f.level is Level.ERROR}
+        return {
+            f.field: at_field(book, f, self._context.language, self._context.digits)
+            for f in errors
+            if f.level is Level.ERROR
+        }
 
     def spec(self, field: str) -> InputSpec:
         """Return an input by its field."""
