@@ -76,7 +76,7 @@ class SubgroupRow(PageRow):
         if indicator.data_period is DataPeriod.PREVIOUS_ACADEMIC_YEAR:
             year -= 1
         parts = [self.numbered(self.tr("ปีการศึกษา {0}"), year)]
-        bound = bound_words(self.context.book.plan, indicator, self.context.book.known)
+        bound = bound_words(self.context.book.plan, indicator, self.context.book.known, self.context.digits)
         return " · ".join([*parts, bound] if bound else parts)
 
     def arrange(self, width: int) -> int:

@@ -36,6 +36,7 @@ class WarningBox(QWidget):
         self._open = False
         name = self.tr("คำชี้แจงของ {0}").format(indicator)
         self.field = TextField(name, self)
+        self.field.leaves_undo = True
         self.field.textEdited.connect(lambda words: self._context.desk.explain(self._indicator, words))
         self.field.next_wanted.connect(self._confirm)
         self.field.left.connect(self._left)
