@@ -114,6 +114,7 @@ class DefinitionPopover(QFrame):
             layout.addWidget(WrappedLabel(name, SMALL_BOLD, INK2))
             layout.addWidget(WrappedLabel(words, SMALL, INK))
         self._scroll = QScrollArea()
+        self._scroll.setAccessibleName(self.accessibleName())
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(scrolled)
