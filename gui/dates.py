@@ -6,34 +6,35 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from models.numbers import Digits, in_digits
 from models.years import format_thai_date
 
 _BE_OFFSET = 543
 
 
-def day_words(day: date, *, abbreviated: bool = True) -> str:
+def day_words(day: date, digits: Digits = Digits.ARABIC, *, abbreviated: bool = True) -> str:
     """Return a day in the language in force."""
     if not _is_english():
-        return format_thai_date(day, abbreviated=abbreviated)
+        return format_thai_date(day, digits, abbreviated=abbreviated)
     form = QLocale.FormatType.ShortFormat if abbreviated else QLocale.FormatType.LongFormat
-    return f"{day.day} {QLocale().standaloneMonthName(day.month, form)} {day.year + _BE_OFFSET}"
+    return in_digits(f"{day.day} {QLocale().standaloneMonthName(day.month, form)} {day.year + _BE_OFFSET}", digits)
 
 
-def day_to_type(day: date) -> str:
+def day_to_type(day: date, digits: Digits = Digits.ARABIC) -> str:
     """Return a day as a field shows it: as ``models.years.parse_date`` reads it back."""
     if not _is_english():
-        return format_thai_date(day, abbreviated=True)
-    return f"{day.day}/{day.month}/{day.year + _BE_OFFSET}"
+        return format_thai_date(day, digits, abbreviated=True)
+    return in_digits(f"{day.day}/{day.month}/{day.year + _BE_OFFSET}", digits)
 
 
-def moment_words(text: str) -> str:
+def moment_words(text: str, digits: Digits = Digits.ARABIC) -> str:
     """Return an ISO 8601 time as people say it; any other text as it is."""
     try:
         at = datetime.fromisoformat(text)
     except ValueError:
         return text
-    clock = QCoreApplication.translate("History", "{time} น.").format(time=f"{at:%H:%M}")
-    return f"{day_words(at.date())} {clock}"
+    clock = QCoreApplication.translate("History", "{time} น.").format(time=in_digits(f"{at:%H:%M}", digits))
+    return f"{day_words(at.date(), digits)} {clock}"
 
 
 def _is_english() -> bool:

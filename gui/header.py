@@ -33,6 +33,7 @@ from gui.design.tokens import (
     WARNING,
 )
 from gui.school.autosave import SavedState, Saving
+from models.numbers import Digits, in_digits
 
 _WHO, _WHO_NARROW = 260, 220
 _TOOLS = ("undo", "redo", "settings", "help")
@@ -47,6 +48,7 @@ class WhoButton(QPushButton):
     def __init__(self, name: str, years: Sequence[int]) -> None:
         super().__init__()
         self._name, self._years, self._year = name, tuple(years), 0
+        self.digits = Digits.ARABIC
         self.setProperty(RING_GAP, -4)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFixedWidth(_WHO)
@@ -55,7 +57,8 @@ class WhoButton(QPushButton):
     def show_year(self, year: int) -> None:
         """Show the year on the desk."""
         self._year = year
-        self.setAccessibleName(self.tr("{0} ปีงบประมาณ {1} เลือกปี").format(self._name, year))
+        shown = in_digits(str(year), self.digits)
+        self.setAccessibleName(self.tr("{0} ปีงบประมาณ {1} เลือกปี").format(self._name, shown))
         self.setToolTip(self._name)
         self.update()
 
@@ -63,7 +66,7 @@ class WhoButton(QPushButton):
         """Return the years to choose from."""
         menu = QMenu(self)
         for year in self._years:
-            action = menu.addAction(self.tr("ปีงบประมาณ {0}").format(year))
+            action = menu.addAction(self.tr("ปีงบประมาณ {0}").format(in_digits(str(year), self.digits)))
             action.setCheckable(True)
             action.setChecked(year == self._year)
             action.triggered.connect(lambda _=False, year=year: self.year_wanted.emit(year))
@@ -78,7 +81,7 @@ class WhoButton(QPushButton):
         painter = smooth(QPainter(self))
         name = lay(self._name, BODY_BOLD, self.width() - 20, 1)
         text(painter, 16, 2, name.lines[0], BODY_BOLD, INK)
-        words = self.tr("ปีงบประมาณ {0}").format(self._year)
+        words = self.tr("ปีงบประมาณ {0}").format(in_digits(str(self._year), self.digits))
         text(painter, 16, 25, words, SMALL, INK3)
         draw_icon(painter, "chevron-down", 16 + text_width(words, SMALL) + 4, 28, INK3, 14)
 
@@ -89,6 +92,7 @@ class SavedLabel(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self.state = SavedState(state=Saving.SAVED)
+        self.digits = Digits.ARABIC
         self._room = DRAWER_BELOW
         self.setProperty(RING_GAP, 0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -120,8 +124,8 @@ class SavedLabel(QPushButton):
         if self._room < STACKED_BELOW:
             return ""
         if self._room < DRAWER_BELOW:
-            return self.tr("{0} น.").format(_clock(self.state.at))
-        return self.tr("บันทึกแล้ว {0} น.").format(_clock(self.state.at))
+            return self.tr("{0} น.").format(_clock(self.state.at, self.digits))
+        return self.tr("บันทึกแล้ว {0} น.").format(_clock(self.state.at, self.digits))
 
     def sizeHint(self) -> QSize:
         # Room for the longer of the usual words, so that nothing moves while one types.
@@ -218,6 +222,12 @@ class Header(QWidget):
         for part in (self.problems, self.saved, *self.tools.values(), self.more):
             layout.addWidget(part)
 
+    def set_digits(self, digits: Digits) -> None:
+        """Print years and times in the digits chosen."""
+        self.who.digits = self.saved.digits = digits
+        self.saved.show_state(self.saved.state)
+        self.who.update()
+
     def show_problems(self, shown: bool, errors: int, warnings: int) -> None:
         """Show the problems here, where the panel is a drawer."""
         self.problems.setVisible(shown)
@@ -258,5 +268,5 @@ def _tool(action: QAction) -> Button:
     return button
 
 
-def _clock(moment: datetime) -> str:
-    return moment.strftime("%H:%M")
+def _clock(moment: datetime, digits: Digits) -> str:
+    return in_digits(moment.strftime("%H:%M"), digits)

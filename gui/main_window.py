@@ -98,6 +98,7 @@ class MainWindow(QWidget):
         desk.changed.connect(self._show_counts)
         desk.jumped.connect(lambda place: self.show_page(FORM if place.indicator else PROFILE))
         desk.year_changed.connect(self._show_year)
+        self.context.settings.changed.connect(self._show_year)
 
     def _name(self) -> str:
         school = self.context.desk.school
@@ -181,6 +182,7 @@ class MainWindow(QWidget):
 
     def _show_year(self) -> None:
         desk = self.context.desk
+        self.header.set_digits(self.context.digits)
         self.header.who.show_year(desk.year)
         self.hints.set_path(str(desk.file.database.path))
         self.setWindowTitle(f"{desk.file.database.path.name} – {self.tr('ชี้วัด')}")

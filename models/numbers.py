@@ -121,6 +121,11 @@ def _fit(value: Decimal, path: str) -> Number:
         raise InvalidDataError("too_many_digits", path=path) from None
 
 
+def in_digits(text: str, digits: Digits) -> str:
+    """Return a text with its digits as chosen; Thai ones in it stay."""
+    return to_thai_digits(text) if digits is Digits.THAI else text
+
+
 def to_thai_digits(text: str) -> str:
     """Replace 0–9 by ๐–๙."""
     return text.translate(_TO_THAI)
@@ -137,7 +142,7 @@ def format_number(
     """Print a figure, rounded half-up and padded to ``decimals``, or with the decimals it has."""
     exact = Decimal(value) if decimals is None else round_half_up(Decimal(value), decimals)
     text = format(exact, ",f" if grouping else "f")
-    return to_thai_digits(text) if digits is Digits.THAI else text
+    return in_digits(text, digits)
 
 
 def round_half_up(value: Decimal, decimals: int) -> Decimal:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from models.errors import InvalidDataError
-from models.numbers import Digits, to_arabic_digits, to_thai_digits
+from models.numbers import Digits, in_digits, to_arabic_digits
 from models.text import clean_text
 
 _BE_OFFSET = 543
@@ -57,7 +57,7 @@ def fiscal_year_of(day: date) -> int:
 def format_thai_date(day: date, digits: Digits = Digits.ARABIC, *, abbreviated: bool = False) -> str:
     """Print a date with its Buddhist Era year: "25 ธันวาคม 2563", abbreviated "25 ธ.ค. 2563"."""
     text = f"{day.day} {_MONTHS[day.month - 1][abbreviated]} {day.year + _BE_OFFSET}"
-    return to_thai_digits(text) if digits is Digits.THAI else text
+    return in_digits(text, digits)
 
 
 def parse_date(text: str, *, path: str = "") -> date:

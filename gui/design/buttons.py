@@ -71,6 +71,12 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
+    def setText(self, words: str) -> None:
+        """Show other words; a button that is called by its words is called by the new ones."""
+        if words and self.accessibleName() == self.text():
+            self.setAccessibleName(words)
+        super().setText(words)
+
     def set_icon(self, icon: str) -> None:
         """Show another icon."""
         self.icon_name = icon

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
@@ -16,8 +16,12 @@ _NEXT = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TextField(QLineEdit):
-    """A line of text with a border of our own: error red and thicker, read-only sunk."""
+    """A line of text with a border of our own: error red and thicker, read-only sunk.
 
+    With ``leaves_undo`` Ctrl+Z and Ctrl+Y go to the window, which takes back whole steps, also of other fields.
+    """
+
+    leaves_undo = False
     left = Signal()
     next_wanted = Signal()
     column_move_wanted = Signal(int)
@@ -34,6 +38,14 @@ class TextField(QLineEdit):
         self.setProperty(RING_GAP, 1)
         self.setPalette(_palette())
         self.setFixedHeight(CONTROL)
+
+    def event(self, event: QEvent) -> bool:
+        if self.leaves_undo and event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            redone = event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            if redone or event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
+                event.ignore()
+                return False
+        return super().event(event)
 
     @property
     def bad(self) -> bool:
@@ -80,6 +92,8 @@ class TextField(QLineEdit):
 
 class NumberField(TextField):
     """A right-aligned number; entering it by key selects what is there. A pasted column is handed on whole."""
+
+    leaves_undo = True
 
     def __init__(self, name: str, width: int = NUMBER_WIDTH, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)

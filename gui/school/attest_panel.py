@@ -14,6 +14,7 @@ from gui.design.labels import ElidedLabel, WrappedLabel
 from gui.design.tokens import ERROR, INK2, OK, Tone
 from gui.parts import ChoiceBox, Glyph, PassphraseField, Tick, column, label, row, with_icon
 from gui.school.segments import Segments
+from models.numbers import Digits, in_digits
 from models.submission import Attestation
 
 # Words of the signed document, which is Thai whatever language the window speaks.
@@ -105,9 +106,10 @@ class AttestPanel(QWidget):
         self.refusal_words.set_words(words)
         self.refusal.setVisible(bool(words))
 
-    def set_pages(self, count: int) -> None:
+    def set_pages(self, count: int, digits: Digits) -> None:
         """Say how many pages are attested."""
-        words = self.tr("ข้าพเจ้าได้ตรวจรายงานทั้ง {count} หน้าแล้ว และรับรองว่าข้อมูลถูกต้อง").format(count=count)
+        words = self.tr("ข้าพเจ้าได้ตรวจรายงานทั้ง {count} หน้าแล้ว และรับรองว่าข้อมูลถูกต้อง")
+        words = words.format(count=in_digits(str(count), digits))
         if words != self.tick.text():
             self.tick.setText(words)
             self.tick.setAccessibleName(words)

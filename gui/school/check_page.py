@@ -28,6 +28,7 @@ from gui.tasks import Task
 from gui.wording import sentence
 from models.canonical import digest, encode
 from models.errors import ChiwatError
+from models.numbers import in_digits
 from models.plan import ReporterType
 from storage.export import ExportResult
 
@@ -223,21 +224,23 @@ class CheckPage(QWidget):
         if anew:
             self.attest.tick.setChecked(False)
         self.paper.show_sheets(found.sheets, self.settings.choices.digits, anew=anew)
-        language = self.settings.choices.language
-        self.items.show_items(check_items(self.desk, language, final=self.final))
-        self.head.show_state(found, self.desk.year)
-        self.foot.show_state(self._deadline(), self.desk.clock().date(), final=self.final)
+        language, digits = self.settings.choices.language, self.settings.choices.digits
+        self.items.show_items(check_items(self.desk, language, digits, final=self.final))
+        self.head.show_state(found, self.desk.year, digits)
+        self.foot.show_state(self._deadline(), self.desk.clock().date(), digits, final=self.final)
         self.attest.file_name.set_words((self._out or proposed_path(self.desk, found.submission)).name)
         self._show_ready()
 
     def _show_pages(self) -> None:
-        count = len(self.paper.pages)
-        self.page_words.set_words(self.tr("หน้า {number} จาก {count}").format(number=self.paper.number + 1, count=count))
-        self.seen.set_words(self.tr("เปิดดูครบ {count} หน้า").format(count=count) if self.paper.all_seen else "")
+        count, digits = len(self.paper.pages), self.settings.choices.digits
+        where = self.tr("หน้า {number} จาก {count}").format(number=self.paper.number + 1, count=count)
+        self.page_words.set_words(in_digits(where, digits))
+        seen = self.tr("เปิดดูครบ {count} หน้า").format(count=count) if self.paper.all_seen else ""
+        self.seen.set_words(in_digits(seen, digits))
         self.seen_mark.setVisible(self.paper.all_seen)
         self.back_button.setEnabled(self.paper.number > 0)
         self.next_button.setEnabled(self.paper.number + 1 < count)
-        self.attest.set_pages(count)
+        self.attest.set_pages(count, digits)
 
     def _show_ready(self) -> None:
         lacking = self.attest.lacking()
@@ -254,7 +257,7 @@ class CheckPage(QWidget):
         self.attest.tell("")
         self.settings.change(signer=self.attest.name.text(), position=self.attest.position.currentText())
         self._out = None
-        self.done.show_result(result)
+        self.done.show_result(result, self.settings.choices.digits)
         self.right.setCurrentWidget(self.done)
         self.done.folder_button.setFocus()
         self.exported.emit(result)
@@ -262,7 +265,7 @@ class CheckPage(QWidget):
     def _refused(self, error: ChiwatError) -> None:
         self._task = None
         self.right.setCurrentWidget(self.attest)
-        self.attest.tell(sentence(error, self.settings.choices.language))
+        self.attest.tell(sentence(error, self.settings.choices.language, self.settings.choices.digits))
         if error.code == "wrong_passphrase":
             self.attest.passphrase.clear()
             self.attest.passphrase.setFocus()

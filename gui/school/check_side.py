@@ -13,6 +13,7 @@ from gui.design.labels import ElidedLabel, WrappedLabel
 from gui.design.tokens import CHROME, INK2, SUNK
 from gui.parts import Ground, column, row
 from gui.school.exporting import Rendering
+from models.numbers import Digits, in_digits
 
 
 class CheckHead(Ground):
@@ -26,7 +27,7 @@ class CheckHead(Ground):
         layout.setContentsMargins(16, 10, 12, 9)
         self.setLayout(layout)
 
-    def show_state(self, rendering: Rendering, year: int) -> None:
+    def show_state(self, rendering: Rendering, year: int, digits: Digits) -> None:
         """Show how a rendering stands."""
         final = rendering.submission.final
         if not rendering.complete:
@@ -35,7 +36,7 @@ class CheckHead(Ground):
             words = self.tr("พร้อมส่งรายงานฉบับสมบูรณ์") if final else self.tr("พร้อมส่งรายงานระหว่างปี")
         self.title.set_words(words)
         hint = self.tr("ครั้งที่ {revision} · ปีงบประมาณ {year}")
-        self.hint.set_words(hint.format(revision=rendering.submission.revision, year=year))
+        self.hint.set_words(in_digits(hint.format(revision=rendering.submission.revision, year=year), digits))
 
 
 class CheckFoot(Ground):
@@ -55,13 +56,13 @@ class CheckFoot(Ground):
         layout.setContentsMargins(16, 8, 16, 6)
         self.setLayout(layout)
 
-    def show_state(self, due: date | None, today: date, *, final: bool) -> None:
+    def show_state(self, due: date | None, today: date, digits: Digits, *, final: bool) -> None:
         """Show the deadline, and what the other kind of report is for."""
         self._final = final
-        self.due.set_words(self.tr("กำหนดส่ง {date}").format(date=day_words(due)) if due else "")
+        self.due.set_words(self.tr("กำหนดส่ง {date}").format(date=day_words(due, digits)) if due else "")
         days = (due - today).days if due else 0
         left = self.tr("อีก {days} วัน") if days > 0 else self.tr("วันนี้") if days == 0 else self.tr("เลยมา {days} วัน")
-        self.left.set_words(left.format(days=abs(days)) if due else "")
+        self.left.set_words(in_digits(left.format(days=abs(days)), digits) if due else "")
         self.words.set_words(
             self.tr("ข้อมูลยังไม่ครบก็ส่งฉบับระหว่างปีได้") if final else self.tr("ฉบับระหว่างปีเว้นว่างได้ และไม่นับในรายงานประจำปี")
         )

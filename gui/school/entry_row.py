@@ -69,6 +69,7 @@ class EntryRow(ExplainedRow):
         shown = self._without_value
         if shown and self.reason is None:
             self.reason = TextField(self.tr("เหตุผลที่ {0} ไม่มีค่า").format(self.indicator.id), self)
+            self.reason.leaves_undo = True
             self.reason.textEdited.connect(
                 lambda words: self.context.desk.set_field(self.indicator.id, "reason", words)
             )
@@ -191,7 +192,7 @@ class EntryRow(ExplainedRow):
         book = self.context.book
         bottom = y + CONTROL
         for number, finding in enumerate(book.errors(self.indicator.id)):
-            words = at_field(book, finding, self.context.language)
+            words = at_field(book, finding, self.context.language, self.context.digits)
             needed = 10 + ICON + GAP + text_width(words, MESSAGE)
             if number == 0 and x + needed <= right:
                 self._error(x + 10, y + 5, words, int(needed))

@@ -15,6 +15,7 @@ from gui.design.labels import WrappedLabel
 from gui.design.tokens import INK2, OK, Tone
 from gui.parts import column, row, with_icon
 from models.errors import ChiwatError
+from models.numbers import Digits, in_digits
 from storage.atomic import write_verified
 from storage.export import ExportResult
 from storage.package_files import read_bounded
@@ -55,10 +56,12 @@ class ExportDone(QWidget):
         self.path_button.clicked.connect(self._copy_path)
         self.again_button.clicked.connect(self.again_wanted)
 
-    def show_result(self, result: ExportResult) -> None:
+    def show_result(self, result: ExportResult, digits: Digits) -> None:
         """Show what was made."""
         self._path = result.path
-        self.head.set_words(self.tr("ลงนามครั้งที่ {revision} แล้ว").format(revision=result.revision))
+        self.head.set_words(
+            self.tr("ลงนามครั้งที่ {revision} แล้ว").format(revision=in_digits(str(result.revision), digits))
+        )
         self.path_words.set_words(str(result.path))
         code = self.tr("รหัสเอกสาร {code} · อ่านกลับและตรวจลายเซ็นแล้ว").format(code=result.short_code)
         self.code.set_words(code)

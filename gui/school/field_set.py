@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from gui.design.fields import NumberField
@@ -24,6 +24,8 @@ CHOICE_WIDTH, SCORE_WIDTH = 160, 76
 class ChoiceBox(QComboBox):
     """A word of a scale; the wheel turns the page, not the answer."""
 
+    next_wanted = Signal()
+
     def __init__(self, name: str, scale: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
@@ -38,6 +40,12 @@ class ChoiceBox(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.next_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
 
 class FieldSet(QObject):
     """Widgets by field, in reading order; the signals ask the page to move on, or for what is above."""
@@ -50,7 +58,7 @@ class FieldSet(QObject):
     def __init__(self, context: FormContext, indicator: Indicator, parent: QWidget) -> None:
         super().__init__(parent)
         self._context, self.indicator = context, indicator
-        self.specs = inputs_of(context.desk.plan, indicator, context.book.known)
+        self.specs = inputs_of(context.desk.plan, indicator, context.book.known, context.digits)
         self.widgets: dict[str, QWidget] = {spec.field: self._make(spec, parent) for spec in self.specs}
 
     def _make(self, spec: InputSpec, parent: QWidget) -> QWidget:
@@ -70,6 +78,7 @@ class FieldSet(QObject):
         return switch
 
     def _choice(self, spec: InputSpec, choice: ChoiceBox) -> QWidget:
+        choice.next_wanted.connect(lambda: self.next_wanted.emit(choice))
         choice.activated.connect(lambda index: self._choose(spec, choice.itemData(index)))
         return choice
 
@@ -127,7 +136,11 @@ class FieldSet(QObject):
         errors = book.errors(self.indicator.id)
         if self.indicator.kind is Kind.RATIO and any(f.rule == "numerator_exceeds" for f in errors):
             errors = tuple(f for f in errors if f.rule == "numerator_exceeds")
-        return {f.field: at_field(book, f, self._context.language) for f in errors if f.level is Level.ERROR}
+        return {
+            f.field: at_field(book, f, self._context.language, self._context.digits)
+            for f in errors
+            if f.level is Level.ERROR
+        }
 
     def spec(self, field: str) -> InputSpec:
         """Return an input by its field."""

@@ -22,6 +22,7 @@ from gui.school.sentences import at_field, in_panel
 from gui.school.trend_chart import TrendChart
 from gui.school.year_book import UNFINISHED
 from models.finding import Finding
+from models.numbers import in_digits
 from models.plan import Level
 
 _HEAD, _GROUP, _ITEM = 41, 30, 34
@@ -79,14 +80,15 @@ class FindingLine(_Line):
 class _GroupHead(QWidget):
     """The name of a level and how many."""
 
-    def __init__(self, level: Level) -> None:
+    def __init__(self, context: FormContext, level: Level) -> None:
         super().__init__()
+        self._context = context
         self._level, self._words = level, ""
         self.setFixedHeight(_GROUP)
 
     def show_count(self, count: int) -> None:
         """Show how many."""
-        words = f"{level_words(self._level)} {count}"
+        words = f"{level_words(self._level)} {in_digits(str(count), self._context.digits)}"
         self.setVisible(count > 0)
         if words != self._words:
             self._words = words
@@ -103,13 +105,14 @@ class _GroupHead(QWidget):
 class FoldLine(_Line):
     """A count that opens something."""
 
-    def __init__(self, icon: str, ink: str) -> None:
+    def __init__(self, context: FormContext, icon: str, ink: str) -> None:
         super().__init__()
+        self._context = context
         self._icon, self._ink = icon, ink
 
     def show_words(self, words: str, count: int) -> None:
         """Show words and a count."""
-        shown = f"{words} {count}"
+        shown = f"{words} {in_digits(str(count), self._context.digits)}"
         self.setVisible(count > 0)
         if shown != self.text():
             self.setText(shown)
@@ -128,8 +131,9 @@ class FoldLine(_Line):
 class _Head(QWidget):
     """Title, how many, and the way to the next."""
 
-    def __init__(self) -> None:
+    def __init__(self, context: FormContext) -> None:
         super().__init__()
+        self._context = context
         self._count = -1
         self.setFixedHeight(_HEAD)
         self.next_button = Button(self.tr("ถัดไป"), ButtonKind.LINK, parent=self)
@@ -149,7 +153,7 @@ class _Head(QWidget):
         painter = smooth(QPainter(self))
         title = self.tr("สิ่งที่ต้องดู")
         text(painter, 16, 8, title, BODY_BOLD, INK)
-        words = self.tr("{0} ข้อ").format(self._count)
+        words = in_digits(self.tr("{0} ข้อ").format(self._count), self._context.digits)
         text(painter, 24 + text_width(title, BODY_BOLD), 10, words, SMALL, INK2)
         draw_key(painter, self.width() - 12 - key_width(_KEY), 10, _KEY)
         line(painter, 0, self.height() - 1, self.width(), self.height() - 1, LINE)
@@ -168,15 +172,15 @@ class FindingsPanel(QWidget):
         self._current = ""
         self._explained_open = False
         self.setFixedWidth(SIDE)
-        self.head = _Head()
+        self.head = _Head(context)
         self.trend = TrendChart(context)
-        self._groups = {level: _GroupHead(level) for level in Level}
+        self._groups = {level: _GroupHead(context, level) for level in Level}
         self._lines: dict[Level, list[FindingLine]] = {level: [] for level in Level}
         self._explained: list[FindingLine] = []
         self._boxes: dict[Level, QVBoxLayout] = {}
-        self.profile = FoldLine("users", INK2)
-        self.blanks = FoldLine("circle-dashed", INK2)
-        self.explained = FoldLine("circle-check", OK)
+        self.profile = FoldLine(context, "users", INK2)
+        self.blanks = FoldLine(context, "circle-dashed", INK2)
+        self.explained = FoldLine(context, "circle-check", OK)
         self.profile.clicked.connect(self.profile_wanted)
         self.blanks.clicked.connect(self.blanks_wanted)
         self.explained.clicked.connect(self._toggle_explained)
@@ -239,12 +243,12 @@ class FindingsPanel(QWidget):
             added.clicked.connect(lambda _=False, added=added: self.finding_wanted.emit(added.finding))
             lines.append(added)
             into.addWidget(added)
-        book, language = self._context.book, self._context.language
+        book, language, digits = self._context.book, self._context.language, self._context.digits
         for found, shown in zip(findings, lines, strict=False):
             on = bool(found.indicator) and found.indicator == self._current
-            words = in_panel(book, found, language)
+            words = in_panel(book, found, language, digits)
             if (found, words, on) != (shown.finding, shown.words, shown.on):
-                shown.show_finding(found, words, at_field(book, found, language), on)
+                shown.show_finding(found, words, at_field(book, found, language, digits), on)
         for number, shown in enumerate(lines):
             if shown.isHidden() == (number < len(findings)):
                 shown.setVisible(number < len(findings))

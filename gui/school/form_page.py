@@ -32,6 +32,7 @@ class FormPage(FormView):
         super().__init__(context)
         self._row: PageRow | None = None
         self._anchor_finding: Finding | None = None
+        self._digits = context.digits
         self.tools = RowTools(context)
         self.tools.hide()
         self._connect()
@@ -42,6 +43,7 @@ class FormPage(FormView):
         desk.changed.connect(self._changed)
         desk.year_changed.connect(self._begin)
         desk.jumped.connect(self._jumped)
+        self.context.settings.changed.connect(self._settings_changed)
         self.nav.guideline_wanted.connect(self._open_guideline)
         self.nav.filter_wanted.connect(self.show_filter)
         self.nav.searched.connect(self._search)
@@ -282,6 +284,21 @@ class FormPage(FormView):
         self.columns.forget()
         if self._guideline:
             self.show_guideline(self._guideline)
+
+    def _settings_changed(self) -> None:
+        """Print everything in the digits chosen, and stay where the work is."""
+        if self.context.digits is self._digits:
+            return
+        self._digits, at, shown = self.context.digits, self.current, self._filter
+        self._rebuild()
+        if shown != "all":
+            self.show_filter(shown)
+        self.refresh()
+        self.side.trend.show_indicator(at)
+        self.column_head.update()
+        self.nav.update()
+        if at and self.isVisible():
+            self.go_to(at)
 
     def _jumped(self, place: Place) -> None:
         if place.indicator:

@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.school.page_row import PageRow
 from gui.school.year_book import YearBook
-from models.numbers import Digits
+from models.numbers import Digits, in_digits
 from models.receipts_held import receipts_in_force
 from models.years import format_thai_date
 
 
-def guideline_words(book: YearBook, guideline: str, rows: Iterable[PageRow]) -> tuple[str, str, str]:
+def guideline_words(book: YearBook, guideline: str, rows: Iterable[PageRow], digits: Digits) -> tuple[str, str, str]:
     """Return where in the plan, the responsible groups, and the title."""
     plan = book.plan
     found = next(g for g in plan.guidelines if g.id == guideline)
@@ -22,7 +22,7 @@ def guideline_words(book: YearBook, guideline: str, rows: Iterable[PageRow]) -> 
     groups = {group.id: group.name for group in plan.groups}
     names = dict.fromkeys(groups[row.indicator.group] for row in rows if row.indicator.group in groups)
     place = QCoreApplication.translate("FormTitles", "ประเด็นกลยุทธ์ที่ {0} · แนวทางที่ {1}")
-    return place.format(issue.number, found.number), " · ".join(names), found.title
+    return in_digits(place.format(issue.number, found.number), digits), " · ".join(names), found.title
 
 
 def receipt_words(book: YearBook, digits: Digits) -> str:

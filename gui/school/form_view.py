@@ -19,6 +19,7 @@ from gui.school.nav_panel import NavPanel
 from gui.school.page_head import PageHead
 from gui.school.page_row import PageRow
 from gui.school.rows_area import ColumnHead, RowsArea
+from models.numbers import in_digits
 from models.plan import Guideline, Indicator
 
 FOUND = "found"
@@ -108,7 +109,7 @@ class FormView(QWidget):
         rows = self.columns.show(guideline, self._anchor())
         self._ahead.start()
         self._set_code_width(CODE)
-        self.head.show_words(*guideline_words(self.context.book, guideline, rows))
+        self.head.show_words(*guideline_words(self.context.book, guideline, rows, self.context.digits))
         self.nav.show_guideline(guideline)
 
     def show_filter(self, key: str) -> None:
@@ -141,7 +142,7 @@ class FormView(QWidget):
         self._wire(self.columns.build(FOUND, found_rows(self.context, found)))
         self.columns.show(FOUND, self._anchor())
         self._set_code_width(LONG_CODE)
-        words = self.tr("{0} {1} ข้อ").format(title, len(found))
+        words = self.tr("{0} {1} ข้อ").format(title, in_digits(str(len(found)), self.context.digits))
         self.head.show_words(place, self.tr("กด “ทั้งหมด” เพื่อกลับ"), words)
         self.nav.show_guideline("")
 

@@ -14,7 +14,7 @@ from gui.wording import Language, word
 from models.changes import Change, ValueChange, changes
 from models.form_submission import document_code
 from models.measure import answer, own_figure
-from models.numbers import Digits, format_number
+from models.numbers import Digits, format_number, in_digits
 from models.plan import Plan
 from models.profile import known_figures
 from models.receipt import Receipt, Verdict
@@ -48,16 +48,18 @@ def history_items(desk: SchoolDesk, language: Language, digits: Digits) -> tuple
     for record in desk.file.submissions(desk.year):
         submission = desk.file.submission(record.sha256)
         lines = _changes(desk.plan, submission.report, before, digits)
-        title = QCoreApplication.translate("History", "ครั้งที่ {number} ส่งออก").format(number=record.revision)
+        title = QCoreApplication.translate("History", "ครั้งที่ {number} ส่งออก").format(
+            number=in_digits(str(record.revision), digits)
+        )
         final = QCoreApplication.translate("History", "ฉบับสมบูรณ์")
         kind = final if record.final else QCoreApplication.translate("History", "ฉบับระหว่างปี")
         code = QCoreApplication.translate("History", "รหัสเอกสาร {code}").format(code=document_code(submission))
         unfinished = "" if record.written else QCoreApplication.translate("History", "เขียนไฟล์ไม่สำเร็จ")
-        hint = " · ".join(part for part in (kind, moment_words(record.made_at), code, unfinished) if part)
+        hint = " · ".join(part for part in (kind, moment_words(record.made_at, digits), code, unfinished) if part)
         item = HistoryItem(title=title, hint=hint, icon="send", tone=Tone.ACCENT, lines=lines)
         found.append((record.made_at, item))
         before = submission.report
-    found += [(receipt.made_at, _receipt(receipt, language)) for receipt in desk.file.receipts(desk.year)]
+    found += [(receipt.made_at, _receipt(receipt, language, digits)) for receipt in desk.file.receipts(desk.year)]
     # Clocks of two computers order nothing; here they only arrange what a person reads.
     return tuple(item for _at, item in sorted(found, key=lambda pair: pair[0], reverse=True))
 
@@ -78,7 +80,7 @@ def _change(plan: Plan, one: ValueChange, report: YearReport, before: YearReport
     return HistoryLine(code=one.indicator, words=f"{old} → {new}")
 
 
-def _receipt(receipt: Receipt, language: Language) -> HistoryItem:
+def _receipt(receipt: Receipt, language: Language, digits: Digits) -> HistoryItem:
     looks = {
         Verdict.ACCEPTED: ("circle-check", Tone.OK, QCoreApplication.translate("History", "เขตตรวจรับแล้ว")),
         Verdict.RETURNED: ("corner-up-left", Tone.WARNING, QCoreApplication.translate("History", "เขตส่งคืนให้แก้ไข")),
@@ -88,7 +90,7 @@ def _receipt(receipt: Receipt, language: Language) -> HistoryItem:
     lines = tuple(
         HistoryLine(code=remark.indicator, words=remark.text or word("remark", language)) for remark in receipt.remarks
     )
-    hint = " · ".join(part for part in (moment_words(receipt.made_at), receipt.officer, receipt.reason) if part)
+    hint = " · ".join(part for part in (moment_words(receipt.made_at, digits), receipt.officer, receipt.reason) if part)
     return HistoryItem(title=title, hint=hint, icon=icon, tone=tone, lines=lines)
 
 

@@ -22,6 +22,7 @@ from gui.school.history import HistoryItem, history_items
 from gui.settings import Settings
 from gui.wording import sentence
 from models.errors import ChiwatError
+from models.numbers import in_digits
 from storage.backups import Backup
 
 _CODE_WIDTH, _MARGIN = 64, 20
@@ -85,7 +86,9 @@ class HistoryPage(QWidget):
     def refresh(self) -> None:
         """Read the history anew."""
         choices = self.settings.choices
-        self.title.set_words(self.tr("ประวัติการส่ง ปีงบประมาณ {year}").format(year=self.desk.year))
+        self.title.set_words(
+            self.tr("ประวัติการส่ง ปีงบประมาณ {year}").format(year=in_digits(str(self.desk.year), choices.digits))
+        )
         _empty(self._items)
         items = history_items(self.desk, choices.language, choices.digits)
         for item in items:
@@ -103,11 +106,12 @@ class HistoryPage(QWidget):
     def _backup_row(self, backup: Backup) -> QWidget:
         line = QWidget()
         button = Button(self.tr("ดูก่อนกู้คืน"), size="small")
-        when = moment_words(backup.moment.isoformat())
+        when = moment_words(backup.moment.isoformat(), self.settings.choices.digits)
         button.setAccessibleName(self.tr("ดูไฟล์สำรอง {moment} ก่อนกู้คืน").format(moment=when))
         button.clicked.connect(lambda: self._look(backup))
         self.restore_buttons.append(button)
-        size = WrappedLabel(self.tr("{size} KB").format(size=backup.size // 1024), SMALL, INK2, most_lines=1)
+        kilobytes = self.tr("{size} KB").format(size=backup.size // 1024)
+        size = WrappedLabel(in_digits(kilobytes, self.settings.choices.digits), SMALL, INK2, most_lines=1)
         line.setLayout(column(row(WrappedLabel(when, most_lines=1), size, 0, button), Rule()))
         return line
 
@@ -117,7 +121,7 @@ class HistoryPage(QWidget):
         try:
             held = look_into(backup.path, self.desk.year)
         except ChiwatError as error:
-            self.tell(sentence(error, self.settings.choices.language), Tone.ERROR)
+            self.tell(sentence(error, self.settings.choices.language, self.settings.choices.digits), Tone.ERROR)
             return
         counts = self.desk.counts()
         words = self.tr(
@@ -128,6 +132,7 @@ class HistoryPage(QWidget):
             moment=moment_words(backup.moment.isoformat()), year=self.desk.year, entries=held.entries, asked=held.asked,
             figures=held.figures, revisions=held.revisions, filled=counts.filled,
         )  # fmt: skip
+        words = in_digits(words, self.settings.choices.digits)
         if ask(self.tr("กู้คืนไฟล์สำรอง"), words, (self.tr("ไม่กู้คืน"), self.tr("กู้คืน")), self):
             self.restore_wanted.emit(backup)
 
@@ -144,7 +149,7 @@ class HistoryPage(QWidget):
         try:
             copy_file(self.desk.file.database.path, target)
         except ChiwatError as error:
-            self.tell(sentence(error, self.settings.choices.language), Tone.ERROR)
+            self.tell(sentence(error, self.settings.choices.language, self.settings.choices.digits), Tone.ERROR)
             return
         self.tell(self.tr("คัดลอกและเปิดอ่านกลับแล้ว: {path}").format(path=target))
 

@@ -70,14 +70,14 @@ class InputSpec(msgspec.Struct, frozen=True, kw_only=True):
         return format_number(value, decimals=wanted, digits=digits)
 
 
-def inputs_of(plan: Plan, indicator: Indicator, known: Known) -> tuple[InputSpec, ...]:
+def inputs_of(plan: Plan, indicator: Indicator, known: Known, digits: Digits = Digits.ARABIC) -> tuple[InputSpec, ...]:
     """Return the inputs that this reporter fills, in reading order."""
     if indicator.raw:
         return tuple(_raw(indicator, known))
     if indicator.kind is Kind.RATIO:
         return tuple(_ratio(plan, indicator))
     if indicator.kind is Kind.MEAN_SCORE:
-        return tuple(_mean(indicator, known))
+        return tuple(_mean(indicator, known, digits))
     if indicator.kind in (Kind.SCORE, Kind.COUNT):
         label = "คะแนน" if indicator.kind is Kind.SCORE else _COUNT_OF
         return (InputSpec(field="value", kind=InputKind.NUMBER, label=label, unit=indicator.unit),)
@@ -104,14 +104,14 @@ def _ratio(plan: Plan, indicator: Indicator) -> Iterator[InputSpec]:
     yield InputSpec(field="denominator", kind=InputKind.WHOLE, label=denominator, full=indicator.denominator, unit=unit)
 
 
-def _mean(indicator: Indicator, known: Known) -> Iterator[InputSpec]:
+def _mean(indicator: Indicator, known: Known, digits: Digits) -> Iterator[InputSpec]:
     yield InputSpec(
         field="value", kind=InputKind.NUMBER, label="คะแนนเฉลี่ย", full=f"คะแนนเฉลี่ย {indicator.short_title}",
         decimals=indicator.decimals, padded=True,
     )  # fmt: skip
     full = indicator.denominator or "จำนวนผู้เข้าสอบ"
     all_of_them = known.get(indicator.profile_bound)
-    unit = PERSON if all_of_them is None else f"{_FROM} {format_number(all_of_them)} {PERSON}"
+    unit = PERSON if all_of_them is None else f"{_FROM} {format_number(all_of_them, digits=digits)} {PERSON}"
     yield InputSpec(field="examined", kind=InputKind.WHOLE, label="ผู้เรียนที่ประเมิน", full=full, unit=unit)
 
 
@@ -147,11 +147,12 @@ def unit_of(plan: Plan, indicator: Indicator) -> str:
     return next((figure.unit for figure in plan.figures if figure.id == indicator.profile_bound), "")
 
 
-def bound_words(plan: Plan, indicator: Indicator, known: Known) -> str:
+def bound_words(plan: Plan, indicator: Indicator, known: Known, digits: Digits) -> str:
     """Return the profile's figure that bounds an indicator, in words; "" where it is unknown."""
     if indicator.profile_bound not in known:
         return ""
-    words = f"{figure_label(indicator.profile_bound, plan)} {format_number(known[indicator.profile_bound])}"
+    count = format_number(known[indicator.profile_bound], digits=digits)
+    words = f"{figure_label(indicator.profile_bound, plan)} {count}"
     return f"{words} {unit_of(plan, indicator)}".rstrip()
 
 

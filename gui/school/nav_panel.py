@@ -18,6 +18,7 @@ from gui.design.tokens import CHROME, INK, INK2, INK3, LINE, NAV, RAIL, colour
 from gui.school.context import FormContext
 from gui.school.nav_items import GuidelineItem, IssueItem, RailItem
 from gui.school.year_book import Counts
+from models.numbers import in_digits
 from models.plan import Level
 
 _FOOT = 43
@@ -225,16 +226,19 @@ class NavPanel(QWidget):
         whole = self._context.desk.counts()
         pending = sum(book.is_open(f) for f in book.of("") if f.level is Level.WARNING)
         self.pills.pills["all"].set_words(self.tr("ทั้งหมด"))
-        self.pills.pills["blank"].set_words(self.tr("ยังไม่กรอก {0}").format(whole.total - whole.filled))
-        self.pills.pills["problems"].set_words(self.tr("มีปัญหา {0}").format(whole.problems + pending))
+        self.pills.pills["blank"].set_words(self._numbered(self.tr("ยังไม่กรอก {0}"), whole.total - whole.filled))
+        self.pills.pills["problems"].set_words(self._numbered(self.tr("มีปัญหา {0}"), whole.problems + pending))
         remarked = sum(bool(book.remarks(indicator.id)) for indicator in book.indicators if book.receipts)
-        self.pills.pills["remarks"].set_words(self.tr("เขตส่งคืน {0}").format(remarked))
+        self.pills.pills["remarks"].set_words(self._numbered(self.tr("เขตส่งคืน {0}"), remarked))
         self.pills.pills["remarks"].setVisible(remarked > 0)
         # Four pills have no room; the blanks are in the panel at the right too.
         self.pills.pills["blank"].setVisible(not remarked)
         if whole != self._whole:
             self._whole = whole
             self.update(0, self.height() - _FOOT, self.width(), _FOOT)
+
+    def _numbered(self, words: str, *numbers: int) -> str:
+        return in_digits(words.format(*numbers), self._context.digits)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, width, height = smooth(QPainter(self)), self.width(), self.height()
@@ -244,8 +248,8 @@ class NavPanel(QWidget):
             return
         whole, top = self._context.desk.counts(), height - _FOOT
         line(painter, 0, top, width - 1, top, LINE)
-        words = self.tr("กรอกแล้ว {0} จาก {1} รายการ").format(whole.filled, whole.total)
+        words = self._numbered(self.tr("กรอกแล้ว {0} จาก {1} รายการ"), whole.filled, whole.total)
         text(painter, 12, top + 8, words, SMALL_BOLD, INK)
         share = 100 * whole.filled // whole.total if whole.total else 100
-        text_right(painter, width - 13, top + 8, f"{share}%", SMALL, INK2)
+        text_right(painter, width - 13, top + 8, self._numbered("{0}%", share), SMALL, INK2)
         draw_progress(painter, QRectF(12, top + 31, width - 25, BAR), whole.filled, whole.total)

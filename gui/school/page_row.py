@@ -18,6 +18,7 @@ from gui.school.field_set import FieldSet
 from gui.school.grid import CODE, LEFT, LONG_CODE, Grid, grid
 from gui.school.looks import NOTHING, figure_words, target_words, yes_no
 from models.measure import answer, own_figure
+from models.numbers import in_digits
 from models.plan import Indicator, Kind
 
 Paint = Callable[[QPainter], object]
@@ -149,8 +150,10 @@ class PageRow(QWidget):
     def _stacked_references(self, g: Grid, y: int) -> int:
         last, baseline, target = self.reference_words()
         book = self.context.book
+        digits = self.context.digits
+        years = [in_digits(str(year), digits) for year in (book.year - 1, book.plan.baseline_year, book.year)]
         words = QCoreApplication.translate("PageRow", "ปี {0} {1} · ฐาน {2} {3} · เป้า {4} {5}").format(
-            book.year - 1, last, book.plan.baseline_year, baseline, book.year, target
+            years[0], last, years[1], baseline, years[2], target
         )
         if self.indicator.kind is Kind.YES_NO and target != NOTHING:
             words = f"{words} ({_district_level()})"
@@ -171,6 +174,10 @@ class PageRow(QWidget):
         baseline = target_words(book.by_id[source] if indicator.same_as else indicator, indicator.baseline, digits)
         target = target_words(indicator, indicator.target(book.year), digits)
         return last, baseline, target
+
+    def numbered(self, words: str, number: int) -> str:
+        """Return words with a year or a count in the digits chosen."""
+        return words.format(in_digits(str(number), self.context.digits))
 
     def problem_bar(self) -> str:
         """Return the colour of the bar at the left: wrong, to be explained, or none."""

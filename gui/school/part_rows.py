@@ -57,8 +57,8 @@ class TableHeadRow(PageRow):
         self.text_right(e.mean + _MEAN, 3, self.tr("คะแนนเฉลี่ย"), SMALL)
         self.text_right(e.examined + _EXAMINED, 3, self.tr("เข้าสอบ"), SMALL)
         if not e.narrow:
-            self.text_right(e.last, 3, self.tr("ปี {0}").format(year - 1), SMALL)
-            self.text_right(e.target, 3, self.tr("เป้า {0}").format(year), SMALL)
+            self.text_right(e.last, 3, self.numbered(self.tr("ปี {0}"), year - 1), SMALL)
+            self.text_right(e.target, 3, self.numbered(self.tr("เป้า {0}"), year), SMALL)
             self.text_right(e.right, 3, self.tr("เทียบเป้าหมาย"), SMALL)
         self.text_right(e.result, 3, self.tr("ผล"), SMALL)
         return 27
@@ -75,8 +75,8 @@ class SubgroupRow(PageRow):
         year, indicator = self.context.book.year, self.indicator
         if indicator.data_period is DataPeriod.PREVIOUS_ACADEMIC_YEAR:
             year -= 1
-        parts = [self.tr("ปีการศึกษา {0}").format(year)]
-        bound = bound_words(self.context.book.plan, indicator, self.context.book.known)
+        parts = [self.numbered(self.tr("ปีการศึกษา {0}"), year)]
+        bound = bound_words(self.context.book.plan, indicator, self.context.book.known, self.context.digits)
         return " · ".join([*parts, bound] if bound else parts)
 
     def arrange(self, width: int) -> int:
@@ -155,7 +155,7 @@ class PartRow(EntryRow):
 
     def _errors(self, width: int, bottom: int) -> int:
         for finding in self.context.book.errors(self.indicator.id):
-            words = at_field(self.context.book, finding, self.context.language)
+            words = at_field(self.context.book, finding, self.context.language, self.context.digits)
             x = LEFT + _CODE
             bottom += self.wrapped(x, bottom - 2, words, TABLE, width - x - RIGHT, ERROR) + 2
         return bottom

@@ -20,6 +20,7 @@ from gui.parts import label, row, with_icon
 from gui.school.figure_field import FigureField
 from gui.wording.figures import figure_label
 from models.errors import InvalidDataError
+from models.numbers import Digits
 from models.plan import Plan
 from models.years import parse_date
 
@@ -111,10 +112,10 @@ class ProfileCard(Card):
         """Name the figures of the card in reading order."""
         return tuple(self.fields)
 
-    def show_date(self, day: str) -> None:
+    def show_date(self, day: str, digits: Digits) -> None:
         """Show the day that the figures were counted on, ISO; "" for none or several."""
         if not self.date.hasFocus() and not self.date.bad:
-            self.date.show_text(day_to_type(date.fromisoformat(day)) if day else "")
+            self.date.show_text(day_to_type(date.fromisoformat(day), digits) if day else "")
 
     def date_typed(self) -> str | None:
         """Return the day typed, ISO; None where it is none."""

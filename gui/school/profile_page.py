@@ -21,7 +21,7 @@ from gui.settings import Settings
 from gui.wording import finding_sentence, sentence
 from gui.wording.figures import figure_label
 from models.errors import ChiwatError
-from models.numbers import format_number
+from models.numbers import format_number, in_digits
 from models.profile import (
     LOWER_SECONDARY,
     PRE_PRIMARY,
@@ -170,20 +170,23 @@ class ProfilePage(QWidget):
             for name, button in card.zeros.items():
                 button.setVisible(name not in known)
             days = Counter(figures[name].as_of for name in card.fields if name in figures)
-            card.show_date(next(iter(days)) if len(days) == 1 else "")
+            card.show_date(next(iter(days)) if len(days) == 1 else "", digits)
         self._tell(lacking)
         self.changed.emit()
 
     def _tell(self, lacking: tuple[str, ...]) -> None:
-        plan, language = self.desk.plan, self.settings.choices.language
-        self.title.set_words(self.tr("ข้อมูลพื้นฐาน ปีงบประมาณ {year}").format(year=self.desk.year))
-        self.lead.set_words(self.tr("ใช้ตรวจตัวหารของตัวชี้วัด และบอกว่าตัวชี้วัดใดเกี่ยวข้องกับโรงเรียน ทุกช่องบันทึกเอง ไม่มีคนให้กรอก 0"))
+        plan, language, digits = self.desk.plan, self.settings.choices.language, self.settings.choices.digits
+        self.title.set_words(self.tr("ข้อมูลพื้นฐาน ปีงบประมาณ {year}").format(year=in_digits(str(self.desk.year), digits)))
+        lead = self.tr("ใช้ตรวจตัวหารของตัวชี้วัด และบอกว่าตัวชี้วัดใดเกี่ยวข้องกับโรงเรียน ทุกช่องบันทึกเอง ไม่มีคนให้กรอก 0")
+        self.lead.set_words(in_digits(lead, digits))
         names = ", ".join(figure_label(name, plan) for name in lacking[:8]) + (" …" if len(lacking) > 8 else "")
-        words = self.tr("ยังไม่กรอก {count} ช่อง: {names}").format(count=len(lacking), names=names)
+        words = self.tr("ยังไม่กรอก {count} ช่อง: {names}").format(
+            count=format_number(len(lacking), digits=digits), names=names
+        )
         self.missing_words.set_words(words)
         self.missing.setVisible(bool(lacking))
         own = (f for f in self.desk.findings if not f.indicator and f.rule.startswith("check."))
-        told = "\n".join(finding_sentence(finding, plan, language) for finding in own)
+        told = "\n".join(finding_sentence(finding, plan, language, digits) for finding in own)
         self._check_words.set_words(told)
         self._checks.setVisible(bool(told))
         self.summary.set_words(self._summary())
@@ -212,7 +215,9 @@ class ProfilePage(QWidget):
     def _refused(self, figure: str, error: ChiwatError | None) -> None:
         card = self._card_of(figure)
         name = figure_label(figure, self.desk.plan)
-        words = f"{name}: {sentence(error, self.settings.choices.language)}" if error else ""
+        words = (
+            f"{name}: {sentence(error, self.settings.choices.language, self.settings.choices.digits)}" if error else ""
+        )
         card.fields[figure].input.set_bad(error is not None, words)
         card.tell_problem(figure, words)
         if error is not None and figure in self.desk.book.figures:

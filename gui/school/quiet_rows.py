@@ -14,6 +14,7 @@ from gui.school.grid import LEFT
 from gui.school.looks import result_words, state_look
 from gui.school.page_row import PageRow
 from gui.school.row_tools import RowTools
+from models.numbers import in_digits
 from models.plan import Indicator, Kind
 from models.submission import EntryState
 
@@ -72,7 +73,7 @@ class FoldRow(PageRow):
         rule = self.indicator.applies_text
         if len(self.indicators) == 1:
             return rule
-        return self.tr("{0} รายการ · {1}").format(len(self.indicators), rule)
+        return self.tr("{0} รายการ · {1}").format(in_digits(str(len(self.indicators)), self.context.digits), rule)
 
     def arrange(self, width: int) -> int:
         """Lay out one line."""

@@ -16,6 +16,7 @@ from gui.design.painting import box, smooth
 from gui.design.tokens import COMPACT, EDGE, INK, INK2, PAGE
 from gui.school.context import FormContext
 from gui.school.looks import state_look
+from models.numbers import in_digits
 from models.plan import DataPeriod, Indicator
 from models.submission import EntryState
 
@@ -113,6 +114,7 @@ class DefinitionPopover(QFrame):
             layout.addWidget(WrappedLabel(name, SMALL_BOLD, INK2))
             layout.addWidget(WrappedLabel(words, SMALL, INK))
         self._scroll = QScrollArea()
+        self._scroll.setAccessibleName(self.accessibleName())
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(scrolled)
@@ -126,10 +128,11 @@ class DefinitionPopover(QFrame):
 
     def _parts(self, indicator: Indicator, context: FormContext) -> Iterator[tuple[str, str]]:
         group = next((g.name for g in context.book.plan.groups if g.id == indicator.group), "")
+        last_year, this_year = (in_digits(str(context.book.year - back), context.digits) for back in (1, 0))
         periods = {
-            DataPeriod.FISCAL_YEAR: self.tr("ปีงบประมาณ {0}").format(context.book.year),
-            DataPeriod.ACADEMIC_YEAR: self.tr("ปีการศึกษา {0}").format(context.book.year),
-            DataPeriod.PREVIOUS_ACADEMIC_YEAR: self.tr("ปีการศึกษา {0}").format(context.book.year - 1),
+            DataPeriod.FISCAL_YEAR: self.tr("ปีงบประมาณ {0}").format(this_year),
+            DataPeriod.ACADEMIC_YEAR: self.tr("ปีการศึกษา {0}").format(this_year),
+            DataPeriod.PREVIOUS_ACADEMIC_YEAR: self.tr("ปีการศึกษา {0}").format(last_year),
             DataPeriod.DATE: self.tr("ณ วันที่กำหนด"),
         }
         parts = (

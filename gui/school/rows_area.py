@@ -15,6 +15,7 @@ from gui.design.tokens import INK2, LINE, PAGE, SUNK, colour
 from gui.school.context import FormContext
 from gui.school.grid import CODE, LEFT, SCROLL_BAR, grid
 from gui.school.page_row import PageRow
+from models.numbers import in_digits
 
 HEAD = 27
 _BELOW = 14
@@ -29,6 +30,9 @@ class ColumnHead(QWidget):
         self.code_width = CODE
         self.setFixedHeight(HEAD)
 
+    def _year_words(self, words: str, year: int) -> str:
+        return words.format(in_digits(str(year), self._context.digits))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
         painter.fillRect(self.rect(), SUNK)
@@ -37,15 +41,15 @@ class ColumnHead(QWidget):
         text(painter, g.title_x, 3, self.tr("ตัวชี้วัด"), SMALL, INK2)
         if not g.stacked:
             heads = (
-                (self.tr("ปี {0}").format(book.year - 1), g.last_right, g.title_right),
-                (self.tr("ฐาน {0}").format(book.plan.baseline_year), g.base_right, g.last_right),
-                (self.tr("เป้า {0}").format(book.year), g.target_right, g.base_right),
+                (self._year_words(self.tr("ปี {0}"), book.year - 1), g.last_right, g.title_right),
+                (self._year_words(self.tr("ฐาน {0}"), book.plan.baseline_year), g.base_right, g.last_right),
+                (self._year_words(self.tr("เป้า {0}"), book.year), g.target_right, g.base_right),
             )
             for words, right, left in heads:
                 # A longer language leaves the year out: it stands over the result.
                 fits = text_width(words, SMALL) <= right - left - 4
                 text_right(painter, right, 3, words if fits else words.rpartition(" ")[0], SMALL, INK2)
-        text_right(painter, g.result_right, 3, self.tr("ผลปี {0}").format(book.year), SMALL, INK2)
+        text_right(painter, g.result_right, 3, self._year_words(self.tr("ผลปี {0}"), book.year), SMALL, INK2)
         line(painter, 0, self.height() - 1, self.width(), self.height() - 1, LINE)
 
 

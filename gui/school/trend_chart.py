@@ -15,7 +15,7 @@ from gui.design.thai import text_width
 from gui.design.tokens import ACCENT, CHROME, INK, INK2, INK3, LINE, PAGE, colour
 from gui.school.context import FormContext
 from gui.school.looks import figure_words
-from models.numbers import Number
+from models.numbers import Number, in_digits
 from models.plan import Kind
 
 _HEIGHT = 153
@@ -69,7 +69,7 @@ class TrendChart(QWidget):
 
     def _axis(self, painter: QPainter) -> None:
         for year, _ in self._figures:
-            words = str(year)
+            words = in_digits(str(year), self._context.digits)
             text(painter, self._x(year) - text_width(words, AXIS) / 2, 126, words, AXIS, INK2)
 
     def _x(self, year: int) -> float:

@@ -36,6 +36,7 @@ class WarningBox(QWidget):
         self._open = False
         name = self.tr("คำชี้แจงของ {0}").format(indicator)
         self.field = TextField(name, self)
+        self.field.leaves_undo = True
         self.field.textEdited.connect(lambda words: self._context.desk.explain(self._indicator, words))
         self.field.next_wanted.connect(self._confirm)
         self.field.left.connect(self._left)
@@ -105,11 +106,11 @@ class WarningBox(QWidget):
     def _words(self) -> str:
         if not self._open:
             return self.tr("ชี้แจงแล้ว {0}").format(self._context.desk.explanation(self._indicator))
-        language = self._context.language
+        language, digits = self._context.language, self._context.digits
         own = [finding for finding in self._findings if finding.rule != REMARK]
         if not own:
             return self.tr("แก้ตัวเลข หรือยืนยันค่าเดิมพร้อมเหตุผล")
-        return " · ".join(at_field(self._context.book, finding, language) for finding in own)
+        return " · ".join(at_field(self._context.book, finding, language, digits) for finding in own)
 
     def _label(self) -> str:
         if not self._open:

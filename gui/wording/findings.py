@@ -8,6 +8,7 @@ from gui.wording.figures import figure_label
 from gui.wording.language import Language, Text, fill, pick
 from gui.wording.states import word
 from models.finding import Finding
+from models.numbers import Digits
 from models.plan import Plan
 
 FINDINGS: Mapping[str, Text] = {
@@ -79,11 +80,13 @@ _FIELDS: Mapping[str, Text] = {
 }
 
 
-def finding_sentence(finding: Finding, plan: Plan, language: Language = Language.THAI) -> str:
+def finding_sentence(
+    finding: Finding, plan: Plan, language: Language = Language.THAI, digits: Digits = Digits.ARABIC
+) -> str:
     """Return what a finding says to the person who fills the form; a plan's own check brings its own words."""
     if finding.rule.startswith("check."):
         own = f"{finding.facts['message']}"
-        return f"{own} ({fill(('{left} กับ {right}', '{left} and {right}'), finding.facts, language)})"
+        return f"{own} ({fill(('{left} กับ {right}', '{left} and {right}'), finding.facts, language, digits)})"
     facts = dict(finding.facts) | {"field": field_name(finding, plan, language)}
     if "figure" in facts:
         facts["figure"] = figure_label(str(facts["figure"]), plan)
@@ -92,7 +95,7 @@ def finding_sentence(finding: Finding, plan: Plan, language: Language = Language
     if finding.rule == "does_not_apply":
         indicator = plan.indicator(finding.indicator)
         facts["rule_text"] = indicator.applies_text or indicator.short_title
-    return fill(FINDINGS[finding.rule], facts, language)
+    return fill(FINDINGS[finding.rule], facts, language, digits)
 
 
 def field_name(finding: Finding, plan: Plan, language: Language) -> str:

@@ -10,6 +10,7 @@ from gui.wording.findings import FINDINGS
 from gui.wording.invalid import INVALID
 from gui.wording.language import Language, Text, fill
 from gui.wording.states import word
+from models.numbers import Digits
 from models.plan_problem import PlanProblem
 
 
@@ -153,13 +154,14 @@ _FOUND: Text = (" (พบ “{found}”)", " (found “{found}”)")
 _TYPED: Text = (" (กรอก “{text}”)", " (given “{text}”)")
 
 
-def problem_sentence(problem: Problem, language: Language = Language.THAI) -> str:
+def problem_sentence(problem: Problem, language: Language = Language.THAI, digits: Digits = Digits.ARABIC) -> str:
     """Return a problem with its place: "แถว 12 คอลัมน์ C: …", or "indicators[12].kind: …" of a plan."""
     if isinstance(problem, PlanProblem):
-        found = fill(_FOUND, problem.params, language) if "found" in problem.params else ""
-        return f"{problem.path}: {fill(PLAN[problem.code], problem.params, language)}{found}"
-    place = fill(_CELL if problem.column else _ROW, {"row": problem.row, "column": problem.column}, language)
-    return f"{place}: {_row_text(problem, language)}"
+        found = fill(_FOUND, problem.params, language, digits) if "found" in problem.params else ""
+        return f"{problem.path}: {fill(PLAN[problem.code], problem.params, language, digits)}{found}"
+    where = {"row": problem.row, "column": problem.column}
+    place = fill(_CELL if problem.column else _ROW, where, language, digits)
+    return f"{place}: {_row_text(problem, language, digits)}"
 
 
 def row_text(code: str) -> Text | None:
@@ -167,7 +169,7 @@ def row_text(code: str) -> Text | None:
     return ROWS.get(code) or INVALID.get(code) or FINDINGS.get(code)
 
 
-def _row_text(problem: RowProblem, language: Language) -> str:
+def _row_text(problem: RowProblem, language: Language, digits: Digits) -> str:
     facts = dict(problem.facts)
     if "state" in facts:
         facts["state"] = word(str(facts["state"]), language)
@@ -179,4 +181,4 @@ def _row_text(problem: RowProblem, language: Language) -> str:
     if text is None:
         return problem.code
     typed = "text" in facts and "{text}" not in text[0]
-    return fill(text, facts, language) + (fill(_TYPED, facts, language) if typed else "")
+    return fill(text, facts, language, digits) + (fill(_TYPED, facts, language, digits) if typed else "")

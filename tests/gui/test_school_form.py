@@ -19,6 +19,7 @@ from gui.school.field_set import ChoiceBox
 from gui.school.quiet_rows import FoldRow, RepeatRow
 from gui.school.row_tools import DefinitionPopover
 from models.errors import StorageError
+from models.numbers import Digits
 from models.submission import Entry, EntryState
 from tests.helpers.keys import click, press, type_text
 from tests.helpers.school_desk import YEAR, make_returned, row_of, rows_of, school_desk, school_file, school_window
@@ -330,3 +331,18 @@ def test_everything_that_takes_the_focus_has_a_name(window: MainWindow, guidelin
 def accessible_name(widget: QWidget) -> str:
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(QAccessible.Text.Name) if interface is not None else ""
+
+
+def test_sentences_and_years_follow_the_digits_chosen(window: MainWindow) -> None:
+    window.context.desk.set_field("2/3.3", "denominator", 60)
+    numerator = field(window, "2/3.3", "numerator")
+    type_text(numerator, "70")
+    window.context.settings.change(digits=Digits.THAI)
+    numerator = row_of(window, "2/3.3").fields.widgets["numerator"]  # type: ignore[union-attr]
+    assert numerator.hasFocus()
+    assert numerator.property("text") == "๗๐"
+    assert "๗๐" in numerator.accessibleDescription()
+    assert "2/3.3" in row_of(window, "2/3.3").accessibleName()
+    assert "๒๕๖๔" in window.header.who.accessibleName()
+    assert "๑" in window.form.nav.pills.pills["problems"].text()
+    assert not set(window.form.side.head.accessibleName()) & set("0123456789")

@@ -12,7 +12,7 @@ from string import Formatter
 
 import pytest
 
-from gui.wording import Language, import_reason, problem_sentence, sentence, word
+from gui.wording import Language, finding_sentence, import_reason, problem_sentence, sentence, word
 from gui.wording.errors import MOST_LINES, SENTENCES
 from gui.wording.findings import FINDINGS
 from gui.wording.imports import PLAIN, REASONS
@@ -25,6 +25,7 @@ from models.dsse import DocumentType
 from models.errors import ChiwatError, InvalidDataError, StorageError, UnsafeFileError, UntrustedError
 from models.finding import error
 from models.import_state import ImportState, Outcome, refused
+from models.numbers import Digits, Number
 from models.plan import Level, ReporterType
 from models.plan_problem import problem
 from models.publication import SchoolStatus
@@ -267,3 +268,39 @@ def test_reason_of_an_import_state(outcome: Outcome, expected: str) -> None:
 
 def test_a_missing_fact_never_loses_the_sentence() -> None:
     assert fill(("ขาด {something}", "lacks {something}"), {}, Language.ENGLISH) == "lacks …"
+
+
+DIGITS: Mapping[str, tuple[str, str]] = {
+    "finding": (
+        finding_sentence(
+            error("numerator_exceeds", make_plan().indicators[0].id, numerator=1250, denominator=90),
+            make_plan(), digits=Digits.THAI,
+        ),
+        "ตัวตั้ง ๑,๒๕๐ มากกว่าตัวหาร ๙๐ ตัวตั้งต้องไม่เกินตัวหาร",
+    ),
+    "number of the sentence itself": (
+        finding_sentence(
+            error("perfect", make_plan().indicators[0].id, baseline=Number("40.5")), make_plan(), digits=Digits.THAI
+        ),
+        "ค่าเต็ม ๑๐๐ สูงกว่าข้อมูลฐาน (๔๐.๕) มาก ตรวจสอบ หรือชี้แจงเหตุผล",
+    ),
+    "what was typed stays": (
+        problem_sentence(
+            RowProblem(row=1200, column="D", code="not_whole", facts={"text": "12.5"}), digits=Digits.THAI
+        ),
+        "แถว ๑๒๐๐ คอลัมน์ D: ต้องเป็นจำนวนเต็ม ไม่มีทศนิยม (กรอก “12.5”)",
+    ),
+    "years": (
+        sentence(InvalidDataError("year_not_in_plan", year=2566, years=(2563, 2564)), digits=Digits.THAI),
+        "ปี ๒๕๖๖ ไม่อยู่ในแผน ซึ่งมีปี ๒๕๖๓, ๒๕๖๔ ให้เลือกปีในแผน",
+    ),
+    "size": (
+        sentence(UnsafeFileError("file_too_large", limit=8 << 20), digits=Digits.THAI),
+        "ไฟล์ใหญ่เกิน ๘ MB ซึ่งเป็นขนาดสูงสุดที่รับ ให้ตรวจว่าเลือกไฟล์ถูกต้อง",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "expected"), DIGITS.values(), ids=DIGITS)
+def test_digits_follow_the_choice(said: str, expected: str) -> None:
+    assert said == expected

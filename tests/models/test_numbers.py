@@ -18,6 +18,7 @@ from models.numbers import (
     divide,
     format_number,
     from_canonical,
+    in_digits,
     number_from_cell,
     parse_number,
     parse_whole,
@@ -353,3 +354,8 @@ def test_division_by_nothing_is_a_bug(denominator: Decimal | int) -> None:
         percent(0, denominator, 2)
     with pytest.raises(ZeroDivisionError):
         divide(1, denominator, 2)
+
+
+@pytest.mark.parametrize(("digits", "expected"), [(Digits.ARABIC, "ข้อ 12"), (Digits.THAI, "ข้อ ๑๒")])
+def test_digits_of_a_text(digits: Digits, expected: str) -> None:
+    assert in_digits("ข้อ 12", digits) == expected
