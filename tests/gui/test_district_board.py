@@ -75,8 +75,8 @@ def opened(qtbot: QtBot, desk: DistrictDesk, size: tuple[int, int] = (1366, 736)
     desk.setProperty("window", window)
     with qtbot.waitExposed(window.window):
         window.window.show()
-    with qtbot.waitSignal(desk.figures_ready):  # sizes and types come with the year's report
-        window.window.show_page("board")
+    window.window.show_page("board")
+    qtbot.waitUntil(lambda: desk.report(with_received=True) is not None)  # sizes and types come with it
     return window.board
 
 
