@@ -20,10 +20,12 @@ from storage.atomic import file_errors, write_verified
 from storage.limits import EVIDENCE_LIMITS
 
 _PIECE: Final = 256 * 1024
-# Documents, pictures and films; what a double click would run is no evidence.
-_NAME = re.compile(
-    r"([0-9a-f]{64})\.(?:pdf|jpe?g|png|gif|webp|heic|bmp|tiff?|docx?|xlsx?|pptx?|od[tsp]|csv|txt|mp4|mov|mp3|m4a)"
-)
+EVIDENCE_KINDS: Final = (
+    "pdf", "jpg", "jpeg", "png", "gif", "webp", "heic", "bmp", "tif", "tiff", "doc", "docx", "xls", "xlsx", "ppt",
+    "pptx", "odt", "ods", "odp", "csv", "txt", "mp4", "mov", "mp3", "m4a",
+)  # fmt: skip
+"""Documents, pictures and films; what a double click would run is no evidence."""
+_NAME = re.compile(rf"([0-9a-f]{{64}})\.(?:{'|'.join(EVIDENCE_KINDS)})")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -92,6 +92,11 @@ class SchoolFile(SchoolBase):
         with self._edit(year):
             school_years.delete_evidence(self.database, year, indicator, sha256)
 
+    def evidence(self, year: int) -> tuple[Evidence, ...]:
+        """Return the files announced for the indicators that the plan in force asks, by indicator and name."""
+        asked = self._asked()
+        return tuple(item for item in school_years.read_evidence(self.database, year) if item.indicator in asked)
+
     def figures(self, year: int) -> dict[str, ProfileValue]:
         """Return the profile figures given that the plan in force knows."""
         known = self._figure_ids()
@@ -170,14 +175,12 @@ class SchoolFile(SchoolBase):
 
     def _unexplained(self, year: int) -> YearReport:
         figures = self.figures(year)
-        evidence = school_years.read_evidence(self.database, year)
-        asked = self._asked()
         return YearReport(
             reporter=self.reporter,
             year=year,
             profile=Profile(figures=figures) if figures else None,
             entries=self.entries(year),
-            evidence=tuple(item for item in evidence if item.indicator in asked),
+            evidence=self.evidence(year),
         )
 
     def _explained(self, report: YearReport, last: YearReport | None) -> YearReport:

@@ -14,7 +14,7 @@ from gui.school.sentences import in_panel
 from gui.school.year_book import UNFINISHED
 from gui.wording import Language
 from gui.wording.figures import figure_label
-from gui.wording.language import plain
+from gui.wording.language import plain, size_words
 from models.finding import Finding
 from models.numbers import Digits, in_digits
 from models.plan import Level, ReporterType
@@ -46,7 +46,7 @@ class CheckItem:
 
 def check_items(desk: SchoolDesk, language: Language, digits: Digits, *, final: bool) -> tuple[CheckItem, ...]:
     """Return the items: what blocks first, fewest things first, then what is done."""
-    makers = (_filled, _errors, _warnings, _profile, _notes)
+    makers = (_filled, _errors, _warnings, _profile, _evidence, _notes)
     items = [item for make in makers if (item := make(desk, language, digits, final)) is not None]
     return tuple(sorted(items, key=lambda item: (not item.blocks, len(item.lines) if item.blocks else 0)))
 
@@ -129,6 +129,27 @@ def _profile(desk: SchoolDesk, _language: Language, digits: Digits, final: bool)
     pupils = desk.book.known.get("pupils_all", 0)
     hint = QCoreApplication.translate("Check", "นักเรียน {count} คน").format(count=plain(pupils, digits))
     return CheckItem(key="profile", title=title, hint=hint, tone=Tone.OK, icon="circle-check")
+
+
+def _evidence(desk: SchoolDesk, _language: Language, digits: Digits, _final: bool) -> CheckItem | None:
+    """Evidence that the plan wants of values that were entered; nothing waits for it."""
+    book = desk.book
+    attached = {item.indicator for item in book.evidence}
+    wanted = (i for i in book.indicators if i.evidence and i.id not in attached)
+    lacking = [i for i in wanted if book.state(i.id) is EntryState.REPORTED]
+    sizes = {item.sha256: item.size for item in book.evidence}
+    lines = tuple(_line(i.id, i.short_title, desk.year, "") for i in lacking)
+    held = QCoreApplication.translate("Check", "แนบแล้ว {count} ไฟล์ {size}").format(
+        count=plain(len(sizes), digits), size=size_words(sum(sizes.values()), digits)
+    )
+    if lacking:
+        title = QCoreApplication.translate("Check", "ยังไม่แนบหลักฐาน {count} ตัวชี้วัด").format(
+            count=plain(len(lacking), digits)
+        )
+        optional = QCoreApplication.translate("Check", "ไม่แนบก็ส่งได้")
+        hint = f"{held} · {optional}" if sizes else optional
+        return CheckItem(key="evidence", title=title, hint=hint, tone=Tone.NOTE, icon="paperclip", lines=lines)
+    return CheckItem(key="evidence", title=held, hint="", tone=Tone.OK, icon="circle-check") if sizes else None
 
 
 def _notes(desk: SchoolDesk, language: Language, digits: Digits, _final: bool) -> CheckItem | None:

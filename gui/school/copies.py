@@ -9,6 +9,7 @@ from pathlib import Path
 from models.errors import StorageError
 from storage.atomic import file_errors, write_verified
 from storage.backups import Backup, backup, list_backups
+from storage.evidence_folder import copy_folder
 from storage.school_file import SchoolFile
 
 _FOLDER = "สำรองข้อมูล"
@@ -51,10 +52,11 @@ def look_into(path: Path, year: int) -> Contents:
 
 
 def copy_file(file: Path, target: Path) -> None:
-    """Copy a file whose writes are all done, read it back and open it; StorageError ``file_exists`` and others."""
+    """Copy a file whose writes are all done and its evidence, read it back, open it; StorageError ``file_exists``."""
     with file_errors(target):
         if target.exists():
             raise StorageError("file_exists", path=str(target))
     with file_errors(file):
         content = file.read_bytes()
     write_verified(target, content, lambda path: SchoolFile.open(path, read_only=True).close())
+    copy_folder(file, target)

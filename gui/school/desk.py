@@ -21,8 +21,9 @@ from models.numbers import Number
 from models.plan import Indicator, Plan, ReporterType
 from models.profile import ProfileValue
 from models.publication import School
-from models.submission import Entry, EntryState
+from models.submission import Entry, EntryState, Evidence
 from models.text import clean_text
+from storage.evidence_folder import forget
 from storage.school_file import SchoolFile
 
 REPORT = ""
@@ -205,6 +206,32 @@ class SchoolDesk(QObject):
             self.leave()
         return len(changed)
 
+    def announce(self, evidence: Evidence) -> None:
+        """Take a file as evidence whose bytes are in the folder; not a step, as no figure changes."""
+        self.leave()
+        self.file.put_evidence(self.year, evidence)
+        self._evidence_changed(evidence.indicator)
+
+    def take_out(self, evidence: Evidence) -> None:
+        """Take a file off the evidence; its bytes go where no year and no revision that was sent names them."""
+        self.leave()
+        self.file.remove_evidence(self.year, evidence.indicator, evidence.sha256)
+        if not self._is_named(evidence.sha256):
+            forget(self.file.database.path, evidence)
+        self._evidence_changed(evidence.indicator)
+
+    def _is_named(self, sha256: str) -> bool:
+        for year in self.years:
+            sent = (self.file.submission(record.sha256).report for record in self.file.submissions(year))
+            named = (item.sha256 for report in sent for item in report.evidence)
+            if sha256 in named or any(item.sha256 == sha256 for item in self.file.evidence(year)):
+                return True
+        return False
+
+    def _evidence_changed(self, indicator: str) -> None:
+        self.book.evidence = self.file.evidence(self.year)
+        self._show(Changes(entries={indicator: self.entry(indicator)}))
+
     def undo(self) -> None:
         """Take back the last step, wherever it was made."""
         if self.can_undo:
@@ -246,6 +273,7 @@ class SchoolDesk(QObject):
             entries=file.entries(year), explanations=file.explanation_texts(year), figures=file.figures(year)
         )
         self.book.set(held)
+        self.book.evidence = file.evidence(year)
         self.book.check()
 
     def _edit(self, place: Place, changes: Changes, *, whole: bool = False) -> None:

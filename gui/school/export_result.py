@@ -14,11 +14,10 @@ from gui.design.fonts import BODY_BOLD, SMALL
 from gui.design.labels import WrappedLabel
 from gui.design.tokens import INK2, OK, Tone
 from gui.parts import column, row, with_icon
+from gui.school.exporting import Exported
 from models.errors import ChiwatError
 from models.numbers import Digits, in_digits
-from storage.atomic import write_verified
-from storage.export import ExportResult
-from storage.package_files import read_bounded
+from storage.atomic import file_errors, write_verified
 
 
 class ExportDone(QWidget):
@@ -30,7 +29,8 @@ class ExportDone(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._path = Path()
+        self._paths: list[Path] = []
+        self.next_steps = WrappedLabel()
         self.box = Box(Tone.OK)
         self.head = WrappedLabel(style=BODY_BOLD, ink=OK)
         self.path_words, self.code = WrappedLabel(style=SMALL), WrappedLabel(style=SMALL, ink=INK2)
@@ -43,10 +43,9 @@ class ExportDone(QWidget):
         self.path_button = Button(self.tr("คัดลอกที่อยู่ไฟล์"), ButtonKind.QUIET, icon="copy")
         self.again_button = Button(self.tr("กลับไปหน้าลงนาม"), ButtonKind.QUIET)
         self.told = WrappedLabel(style=SMALL, ink=OK)
-        next_steps = self.tr("ส่งไฟล์นี้ให้เขตทาง LINE อีเมล หรือแฟลชไดรฟ์ เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้")
         self.setLayout(
             column(
-                self.box, 12, WrappedLabel(next_steps), 12, row(self.folder_button, 0), 4, row(self.copy_button, 0), 4,
+                self.box, 12, self.next_steps, 12, row(self.folder_button, 0), 4, row(self.copy_button, 0), 4,
                 row(self.print_button, 0), 4, row(self.path_button, 0), 4, self.told, 8, row(self.again_button, 0), 0,
             )
         )  # fmt: skip
@@ -56,13 +55,20 @@ class ExportDone(QWidget):
         self.path_button.clicked.connect(self._copy_path)
         self.again_button.clicked.connect(self.again_wanted)
 
-    def show_result(self, result: ExportResult, digits: Digits) -> None:
+    def _next_steps(self, *, evidence: bool) -> str:
+        if evidence:
+            return self.tr("ส่งทั้งไฟล์รายงานและไฟล์หลักฐาน (.zip) ให้เขต เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้")
+        return self.tr("ส่งไฟล์นี้ให้เขตทาง LINE อีเมล หรือแฟลชไดรฟ์ เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้")
+
+    def show_result(self, exported: Exported, digits: Digits) -> None:
         """Show what was made."""
-        self._path = result.path
+        result = exported.report
+        self._paths = [path for path in (result.path, exported.evidence) if path is not None]
         self.head.set_words(
             self.tr("ลงนามครั้งที่ {revision} แล้ว").format(revision=in_digits(str(result.revision), digits))
         )
-        self.path_words.set_words(str(result.path))
+        self.path_words.set_words("\n".join(str(path) for path in self._paths))
+        self.next_steps.set_words(self._next_steps(evidence=exported.evidence is not None))
         code = self.tr("รหัสเอกสาร {code} · อ่านกลับและตรวจลายเซ็นแล้ว").format(code=result.short_code)
         self.code.set_words(code)
         self.told.set_words("")
@@ -73,26 +79,28 @@ class ExportDone(QWidget):
         self.copy_button.updateGeometry()
 
     def copy_to(self, folder: Path) -> None:
-        """Copy the file, read it back, and say so."""
-        target = folder / self._path.name
+        """Copy the files, read them back, and say so."""
         try:
-            write_verified(target, read_bounded(self._path))
+            for path in self._paths:
+                with file_errors(path):
+                    content = path.read_bytes()
+                write_verified(target := folder / path.name, content)
         except ChiwatError as error:
             self.failed.emit(error)
             return
         self.told.set_words(self.tr("คัดลอกและอ่านกลับแล้ว: {path}").format(path=target))
 
     def _copy(self) -> None:
-        start = removable_drive() or str(self._path.parent)
+        start = removable_drive() or str(self._paths[0].parent)
         if name := QFileDialog.getExistingDirectory(self, self.tr("คัดลอกไปที่"), start):
             self.copy_to(Path(name))
 
     def _copy_path(self) -> None:
-        QGuiApplication.clipboard().setText(str(self._path))
+        QGuiApplication.clipboard().setText(str(self._paths[0]))
         self.told.set_words(self.tr("คัดลอกที่อยู่ไฟล์แล้ว"))
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths[0].parent)))
 
 
 def removable_drive() -> str:

@@ -13,6 +13,7 @@ from models.errors import ChiwatError
 from models.form import FormSheet
 from models.submission import Attestation, Submission
 from storage.documents import submission_sheets
+from storage.evidence_folder import evidence_path, write_zip
 from storage.export import ExportResult, draft_submission, prepare_submission, write_prepared
 from storage.school_file import SchoolFile
 
@@ -42,12 +43,30 @@ def render(desk: SchoolDesk, attestation: Attestation, *, final: bool, now: date
     return Rendering(submission, submission_sheets(school.plan, submission), complete, error)
 
 
-def signing(path: Path, submission: Submission, out: Path, passphrase: str) -> Callable[[], ExportResult]:
-    """Return the work of signing exactly this submission, with a connection of its own (see ``Task``)."""
+@dataclass(frozen=True, kw_only=True)
+class Exported:
+    """The report that was signed, and the zip of its evidence beside it, where there is any."""
 
-    def sign() -> ExportResult:
+    report: ExportResult
+    evidence: Path | None
+
+
+def signing(path: Path, submission: Submission, out: Path, passphrase: str) -> Callable[[], Exported]:
+    """Return the work of signing exactly this submission, with a connection of its own (see ``Task``).
+
+    The evidence is written first: where a file of it is lost, nothing is signed.
+    """
+
+    def sign() -> Exported:
         with SchoolFile.open(path) as school:
-            return write_prepared(school, submission, out, school.open_key(passphrase))
+            key = school.open_key(passphrase)
+            evidence = write_zip(path, submission, out)
+            try:
+                return Exported(report=write_prepared(school, submission, out, key), evidence=evidence)
+            except ChiwatError:
+                if evidence is not None:
+                    evidence.unlink(missing_ok=True)
+                raise
 
     return sign
 
@@ -58,6 +77,8 @@ def proposed_path(desk: SchoolDesk, submission: Submission) -> Path:
     kind = "" if submission.final else "_ระหว่างปี"
     stem = f"{name}_{desk.year}_ครั้งที่{submission.revision}{kind}"
     folder, number = desk.file.database.path.parent, 1
-    while (path := folder / f"{stem}{f' ({number})' if number > 1 else ''}.xlsx").exists():
+    path = folder / f"{stem}.xlsx"
+    while path.exists() or evidence_path(path).exists():
         number += 1
+        path = folder / f"{stem} ({number}).xlsx"
     return path

@@ -238,7 +238,7 @@ class FormPage(FormView):
 
     def _chain_tools(self, row: PageRow) -> None:
         last = next(reversed(tuple(row.stops())), None)
-        for button in (self.tools.define, self.tools.comment, self.tools.no_value):
+        for button in self.tools.buttons:
             if last is not None:
                 QWidget.setTabOrder(last, button)
             last = button

@@ -11,6 +11,7 @@ from gui.school.autosave import Saving
 from gui.school.desk import SchoolDesk
 from models.errors import StorageError
 from storage.atomic import file_errors, write_verified
+from storage.evidence_folder import copy_folder
 from storage.school_file import SchoolFile
 
 _PAUSE = 1500
@@ -42,6 +43,7 @@ class RescueCopy(QObject):
                 raise StorageError("file_exists", path=str(target))
         self.refresh()
         write_verified(target, self._bytes)
+        copy_folder(self._desk.file.database.path, target)
         self._desk.move_to(SchoolFile.open(target))
 
     def _saved_changed(self) -> None:

@@ -1,4 +1,4 @@
-"""What can be done with the row that is worked on: read its definition, write a comment, say that it has no value."""
+"""What can be done with the row that is worked on: definition, comment, evidence, or that it has no value."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from gui.design.labels import WrappedLabel
 from gui.design.painting import box, smooth
 from gui.design.tokens import COMPACT, EDGE, INK, INK2, PAGE
 from gui.school.context import FormContext
+from gui.school.evidence_dialog import EvidenceDialog
 from gui.school.looks import state_look
 from models.numbers import in_digits
 from models.plan import DataPeriod, Indicator
@@ -24,7 +25,7 @@ _POPOVER_WIDTH = 440
 
 
 class RowTools(QWidget):
-    """Three quiet buttons, lent to one row after the other."""
+    """Quiet buttons, lent to one row after the other; evidence where the plan wants it or some is attached."""
 
     note_wanted = Signal()
     state_chosen = Signal()
@@ -33,16 +34,20 @@ class RowTools(QWidget):
         super().__init__()
         self._context = context
         self.indicator: Indicator | None = None
+        self._files = ""
         self.define = Button(self.tr("นิยาม"), ButtonKind.LINK, icon="book-open")
         self.comment = Button(self.tr("หมายเหตุ"), ButtonKind.LINK, icon="message-square")
+        self.evidence = Button(self.tr("หลักฐาน"), ButtonKind.LINK, icon="paperclip")
         self.no_value = Button(self.tr("ไม่มีค่า"), ButtonKind.LINK, trailing="chevron-down")
         self.define.clicked.connect(self.show_definition)
         self.comment.clicked.connect(self.note_wanted)
+        self.evidence.clicked.connect(self.show_evidence)
         self.no_value.clicked.connect(self.show_menu)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        self._words = {button: button.text() for button in (self.define, self.comment, self.no_value)}
+        self.buttons = (self.define, self.comment, self.evidence, self.no_value)
+        self._words = {button: button.text() for button in self.buttons}
         for button, words in self._words.items():
             button.setToolTip(words)
             layout.addWidget(button)
@@ -54,22 +59,46 @@ class RowTools(QWidget):
         if self.sizeHint().width() > room:
             for button in (self.define, self.comment):
                 button.setText("")
+            self.evidence.setText(self._files)
         return self.sizeHint()
 
     def sizeHint(self) -> QSize:
-        return QSize(sum(button.sizeHint().width() for button in self._words) + 4, COMPACT)
+        shown = [button.sizeHint().width() for button in self.buttons if not button.isHidden()]
+        return QSize(sum(shown) + 2 * (len(shown) - 1), COMPACT)
 
     def serve(self, indicator: Indicator) -> None:
         """Be about an indicator from now on."""
         self.indicator = indicator
         for button, words in self._words.items():
             button.setAccessibleName(f"{words} {indicator.id}")
+        self.count_evidence()
+
+    def count_evidence(self) -> None:
+        """Show how many files are attached."""
+        if self.indicator is not None:
+            count = len(self._context.book.evidence_of(self.indicator.id))
+            self._files = in_digits(str(count), self._context.digits) if count else ""
+            words = f"{self.tr('หลักฐาน')} {self._files}".strip()
+            self._words[self.evidence] = words
+            self.evidence.setToolTip(words)
+            name = self.tr("หลักฐานของ {indicator} {count} ไฟล์")
+            self.evidence.setAccessibleName(name.format(indicator=self.indicator.id, count=self._files or "0"))
+            self.evidence.setVisible(self.indicator.evidence or count > 0)
 
     def show_definition(self) -> None:
         """Open what the figure means, below the button."""
         if self.indicator is not None:
             popover = DefinitionPopover(self._context, self.indicator, self)
             popover.open_below(self.define)
+
+    def show_evidence(self) -> None:
+        """Open the files of the indicator."""
+        if self.indicator is not None:
+            dialog = EvidenceDialog(self._context, self.indicator, self.window())
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.exec()
+            self.count_evidence()
+            self.state_chosen.emit()
 
     def menu(self) -> QMenu:
         """Return the menu of states without a value."""

@@ -18,7 +18,7 @@ from models.plan import Indicator, Level, Plan
 from models.profile import Profile, ProfileValue, known_figures
 from models.receipt import Receipt
 from models.receipts_held import remark_findings
-from models.submission import Answered, Entry, EntryState, Explanation, Reporter, YearReport
+from models.submission import Answered, Entry, EntryState, Evidence, Explanation, Reporter, YearReport
 from models.validation import validate
 
 HeldT = TypeVar("HeldT")
@@ -69,6 +69,7 @@ class YearBook:
         self.entries: dict[str, Entry] = {}
         self.texts: dict[str, str] = {}
         self.drafts: dict[tuple[str, str], Draft] = {}
+        self.evidence: tuple[Evidence, ...] = ()
         self.known: Known = {}
         self.findings: tuple[Finding, ...] = ()
         self.answered: frozenset[Answered] = frozenset()
@@ -112,6 +113,7 @@ class YearBook:
             profile=Profile(figures=self.figures) if self.figures else None,
             entries=self.entries,
             explanations=tuple(Explanation(text=text, answers=()) for text in self.texts.values()),
+            evidence=self.evidence,
         )
 
     def _draft_findings(self) -> Iterator[Finding]:
@@ -140,6 +142,10 @@ class YearBook:
     def remarks(self, indicator: str) -> tuple[Finding, ...]:
         """Return what the district remarked, a warning until it is corrected or answered."""
         return tuple(finding for finding in self.of(indicator) if finding.rule == REMARK)
+
+    def evidence_of(self, indicator: str) -> tuple[Evidence, ...]:
+        """Return the files announced for an indicator."""
+        return tuple(item for item in self.evidence if item.indicator == indicator)
 
     def unfinished(self, indicator: str) -> bool:
         """Whether an indicator still lacks something."""

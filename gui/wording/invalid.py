@@ -276,6 +276,20 @@ INVALID: Mapping[str, Text] = {
         "เขต {district} และเขต {other} นับรายงานฉบับเดียวกัน จึงรวมไม่ได้ ให้สอบถามทั้งสองเขต",
         "the districts {district} and {other} count the same report: ask both before merging",
     ),
+    "evidence_kind": (
+        "“{found}” แนบเป็นหลักฐานไม่ได้ รับไฟล์เอกสาร รูปภาพ เสียง และวิดีโอ เช่น PDF, JPG, PNG, Word, Excel, MP4",
+        "“{found}” cannot be evidence: documents, pictures, sound and films can, as PDF, JPG, PNG, Word, Excel, MP4",
+    ),
+    "evidence_empty": ("ไฟล์ “{found}” ว่างเปล่า ให้เลือกไฟล์อื่น", "the file “{found}” is empty: choose another"),
+    "evidence_too_large": (
+        "“{found}” ใหญ่ {size:size} แต่เหลือที่อีก {left:size} หลักฐานของปีรวมกันได้ไม่เกิน 100 MB ให้ย่อไฟล์หรือเอาไฟล์อื่นออก",
+        "“{found}” has {size:size}, room is left for {left:size}: a year's evidence may have 100 MB in all,"
+        " make it smaller or take another file out",
+    ),
+    "evidence_lost": (
+        "ไม่พบไฟล์หลักฐาน “{found}” ในโฟลเดอร์ข้างไฟล์โรงเรียน ให้แนบใหม่ หรือเอาออกจากรายการ",
+        "the evidence “{found}” is not in the folder beside the school's file: attach it again, or take it out",
+    ),
     "evidence_missing": (
         "ไฟล์หลักฐานที่ได้รับไม่มี “{found}” ตามที่แจ้งไว้ ให้ขอไฟล์หลักฐานใหม่จากผู้ส่ง",
         "the evidence received does not hold “{found}” as announced: ask for it again",

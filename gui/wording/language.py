@@ -32,7 +32,7 @@ def pick(text: Text, language: Language) -> str:
 class _Words(Formatter):
     """Fills a template; a fact that is missing shows as an ellipsis, so that no sentence is ever lost to a fault.
 
-    ``{year!s}`` prints a number without thousands separators, ``{limit:size}`` a number of bytes in megabytes. The
+    ``{year!s}`` prints a number without thousands separators, ``{limit:size}`` a number of bytes. The
     template's own digits and numbers follow the choice; a fact that is a text (a title, what was typed) stays.
     """
 
@@ -74,6 +74,14 @@ def plain(fact: object, digits: Digits = Digits.ARABIC) -> str:
 
 
 def _size(count: object, digits: Digits) -> str:
-    """Return a number of bytes, which may have become text on its way, in megabytes."""
+    """Return a number of bytes, which may have become text on its way."""
     text = str(count)
-    return f"{format_number(Decimal(text) / _MIB, decimals=0, digits=digits)} MB" if text.isdecimal() else text
+    return size_words(int(text), digits) if text.isdecimal() else text
+
+
+def size_words(count: int, digits: Digits = Digits.ARABIC) -> str:
+    """Return a number of bytes in megabytes, in kilobytes where it is less than one."""
+    if count < _MIB:
+        return f"{format_number(-(-count // 1024), digits=digits)} kB"
+    decimals = int(count < 10 * _MIB and count % _MIB > 0)
+    return f"{format_number(Decimal(count) / _MIB, decimals=decimals, digits=digits)} MB"

@@ -414,6 +414,18 @@
         <translation>{count} pupils</translation>
     </message>
     <message>
+        <source>แนบแล้ว {count} ไฟล์ {size}</source>
+        <translation>{count} files attached, {size}</translation>
+    </message>
+    <message>
+        <source>ยังไม่แนบหลักฐาน {count} ตัวชี้วัด</source>
+        <translation>{count} indicators without evidence</translation>
+    </message>
+    <message>
+        <source>ไม่แนบก็ส่งได้</source>
+        <translation>you can send without</translation>
+    </message>
+    <message>
         <source>ข้อสังเกต {count} ข้อ</source>
         <translation>{count} notes</translation>
     </message>
@@ -1000,6 +1012,57 @@ The code can be typed later in the settings</translation>
     </message>
 </context>
 <context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>หลักฐานของ {0}</source>
+        <translation>Evidence of {0}</translation>
+    </message>
+    <message>
+        <source>แนบไฟล์</source>
+        <translation>Attach files</translation>
+    </message>
+    <message>
+        <source>เปิดดู</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>เอาออก</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>ปิด</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>ไฟล์</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>ขนาด</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>ไฟล์หลักฐานที่แนบ</source>
+        <translation>Attached evidence</translation>
+    </message>
+    <message>
+        <source>ลากไฟล์มาวางที่นี่ก็ได้ ส่งไปกับรายงานเป็นไฟล์ .zip เขตตรวจได้ว่าเป็นไฟล์ที่แนบไว้จริง</source>
+        <translation>Files can be dropped here too. They go with the report as one .zip, and the district can tell that they are the files attached here.</translation>
+    </message>
+    <message>
+        <source>หลักฐานทั้งปีใช้ไป {used} จาก {room}</source>
+        <translation>The year’s evidence takes {used} of {room}</translation>
+    </message>
+    <message>
+        <source>ไม่พบไฟล์แล้ว แนบใหม่หรือเอาออก</source>
+        <translation>the file is lost: attach it again or take it out</translation>
+    </message>
+    <message>
+        <source>เอกสาร รูปภาพ เสียง วิดีโอ</source>
+        <translation>Documents, pictures, sound, films</translation>
+    </message>
+</context>
+<context>
     <name>ExplainedRow</name>
     <message>
         <source>หมายเหตุของ {0}</source>
@@ -1035,6 +1098,10 @@ The code can be typed later in the settings</translation>
     <message>
         <source>กลับไปหน้าลงนาม</source>
         <translation>Back to signing</translation>
+    </message>
+    <message>
+        <source>ส่งทั้งไฟล์รายงานและไฟล์หลักฐาน (.zip) ให้เขต เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้</source>
+        <translation>Send both the report and the evidence (.zip) to the district. When a receipt comes back, drop it on this window.</translation>
     </message>
     <message>
         <source>ส่งไฟล์นี้ให้เขตทาง LINE อีเมล หรือแฟลชไดรฟ์ เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้</source>
@@ -3892,8 +3959,16 @@ The district&apos;s digits {theirs}</translation>
         <translation>Comment</translation>
     </message>
     <message>
+        <source>หลักฐาน</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
         <source>ไม่มีค่า</source>
         <translation>No value</translation>
+    </message>
+    <message>
+        <source>หลักฐานของ {indicator} {count} ไฟล์</source>
+        <translation>Evidence of {indicator}: {count} files</translation>
     </message>
     <message>
         <source>ล้างเป็นยังไม่กรอก</source>

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.application import prepare
+from gui.school.check_items import CheckItem, check_items
 from gui.school.copies import back_up
+from gui.school.evidence_dialog import EvidenceDialog
 from gui.school.history import history_items
 from gui.settings import Settings
 from gui.windows import Windows
@@ -26,8 +28,11 @@ from models.plan import ReporterType
 from models.receipt import NamedDocument, Receipt, ReceiptRemark, Verdict, said
 from models.submission import Entry, EntryState, Reporter
 from storage.documents import publish_plan, read_submission
+from storage.evidence import check_evidence
+from storage.evidence_folder import evidence_path, forget, held_file, take_in
 from storage.office_documents import write_document
 from storage.school_file import SchoolFile
+from tests.helpers.dialogs import answering
 from tests.helpers.factories import (
     SCHOOL,
     make_entries,
@@ -190,6 +195,100 @@ def test_what_was_shown_is_what_gets_signed(windows: Windows, qtbot: QtBot) -> N
     assert check.done.isVisible()
     assert check.attest.passphrase.text() == ""
     assert check.done.folder_button.hasFocus()
+
+
+def test_evidence_is_attached_announced_and_sent_beside_the_report(
+    windows: Windows, qtbot: QtBot, tmp_path: Path, path: Path
+) -> None:
+    assert windows.desk_window is not None
+    desk, form, check = windows.desk_window.desk, windows.desk_window.window.form, windows.desk_window.check
+    page(windows, "form")
+    form.go_to("1/1.2")
+    (tmp_path / "ภาพกิจกรรม.JPG").write_bytes(b"picture")
+    (tmp_path / "macro.exe").write_bytes(b"no")
+
+    def attach(dialog: EvidenceDialog) -> None:
+        drop_file(dialog, tmp_path / "ภาพกิจกรรม.JPG")
+        qtbot.waitUntil(lambda: dialog.table.current is not None)
+        drop_file(dialog, tmp_path / "macro.exe")
+        qtbot.waitUntil(dialog.refusal.isVisible)
+        assert "macro.exe" in dialog.refusal.text()
+
+    answering(EvidenceDialog, attach, lambda: click(form.tools.evidence))
+    assert form.tools.evidence.accessibleName() == "หลักฐานของ 1/1.2 1 ไฟล์"
+    assert [item.name for item in desk.file.evidence(YEAR)] == ["ภาพกิจกรรม.JPG"]
+    out = sign(windows, qtbot)
+    submission, _ = read_submission(out.read_bytes())
+    assert check_evidence(evidence_path(out), submission.report.evidence).missing == ()
+    assert str(evidence_path(out)) in check.done.path_words.text()
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    check.done.copy_to(stick)
+    assert {one.name for one in stick.iterdir()} == {out.name, evidence_path(out).name}
+
+
+def test_evidence_that_was_sent_keeps_its_bytes_when_it_is_taken_out(
+    windows: Windows, qtbot: QtBot, tmp_path: Path, path: Path
+) -> None:
+    assert windows.desk_window is not None
+    desk, form = windows.desk_window.desk, windows.desk_window.window.form
+    for name in ("sent.pdf", "new.pdf"):
+        (tmp_path / name).write_bytes(name.encode())
+    desk.announce(take_in(path, "1/1.2", tmp_path / "sent.pdf", 0))
+    sign(windows, qtbot)
+    desk.announce(take_in(path, "1/1.2", tmp_path / "new.pdf", 0))
+    held = desk.file.evidence(YEAR)
+    page(windows, "form")
+    form.go_to("1/1.2")
+
+    def take_all_out(dialog: EvidenceDialog) -> None:
+        click(dialog.out_button)
+        click(dialog.out_button)
+        assert not dialog.out_button.isEnabled()
+        assert not dialog.open_button.isEnabled()
+
+    answering(EvidenceDialog, take_all_out, lambda: click(form.tools.evidence))
+    assert desk.file.evidence(YEAR) == ()
+    kept = {item.name: held_file(path, item) is not None for item in held}
+    assert kept == {"sent.pdf": True, "new.pdf": False}
+
+
+def test_lost_evidence_is_told_and_nothing_is_signed(
+    windows: Windows, qtbot: QtBot, tmp_path: Path, path: Path
+) -> None:
+    assert windows.desk_window is not None
+    desk, check = windows.desk_window.desk, windows.desk_window.check
+    (tmp_path / "a.pdf").write_bytes(b"a")
+    taken = take_in(path, "1/1.2", tmp_path / "a.pdf", 0)
+    desk.announce(taken)
+    forget(path, taken)
+    page(windows, "check")
+    check.attest.name.setFocus()
+    type_text("A")
+    check.attest.passphrase.setFocus()
+    type_text(PASSPHRASE)
+    click(check.attest.tick)
+    click(check.attest.sign_button)
+    qtbot.waitUntil(lambda: bool(check.attest.refusal_words.text()), timeout=15_000)
+    assert "a.pdf" in check.attest.refusal_words.text()
+    assert desk.file.submissions(YEAR) == ()
+
+
+def test_evidence_that_the_plan_wants_is_named_before_signing(windows: Windows, tmp_path: Path, path: Path) -> None:
+    assert windows.desk_window is not None
+    desk = windows.desk_window.desk
+
+    def item() -> CheckItem:
+        found = check_items(desk, Language.THAI, Digits.ARABIC, final=True)
+        return next(one for one in found if one.key == "evidence")
+
+    wanted = [line.code for line in item().lines]
+    assert "1/1.2" in wanted
+    (tmp_path / "a.pdf").write_bytes(b"a")
+    for name in wanted:
+        desk.announce(take_in(path, name, tmp_path / "a.pdf", 0))
+    assert item().title == "แนบแล้ว 1 ไฟล์ 1 kB"
+    assert not item().blocks
 
 
 def test_every_cell_of_the_form_stands_on_a_page(windows: Windows) -> None:

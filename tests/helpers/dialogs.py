@@ -28,8 +28,12 @@ def answering(kind: type[DialogT], answer: Callable[[DialogT], object], open_it:
             if isinstance(dialog, QDialog) and dialog.isVisible():
                 dialog.reject()
 
+    before = QApplication.activeWindow()
     QTimer.singleShot(0, act)
     open_it()
+    if before is not None:  # what a window manager does; the offscreen platform has none
+        before.activateWindow()
+        QApplication.processEvents()
     if faults:
         raise faults[0]
     assert seen, "no dialog came"
