@@ -26,6 +26,10 @@ class DropSheet(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
+    def say(self, hint: str) -> None:
+        """Say otherwise which files are taken."""
+        self._hint = hint
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
         painter.fillRect(self.rect(), _VEIL)
@@ -48,8 +52,8 @@ class DropTarget(QObject):
         super().__init__(window)
         self._window = window
         words = words or self.tr("วางไฟล์ที่นี่")
-        hint = hint or self.tr("ไฟล์โรงเรียน (.chiwat) ไฟล์แผนหรือใบตอบรับจากเขต (.xlsx)")
-        self.sheet = DropSheet(window, words, hint)
+        self.hint = hint or self.tr("ไฟล์โรงเรียน (.chiwat) ไฟล์แผนหรือใบตอบรับจากเขต (.xlsx)")
+        self.sheet = DropSheet(window, words, self.hint)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 

@@ -74,14 +74,14 @@ class StepMark(QAbstractButton):
 class Rail(Ground):
     """All steps, and who to ask."""
 
-    def __init__(self, steps: list[StepMark]) -> None:
+    def __init__(self, title: str, steps: list[StepMark], contact: str = "") -> None:
         super().__init__(CHROME, ("right",))
         self.steps = steps
         self._heads = QWidget()
         heads = QVBoxLayout(self._heads)
         heads.setContentsMargins(_LEFT, 16, 12, 16)
         heads.setSpacing(0)
-        heads.addWidget(WrappedLabel(self.tr("เริ่มใช้งานโรงเรียน"), PAGE_TITLE))
+        heads.addWidget(WrappedLabel(title, PAGE_TITLE))
         heads.addWidget(WrappedLabel(self.tr("ปิดแล้วกลับมาทำต่อได้ทุกขั้น"), SMALL, INK2))
         self.foot = Ground(CHROME, ("top",))
         foot = QVBoxLayout(self.foot)
@@ -89,7 +89,8 @@ class Rail(Ground):
         foot.setSpacing(0)
         self.office = WrappedLabel(style=SMALL, ink=INK2)
         foot.addWidget(self.office)
-        foot.addWidget(WrappedLabel(self.tr("สอบถาม กลุ่มนโยบายและแผน"), SMALL, INK2))
+        if contact:
+            foot.addWidget(WrappedLabel(contact, SMALL, INK2))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 1, 0)
         layout.setSpacing(8)

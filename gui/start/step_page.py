@@ -18,15 +18,15 @@ from gui.wording import sentence
 from models.errors import ChiwatError
 
 
-class StepPage(QWidget):
+class StepFrame(QWidget):
     """A step; ``done`` says that it is through, ``changed`` that ``ready`` may have changed."""
 
     done = Signal()
     changed = Signal()
 
-    def __init__(self, beginning: Beginning, settings: Settings) -> None:
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
-        self.beginning, self.settings = beginning, settings
+        self.settings = settings
         self.title = WrappedLabel(style=WIZARD_TITLE)
         self.lead = WrappedLabel(ink=INK2)
         self.refusal = Box(Tone.ERROR)
@@ -65,3 +65,11 @@ class StepPage(QWidget):
         """Tell what is wrong, or ("") that nothing is any more."""
         self.refusal_words.set_words(words)
         self.refusal.setVisible(bool(words))
+
+
+class StepPage(StepFrame):
+    """A step of a school's beginning."""
+
+    def __init__(self, beginning: Beginning, settings: Settings) -> None:
+        super().__init__(settings)
+        self.beginning = beginning
