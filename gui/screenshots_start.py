@@ -12,6 +12,8 @@ from types import MappingProxyType
 import msgspec
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.district.setup.draft import SetupStep
+from gui.district.setup.wizard import SetupWizard
 from gui.school.desk import SchoolDesk
 from gui.settings import Settings
 from gui.settings_dialog import SettingsDialog
@@ -51,6 +53,12 @@ def wizard_of(window: StartWindow) -> Wizard:
     """Return the wizard that a window shows."""
     assert window.wizard is not None
     return window.wizard
+
+
+def setup_of(window: StartWindow) -> SetupWizard:
+    """Return the district's set-up that a window shows."""
+    assert window.setup is not None
+    return window.setup
 
 
 def draw_settings(out: Path, ending: str, settings: Settings, desk: SchoolDesk) -> None:
@@ -99,6 +107,20 @@ def _steps(folder: Path, code: str) -> MappingProxyType[str, _Step]:
         window.drop.sheet.raise_()
         window.drop.sheet.show()
 
+    def set_up(step: SetupStep, roster: Path) -> _Step:
+        def go(window: StartWindow) -> None:
+            window.set_up()
+            made = setup_of(window)
+            made.plan_step.take(_DEMO / "plan.xlsx")
+            made.setup.read_roster(roster)
+            made.setup.passphrase = "ช้างกินกล้วย ริมห้วย"
+            made.setup.set_deadlines(made.setup.deadlines)
+            made.place_step.path = Path("C:/") / "ชี้วัด" / "สพป.เชียงใหม่ เขต 2.chiwat"
+            made.go_to(step)
+
+        return go
+
+    roster, faulty = _DEMO / "roster.csv", _faulty(folder)
     wrong = code[:-1] + ("A" if code[-1] != "A" else "B")
     return MappingProxyType({
         "start": lambda window: window.first.begin_button.setFocus(),
@@ -108,6 +130,13 @@ def _steps(folder: Path, code: str) -> MappingProxyType[str, _Step]:
         "wizard-code": typed(code),
         "wizard-code-wrong": typed(wrong),
         "wizard-passphrase": passphrase,
+        "setup-begin": lambda window: window.set_up(),
+        "setup-plan": set_up(SetupStep.PLAN, roster),
+        "setup-roster": set_up(SetupStep.ROSTER, roster),
+        "setup-roster-wrong": set_up(SetupStep.ROSTER, faulty),
+        "setup-key": set_up(SetupStep.KEY, roster),
+        "setup-deadlines": set_up(SetupStep.DEADLINES, roster),
+        "setup-place": set_up(SetupStep.PLACE, roster),
     })  # fmt: skip
 
 
@@ -122,6 +151,15 @@ def _publish(path: Path) -> str:
     )
     publish_plan(path, msgspec.structs.replace(document, publication=publication), key)
     return print_code(_SECRET, _SCHOOL)
+
+
+def _faulty(folder: Path) -> Path:
+    """Return a roster with a code too short, an amphoe that is none, and a code given twice."""
+    rows = [line.split(",") for line in (_DEMO / "roster.csv").read_text(encoding="utf-8-sig").splitlines()]
+    rows[3][0], rows[5][4], rows[9][0] = rows[3][0][:-1], "แม่แตน", rows[8][0]
+    path = folder / "ทะเบียนโรงเรียน.csv"
+    path.write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+    return path
 
 
 def _recent(folder: Path) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The settings: language, digits, size of text; for an open school file also code, passphrase and key."""
+"""The settings: language, digits, size of text; a school's code, passphrase and key; a district's officer."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from gui.design.buttons import Button, ButtonKind
+from gui.design.fields import TextField
 from gui.design.fonts import PAGE_TITLE, SMALL
 from gui.design.labels import WrappedLabel
 from gui.design.tokens import INK2, PAGE
@@ -25,7 +26,9 @@ _WIDTH, _ROOM = 540, 64
 class SettingsDialog(QDialog):
     """What is chosen holds at once."""
 
-    def __init__(self, settings: Settings, desk: SchoolDesk | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: Settings, desk: SchoolDesk | None, parent: QWidget | None = None, *, district: bool = False
+    ) -> None:
         super().__init__(parent)
         self.settings = settings
         self.setWindowTitle(self.tr("ตั้งค่า"))
@@ -52,6 +55,14 @@ class SettingsDialog(QDialog):
             layout.addWidget(Rule())
             layout.addSpacing(8)
             layout.addWidget(self.keys)
+            layout.addSpacing(12)
+        self.officer = TextField(self.tr("ชื่อเจ้าหน้าที่"))
+        if district:
+            hint = self.tr("บันทึกไว้กับการตัดสินใจของเขต และอยู่ในใบตอบรับที่โรงเรียนได้รับ")
+            self.officer.setText(choices.officer)
+            self.officer.left.connect(lambda: settings.change(officer=self.officer.text().strip()))
+            for part in (label(self.officer.accessibleName()), self.officer, WrappedLabel(hint, SMALL, INK2)):
+                layout.addWidget(part)
             layout.addSpacing(12)
         layout.addLayout(row(0, self.close_button))
         layout.setContentsMargins(24, 16, 24, 16)

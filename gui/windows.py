@@ -106,7 +106,7 @@ class Windows(QObject):
     def show_settings(self) -> None:
         """Ask for the settings."""
         desk = self.desk_window.desk if self.desk_window else None
-        SettingsDialog(self.settings, desk, self.current).exec()
+        SettingsDialog(self.settings, desk, self.current, district=self.district_window is not None).exec()
 
     def show_help(self, topic: str = "") -> None:
         """Open the manual at a topic, or at the page about what the window shows."""

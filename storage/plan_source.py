@@ -1,4 +1,4 @@
-"""Plans as people write them: JSON files, bundled with the program or of a district's own."""
+"""Plans as people write them: JSON files, bundled with the program or of a district's own; or as published."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ from models.canonical import decode_source
 from models.errors import InvalidDataError, StorageError
 from models.plan import Plan
 from models.plan_check import check_plan
+from storage.documents import read_plan
+from storage.package_files import read_bounded
 
 MAX_SOURCE = 4 * 1024 * 1024
 _SUFFIX = ".json"
+_PACKAGE = ".xlsx"
 
 
 def bundled_plans() -> tuple[str, ...]:
@@ -30,7 +33,12 @@ def load_bundled_plan(plan_id: str) -> Plan:
 
 
 def read_plan_source(path: Path) -> Plan:
-    """Read a plan file; StorageError ``unreadable``, else InvalidDataError as parse_plan_source."""
+    """Read a plan's JSON, or the plan of a published package (.xlsx), whoever signed it.
+
+    Raises StorageError, else what ``parse_plan_source`` or ``storage.documents.read_plan`` raise.
+    """
+    if path.suffix.lower() == _PACKAGE:
+        return read_plan(read_bounded(path))[0].plan
     try:
         with path.open("rb") as file:
             data = file.read(MAX_SOURCE + 1)

@@ -45,13 +45,15 @@ class RosterProblem:
 
     Codes: ``empty``, ``code_in_exponent``, ``leading_zero_lost`` (suggestion), ``not_a_code``, ``code_length``
     (expected), ``code_twice`` (first_row), ``unknown_status``, ``unknown_amphoe``, ``main_missing``, ``main_unknown``,
-    ``main_is_itself``, ``main_not_open``; each that concerns a text has it as ``found``.
+    ``main_is_itself``, ``main_not_open``; each that concerns a text has it as ``found``. ``name`` is the column's in
+    ``COLUMNS``, whether the table has it or not.
     """
 
     row: int
     column: str
     code: str
     facts: Mapping[str, str | int] = field(default_factory=dict)
+    name: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +70,16 @@ def read_roster(path: Path, amphoes: Iterable[str] = ()) -> RosterTable:
 
     Raises what ``read_table`` and ``Table.records`` raise. The good rows are given whatever is wrong with others.
     """
-    records = read_table(path).records(COLUMNS, REQUIRED)
+    return check_roster(read_roster_rows(path), amphoes)
+
+
+def read_roster_rows(path: Path) -> Records:
+    """Read a roster's rows as they stand in the file; raises what ``read_roster`` raises."""
+    return read_table(path).records(COLUMNS, REQUIRED)
+
+
+def check_roster(records: Records, amphoes: Iterable[str] = ()) -> RosterTable:
+    """Read the schools out of rows, as they are in a file or as a person corrected them since."""
     reader = _RosterReader(records, frozenset(amphoes))
     reader.read()
     return RosterTable(schools=tuple(reader.schools()), problems=tuple(reader.problems), unknown=records.unknown)
@@ -159,7 +170,7 @@ class _RosterReader:
 
     def _add(self, row: int, column: str, code: str, **facts: str | int) -> None:
         letters = self._records.letters.get(column, "")
-        self.problems.append(RosterProblem(row=row, column=letters, code=code, facts=facts))
+        self.problems.append(RosterProblem(row=row, column=letters, code=code, facts=facts, name=column))
 
 
 def _place(text: str) -> str:

@@ -244,9 +244,11 @@ class Table(QTableView):
     chosen = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, columns: Sequence[Column], name: str, *, margin: int = 20) -> None:
+    def __init__(
+        self, columns: Sequence[Column], name: str, *, margin: int = 20, model: TableModel | None = None
+    ) -> None:
         super().__init__()
-        self.table = TableModel(columns)
+        self.table = model or TableModel(columns)
         self.margin = margin
         self.setModel(self.table)
         self.setAccessibleName(name)

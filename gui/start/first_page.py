@@ -25,6 +25,7 @@ class FirstPage(QWidget):
 
     open_wanted = Signal(Path)
     begin_wanted = Signal()
+    set_up_wanted = Signal()
     settings_wanted = Signal()
     help_wanted = Signal()
 
@@ -35,6 +36,8 @@ class FirstPage(QWidget):
         self.open_button = Button(self.tr("เปิดไฟล์"), icon="folder-open", size="big")
         self.settings_button = Button(self.tr("ตั้งค่า"), ButtonKind.LINK, icon="settings")
         self.help_button = Button(self.tr("วิธีใช้"), ButtonKind.LINK, icon="circle-help")
+        self.set_up_button = Button("", ButtonKind.LINK, trailing="arrow-right")
+        self.set_up_button.clicked.connect(self.set_up_wanted)
         self.begin_button.clicked.connect(self.begin_wanted)
         self.open_button.clicked.connect(self._choose)
         self.settings_button.clicked.connect(self.settings_wanted)
@@ -53,6 +56,7 @@ class FirstPage(QWidget):
         settings.changed.connect(self._show_recent)
         self._show_recent()
         self.show_begun("")
+        self.show_set_up(begun=False)
         self.tell("")
 
     def _lay_out(self) -> None:
@@ -64,7 +68,8 @@ class FirstPage(QWidget):
         middle.setLayout(
             column(
                 WrappedLabel(self.tr("ชี้วัด"), KEY_FIGURE), WrappedLabel(lead, ink=INK2), 24,
-                row(self.begin_button, self.open_button, 0, gap=12), 8, WrappedLabel(drop, SMALL, INK3), 16,
+                row(self.begin_button, self.open_button, 0, gap=12), 8, WrappedLabel(drop, SMALL, INK3), 12,
+                row(self.set_up_button, 0), 8,
                 self.refusal, 16, self.recent_head, 4, self.recent_card, 0, 24,
                 row(self.settings_button, self.help_button, 0, version),
             )
@@ -85,6 +90,13 @@ class FirstPage(QWidget):
         self.begin_button.setText(words)
         self.begin_button.setAccessibleName(words)
         self.begin_button.updateGeometry()
+
+    def show_set_up(self, *, begun: bool) -> None:
+        """Offer to an office to set up its file, or to go on with that."""
+        words = self.tr("สำนักงานเขต: ทำต่อการตั้งไฟล์ของเขต") if begun else self.tr("สำนักงานเขต: ตั้งไฟล์ของเขต")
+        self.set_up_button.setText(words)
+        self.set_up_button.setAccessibleName(words)
+        self.set_up_button.updateGeometry()
 
     def tell(self, words: str) -> None:
         """Tell why a file could not be opened, or ("") nothing."""

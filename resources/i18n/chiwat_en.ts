@@ -701,6 +701,37 @@ The code can be typed later in the settings</translation>
     </message>
 </context>
 <context>
+    <name>DeadlineStep</name>
+    <message>
+        <source>กำหนดส่งของแต่ละปี</source>
+        <translation>Deadline of each year</translation>
+    </message>
+    <message>
+        <source>วันสุดท้ายที่โรงเรียนส่งได้โดยไม่นับว่าล่าช้า พิมพ์เช่น 30 ก.ย. 2564 หรือ 30/9/2564</source>
+        <translation>The last day on which a report is not late, such as 30 Sep 2564 or 30/9/2564</translation>
+    </message>
+    <message>
+        <source>เว้นว่างคือยังไม่กำหนด แก้ได้ภายหลังที่หน้าแผนและทะเบียน มีผลกับโรงเรียนเมื่อเผยแพร่</source>
+        <translation>Empty means none yet. It can be changed later on the page of plan and roster, and reaches schools when the plan is published.</translation>
+    </message>
+    <message>
+        <source>ปีงบประมาณ {year}</source>
+        <translation>Fiscal year {year}</translation>
+    </message>
+    <message>
+        <source>ยังไม่กำหนด</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>{day} ตรงกับวันเสาร์</source>
+        <translation>{day}, a Saturday</translation>
+    </message>
+    <message>
+        <source>{day} ตรงกับวันอาทิตย์</source>
+        <translation>{day}, a Sunday</translation>
+    </message>
+</context>
+<context>
     <name>DeadlinesDialog</name>
     <message>
         <source>แก้ไขกำหนดส่ง</source>
@@ -1229,6 +1260,14 @@ The code can be typed later in the settings</translation>
         <translation>Begin as a school</translation>
     </message>
     <message>
+        <source>สำนักงานเขต: ทำต่อการตั้งไฟล์ของเขต</source>
+        <translation>District office: go on setting up its file</translation>
+    </message>
+    <message>
+        <source>สำนักงานเขต: ตั้งไฟล์ของเขต</source>
+        <translation>District office: set up its file</translation>
+    </message>
+    <message>
         <source>ไฟล์ของชี้วัด (*.chiwat *.xlsx);;ไฟล์ทั้งหมด (*)</source>
         <translation>Chiwat files (*.chiwat *.xlsx);;All files (*)</translation>
     </message>
@@ -1746,6 +1785,25 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>รหัสผ่านใหม่ต้องมีอย่างน้อย {least} ตัวอักษร</source>
         <translation>The new passphrase wants at least {least} characters</translation>
+    </message>
+</context>
+<context>
+    <name>KeyStep</name>
+    <message>
+        <source>ตั้งรหัสผ่านลงนามของเขต</source>
+        <translation>The district’s signing passphrase</translation>
+    </message>
+    <message>
+        <source>กุญแจของเขตใช้ลงนามแผน ใบตอบรับ และรายงานรวม รหัสผ่านถามเฉพาะตอนลงนาม</source>
+        <translation>The district’s key signs plans, receipts and consolidated reports. Its passphrase is asked for only when something is signed.</translation>
+    </message>
+    <message>
+        <source>รหัสผ่านไม่ถูกเก็บไว้ระหว่างที่ยังสร้างไฟล์ไม่เสร็จ จึงต้องพิมพ์ใหม่ สิ่งอื่นที่ทำไว้ยังอยู่ครบ</source>
+        <translation>The passphrase is not kept until the file is made, so type it again. Everything else is still there.</translation>
+    </message>
+    <message>
+        <source>ถ้าลืม ไม่มีใครกู้ให้ได้ ข้อมูลในไฟล์ไม่หาย แต่ต้องสร้างกุญแจใหม่ ออกรหัสเปิดใช้ใหม่ให้ทุกโรงเรียน และเผยแพร่แผนใหม่ จดใส่ซองปิดผนึกเก็บในตู้เอกสารของกลุ่มนโยบายและแผน</source>
+        <translation>If it is forgotten nobody can recover it. The data is not lost, but a new key must be made, new activation codes issued to all schools, and the plan published anew. Write it down and keep it in a sealed envelope in the policy and planning group’s cabinet.</translation>
     </message>
 </context>
 <context>
@@ -2441,6 +2499,53 @@ The district&apos;s digits {theirs}</translation>
     </message>
 </context>
 <context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>แสดงรหัสผ่าน</source>
+        <translation>Show the passphrase</translation>
+    </message>
+    <message>
+        <source>รหัสผ่านลงนาม</source>
+        <translation>Signing passphrase</translation>
+    </message>
+    <message>
+        <source>รหัสผ่านลงนามอีกครั้ง</source>
+        <translation>Signing passphrase again</translation>
+    </message>
+    <message>
+        <source>รหัสผ่าน</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>พิมพ์อีกครั้ง</source>
+        <translation>Type it again</translation>
+    </message>
+    <message>
+        <source>อย่างน้อย {least} ตัวอักษร คำไทยสามสี่คำที่ไม่เกี่ยวกันจำง่ายและเดายาก</source>
+        <translation>At least {least} characters; three or four words that do not belong together are easy to keep in mind and hard to guess</translation>
+    </message>
+    <message>
+        <source>เดาง่าย: วันเกิด เบอร์โทร หรือตัวซ้ำ ถูกไล่เดาได้ในไม่กี่นาที</source>
+        <translation>Easy to guess: birthdays, telephone numbers and repeats are found in minutes</translation>
+    </message>
+    <message>
+        <source>พอใช้: เพิ่มอีกหนึ่งคำจะเดายากขึ้นมาก</source>
+        <translation>Fair: one more word makes it much harder</translation>
+    </message>
+    <message>
+        <source>เดายาก ถ้าไม่ใช่คำขวัญหรือเนื้อเพลงที่ใครก็รู้</source>
+        <translation>Hard to guess, unless it is a motto or a song that everybody knows</translation>
+    </message>
+    <message>
+        <source>ตรงกัน</source>
+        <translation>The same</translation>
+    </message>
+    <message>
+        <source>ยังไม่ตรงกัน</source>
+        <translation>Not the same</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphraseDialog</name>
     <message>
         <source>รหัสผ่านที่ใช้อยู่</source>
@@ -2665,28 +2770,8 @@ The district&apos;s digits {theirs}</translation>
         <translation>Used for signing only, held by the director; filling in figures does not need it</translation>
     </message>
     <message>
-        <source>แสดงรหัสผ่าน</source>
-        <translation>Show the passphrase</translation>
-    </message>
-    <message>
-        <source>รหัสผ่านลงนาม</source>
-        <translation>Signing passphrase</translation>
-    </message>
-    <message>
-        <source>รหัสผ่านลงนามอีกครั้ง</source>
-        <translation>Signing passphrase again</translation>
-    </message>
-    <message>
         <source>เปลี่ยนที่เก็บ</source>
         <translation>Change the place</translation>
-    </message>
-    <message>
-        <source>รหัสผ่าน</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
-        <source>พิมพ์อีกครั้ง</source>
-        <translation>Type it again</translation>
     </message>
     <message>
         <source>ถ้าลืม ไม่มีใครกู้ให้ได้ แต่ตัวเลขที่กรอกไม่หาย ให้ขอรหัสเปิดใช้ใหม่จากเขตแล้วตั้งรหัสผ่านใหม่ จดใส่ซองปิดผนึกเก็บในตู้เอกสารได้ แต่อย่าแปะไว้ที่เครื่อง</source>
@@ -2697,36 +2782,87 @@ The district&apos;s digits {theirs}</translation>
         <translation>The school&apos;s file will be kept at</translation>
     </message>
     <message>
-        <source>อย่างน้อย {least} ตัวอักษร คำไทยสามสี่คำที่ไม่เกี่ยวกันจำง่ายและเดายาก</source>
-        <translation>At least {least} characters; three or four words that do not belong together are easy to keep in mind and hard to guess</translation>
-    </message>
-    <message>
-        <source>เดาง่าย: วันเกิด เบอร์โทร หรือตัวซ้ำ ถูกไล่เดาได้ในไม่กี่นาที</source>
-        <translation>Easy to guess: birthdays, telephone numbers and repeats are found in minutes</translation>
-    </message>
-    <message>
-        <source>พอใช้: เพิ่มอีกหนึ่งคำจะเดายากขึ้นมาก</source>
-        <translation>Fair: one more word makes it much harder</translation>
-    </message>
-    <message>
-        <source>เดายาก ถ้าไม่ใช่คำขวัญหรือเนื้อเพลงที่ใครก็รู้</source>
-        <translation>Hard to guess, unless it is a motto or a song that everybody knows</translation>
-    </message>
-    <message>
-        <source>ตรงกัน</source>
-        <translation>The same</translation>
-    </message>
-    <message>
-        <source>ยังไม่ตรงกัน</source>
-        <translation>Not the same</translation>
-    </message>
-    <message>
         <source>เก็บไฟล์ของโรงเรียน</source>
         <translation>Keep the school&apos;s file</translation>
     </message>
     <message>
         <source>ไฟล์โรงเรียน (*.chiwat)</source>
         <translation>School file (*.chiwat)</translation>
+    </message>
+    <message>
+        <source>ชี้วัด</source>
+        <translation>Chiwat</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceStep</name>
+    <message>
+        <source>ตรวจทานแล้วสร้างไฟล์ของเขต</source>
+        <translation>Check, then make the district’s file</translation>
+    </message>
+    <message>
+        <source>งานทั้งปีของเขตอยู่ในไฟล์นี้ไฟล์เดียว สร้างแล้วจึงเผยแพร่แผนและออกหนังสือถึงโรงเรียน</source>
+        <translation>All of the district’s work is in this one file. Once it is made, publish the plan and issue the letters to schools.</translation>
+    </message>
+    <message>
+        <source>ชื่อเจ้าหน้าที่ (บันทึกในการตัดสินใจของเขต)</source>
+        <translation>Officer’s name (noted with the district’s decisions)</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนที่เก็บ</source>
+        <translation>Change the place</translation>
+    </message>
+    <message>
+        <source>สรุป</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>เก็บในเครื่องที่ใช้ประจำ แล้วสำเนาไว้อีกที่หนึ่ง อย่าเปิดไฟล์เดียวกันจากสองเครื่องพร้อมกัน</source>
+        <translation>Keep it on the PC used every day, and a copy elsewhere. Do not open the same file from two PCs at once.</translation>
+    </message>
+    <message>
+        <source>ไฟล์ของเขตจะเก็บไว้ที่</source>
+        <translation>The district’s file will be at</translation>
+    </message>
+    <message>
+        <source>เขต</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>แผน</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>ทะเบียน</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>{count} โรงเรียน</source>
+        <translation>{count} schools</translation>
+    </message>
+    <message>
+        <source>กำหนดส่ง</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>ยังไม่กำหนด</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>กุญแจ</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>สร้างใหม่ ปิดด้วยรหัสผ่านที่ตั้งในขั้นที่ 3</source>
+        <translation>made anew, sealed with the passphrase of step 3</translation>
+    </message>
+    <message>
+        <source>เก็บไฟล์ของเขต</source>
+        <translation>Place of the district’s file</translation>
+    </message>
+    <message>
+        <source>ไฟล์ของเขต (*.chiwat)</source>
+        <translation>District file (*.chiwat)</translation>
     </message>
     <message>
         <source>ชี้วัด</source>
@@ -2974,8 +3110,72 @@ The district&apos;s digits {theirs}</translation>
         <translation>The .xlsx file that the district sent by LINE, e-mail or stick; often named plan.xlsx</translation>
     </message>
     <message>
+        <source>เลือกแผนของเขต</source>
+        <translation>Choose the district’s plan</translation>
+    </message>
+    <message>
+        <source>แผนกำหนดปี ประเด็น ตัวชี้วัด เป้าหมาย และอำเภอของเขต แก้เป็นฉบับใหม่ภายหลังได้</source>
+        <translation>The plan says which years, issues, indicators, targets and amphoes. A newer edition can take its place later.</translation>
+    </message>
+    <message>
+        <source>แผนที่มากับโปรแกรม</source>
+        <translation>Plan that comes with the program</translation>
+    </message>
+    <message>
+        <source>ใช้แผนนี้</source>
+        <translation>Use this plan</translation>
+    </message>
+    <message>
         <source>เลือกไฟล์</source>
         <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>อ่านแผนแล้ว ไม่พบที่ผิด</source>
+        <translation>The plan was read; nothing is wrong with it</translation>
+    </message>
+    <message>
+        <source>อ่านจากแผนที่ประกาศใช้ พร้อมข้อมูลฐาน เป้าหมาย และนิยามของทุกตัวชี้วัด</source>
+        <translation>Read from the plan in force, with baselines, targets and the definition of every indicator</translation>
+    </message>
+    <message>
+        <source>ลากไฟล์มาวางในหน้าต่างนี้ หรือเลือกจากโฟลเดอร์: ไฟล์แผนที่เผยแพร่แล้ว (.xlsx) หรือแผนที่เขียนเป็นข้อมูล (.json)</source>
+        <translation>Drop a file on this window or choose one: a published plan (.xlsx) or a plan written as data (.json)</translation>
+    </message>
+    <message>
+        <source>ไฟล์แผนของเขตเอง</source>
+        <translation>The district’s own plan</translation>
+    </message>
+    <message>
+        <source>{issues} ประเด็น {guidelines} แนวทาง {indicators} ตัวชี้วัด</source>
+        <translation>{issues} issues, {guidelines} guidelines, {indicators} indicators</translation>
+    </message>
+    <message>
+        <source>โรงเรียนกรอก {school} รายการ สำนักงานเขตกรอก {office} รายการ</source>
+        <translation>{school} entries by schools, {office} by the office</translation>
+    </message>
+    <message>
+        <source>เขต</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>ปีงบประมาณ</source>
+        <translation>Fiscal years</translation>
+    </message>
+    <message>
+        <source>เนื้อหา</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>รายงาน</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>อำเภอ</source>
+        <translation>Amphoe</translation>
+    </message>
+    <message>
+        <source>ไฟล์แผน (*.xlsx *.json);;ไฟล์ทั้งหมด (*)</source>
+        <translation>Plan (*.xlsx *.json);;All files (*)</translation>
     </message>
     <message>
         <source>ลากไฟล์แผนมาวางในหน้าต่างนี้</source>
@@ -3214,16 +3414,8 @@ The district&apos;s digits {theirs}</translation>
 <context>
     <name>Rail</name>
     <message>
-        <source>เริ่มใช้งานโรงเรียน</source>
-        <translation>Begin as a school</translation>
-    </message>
-    <message>
         <source>ปิดแล้วกลับมาทำต่อได้ทุกขั้น</source>
         <translation>Close and go on at any step</translation>
-    </message>
-    <message>
-        <source>สอบถาม กลุ่มนโยบายและแผน</source>
-        <translation>Questions: policy and planning group</translation>
     </message>
 </context>
 <context>
@@ -3949,6 +4141,160 @@ The district&apos;s digits {theirs}</translation>
     </message>
 </context>
 <context>
+    <name>RosterRows</name>
+    <message>
+        <source>แถวของทะเบียน</source>
+        <translation>Rows of the roster</translation>
+    </message>
+    <message>
+        <source>แถว</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>รหัสโรงเรียน</source>
+        <translation>School code</translation>
+    </message>
+    <message>
+        <source>ชื่อโรงเรียน</source>
+        <translation>School&apos;s name</translation>
+    </message>
+    <message>
+        <source>อำเภอ</source>
+        <translation>Amphoe</translation>
+    </message>
+    <message>
+        <source>ตำบล</source>
+        <translation>Tambon</translation>
+    </message>
+    <message>
+        <source>สถานะ</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>โรงเรียนหลัก</source>
+        <translation>Main school</translation>
+    </message>
+    <message>
+        <source>รหัส 8 หลัก</source>
+        <translation>8-digit code</translation>
+    </message>
+    <message>
+        <source>รหัส 6 หลัก</source>
+        <translation>6-digit code</translation>
+    </message>
+    <message>
+        <source>รหัสอื่น</source>
+        <translation>Other codes</translation>
+    </message>
+</context>
+<context>
+    <name>RosterStep</name>
+    <message>
+        <source>ทะเบียนโรงเรียน</source>
+        <translation>Roster of schools</translation>
+    </message>
+    <message>
+        <source>รหัส 10 หลัก ชื่อ และอำเภอของทุกโรงเรียน จาก Excel หรือ CSV ที่เขตมีอยู่แล้ว</source>
+        <translation>The 10-digit code, name and amphoe of every school, from an Excel or CSV file that the district has</translation>
+    </message>
+    <message>
+        <source>ใช้ไฟล์อื่น</source>
+        <translation>Another file</translation>
+    </message>
+    <message>
+        <source>เลิกทำ</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>ที่ผิดถัดไป (F8)</source>
+        <translation>Next problem (F8)</translation>
+    </message>
+    <message>
+        <source>ลบแถวนี้</source>
+        <translation>Remove this row</translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>บันทึกแบบฟอร์มทะเบียนเปล่า</source>
+        <translation>Save an empty roster form</translation>
+    </message>
+    <message>
+        <source>หรือเลือกจากโฟลเดอร์ หัวตารางเรียกชื่อต่างกันได้ บรรทัดเหนือหัวตารางข้ามให้ ไฟล์เดิมไม่ถูกแก้</source>
+        <translation>Or choose one. Columns may be named in several ways, lines above the headings are skipped, and the file itself is not changed.</translation>
+    </message>
+    <message>
+        <source>ลากไฟล์ทะเบียน (.xlsx .csv) มาวางในหน้าต่างนี้</source>
+        <translation>Drop the roster (.xlsx .csv) on this window</translation>
+    </message>
+    <message>
+        <source>พบที่ผิด {count} แห่งใน {rows} แถว พิมพ์แก้ในช่องสีแดงได้เลย</source>
+        <translation>{count} problems in {rows} rows: type into the red cells</translation>
+    </message>
+    <message>
+        <source>ทะเบียนถูกต้อง {count} แห่ง</source>
+        <translation>The roster is sound: {count} schools</translation>
+    </message>
+    <message>
+        <source>ทั้งหมด {count} แถว</source>
+        <translation>All {count} rows</translation>
+    </message>
+    <message>
+        <source>ที่ผิด {count} แถว</source>
+        <translation>{count} rows with problems</translation>
+    </message>
+    <message>
+        <source>เติม 0 หน้ารหัส {count} แห่ง</source>
+        <translation>Put back a 0 in {count} codes</translation>
+    </message>
+    <message>
+        <source>สาขา {count}</source>
+        <translation>Branches {count}</translation>
+    </message>
+    <message>
+        <source>รายงานผ่านโรงเรียนอื่น {count}</source>
+        <translation>reporting through another {count}</translation>
+    </message>
+    <message>
+        <source>เลิกหรือรวม {count}</source>
+        <translation>closed or merged {count}</translation>
+    </message>
+    <message>
+        <source>ในจำนวนนี้ {what}</source>
+        <translation>Of these: {what}</translation>
+    </message>
+    <message>
+        <source>คอลัมน์ที่ไม่ใช้: {names}</source>
+        <translation>Columns not used: {names}</translation>
+    </message>
+    <message>
+        <source>Enter หรือพิมพ์ทับเพื่อแก้ช่อง F8 ไปที่ผิดถัดไป Ctrl+Z เลิกทำ</source>
+        <translation>Enter or typing changes a cell, F8 goes to the next problem, Ctrl+Z takes back</translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์ทะเบียน</source>
+        <translation>Choose the roster</translation>
+    </message>
+    <message>
+        <source>ทะเบียนโรงเรียน (*.xlsx *.csv);;ไฟล์ทั้งหมด (*)</source>
+        <translation>Roster (*.xlsx *.csv);;All files (*)</translation>
+    </message>
+    <message>
+        <source>บันทึกแบบฟอร์มทะเบียน</source>
+        <translation>Save a roster form</translation>
+    </message>
+    <message>
+        <source>ตาราง Excel (*.xlsx)</source>
+        <translation>Excel table (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>ทะเบียนโรงเรียน.xlsx</source>
+        <translation>Schools.xlsx</translation>
+    </message>
+</context>
+<context>
     <name>RowTools</name>
     <message>
         <source>นิยาม</source>
@@ -4347,6 +4693,113 @@ The district&apos;s digits {theirs}</translation>
         <source>ขนาดตัวอักษรเปลี่ยนเมื่อเปิดโปรแกรมใหม่</source>
         <translation>The size of text changes when the program is opened anew</translation>
     </message>
+    <message>
+        <source>ชื่อเจ้าหน้าที่</source>
+        <translation>Officer’s name</translation>
+    </message>
+    <message>
+        <source>บันทึกไว้กับการตัดสินใจของเขต และอยู่ในใบตอบรับที่โรงเรียนได้รับ</source>
+        <translation>Noted with the district’s decisions, and in the receipts that schools get</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWizard</name>
+    <message>
+        <source>แผน</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>ทะเบียนโรงเรียน</source>
+        <translation>Roster of schools</translation>
+    </message>
+    <message>
+        <source>กุญแจและรหัสผ่าน</source>
+        <translation>Key and passphrase</translation>
+    </message>
+    <message>
+        <source>กำหนดส่ง</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>สร้างไฟล์ของเขต</source>
+        <translation>Make the district’s file</translation>
+    </message>
+    <message>
+        <source>ตั้งไฟล์ของเขต</source>
+        <translation>Set up the district’s file</translation>
+    </message>
+    <message>
+        <source>ไฟล์แผนของเขต (.xlsx .json)</source>
+        <translation>the district’s plan (.xlsx .json)</translation>
+    </message>
+    <message>
+        <source>ไฟล์ทะเบียนโรงเรียน (.xlsx .csv)</source>
+        <translation>the roster of schools (.xlsx .csv)</translation>
+    </message>
+    <message>
+        <source>ขั้นนี้ไม่ใช้ไฟล์</source>
+        <translation>this step takes no file</translation>
+    </message>
+    <message>
+        <source>ขั้นนี้ไม่ใช้ไฟล์ ถ้าจะเปลี่ยนแผนหรือทะเบียน ให้กลับไปขั้นนั้นก่อนแล้ววางใหม่</source>
+        <translation>This step takes no file. To change plan or roster, go back to its step and drop it there.</translation>
+    </message>
+    <message>
+        <source>{count} โรงเรียน</source>
+        <translation>{count} schools</translation>
+    </message>
+    <message>
+        <source>ต้องแก้ {count} แห่ง</source>
+        <translation>{count} to correct</translation>
+    </message>
+    <message>
+        <source>ปี {first}–{last}</source>
+        <translation>{first}–{last}</translation>
+    </message>
+    <message>
+        <source>ที่มากับโปรแกรม หรือของเขตเอง</source>
+        <translation>the program’s, or your own</translation>
+    </message>
+    <message>
+        <source>จาก Excel หรือ CSV</source>
+        <translation>from Excel or CSV</translation>
+    </message>
+    <message>
+        <source>ตั้งแล้ว</source>
+        <translation>set</translation>
+    </message>
+    <message>
+        <source>ใช้ลงนามแผนและใบตอบรับ</source>
+        <translation>signs plans and receipts</translation>
+    </message>
+    <message>
+        <source>ของแต่ละปี</source>
+        <translation>of each year</translation>
+    </message>
+    <message>
+        <source>ตรวจทานแล้วสร้าง</source>
+        <translation>check, then make</translation>
+    </message>
+    <message>
+        <source>กำลังสร้างไฟล์</source>
+        <translation>Making the file</translation>
+    </message>
+    <message>
+        <source>ถัดไป</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>กลับหน้าแรก</source>
+        <translation>Back to the first page</translation>
+    </message>
+    <message>
+        <source>ย้อนกลับ</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>บันทึกแล้วทุกขั้น ยกเว้นรหัสผ่าน</source>
+        <translation>Everything is kept but the passphrase</translation>
+    </message>
 </context>
 <context>
     <name>SidePanel</name>
@@ -4392,6 +4845,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>เริ่มใช้งานโรงเรียน – ชี้วัด</source>
         <translation>Begin as a school – Chiwat</translation>
+    </message>
+    <message>
+        <source>ตั้งไฟล์ของเขต – ชี้วัด</source>
+        <translation>Set up the district’s file – Chiwat</translation>
     </message>
 </context>
 <context>
@@ -4777,6 +5234,14 @@ The district&apos;s digits {theirs}</translation>
         <translation>Next</translation>
     </message>
     <message>
+        <source>เริ่มใช้งานโรงเรียน</source>
+        <translation>Begin as a school</translation>
+    </message>
+    <message>
+        <source>สอบถาม กลุ่มนโยบายและแผน</source>
+        <translation>Questions: policy and planning group</translation>
+    </message>
+    <message>
         <source>แผน พ.ศ. {first}–{last}</source>
         <translation>Plan {first}–{last}</translation>
     </message>
@@ -4811,6 +5276,17 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>กลับหน้าแรก</source>
         <translation>Back to the first page</translation>
+    </message>
+</context>
+<context>
+    <name>WizardFrame</name>
+    <message>
+        <source>ย้อนกลับ</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>ถัดไป</source>
+        <translation>Next</translation>
     </message>
     <message>
         <source>บันทึกขั้นที่ 1–{last} แล้ว</source>

@@ -13,7 +13,9 @@ from models.canonical import decode, encode
 from models.errors import InvalidDataError, StorageError
 from models.plan import Kind, Plan
 from models.plan_check import PlanProblem
+from storage.documents import publish_plan
 from storage.plan_source import MAX_SOURCE, bundled_plans, load_bundled_plan, parse_plan_source, read_plan_source
+from tests.helpers.factories import make_plan_document, make_signer
 
 SECOND = Path(__file__).parent.parent / "data" / "second-plan.json"
 
@@ -99,3 +101,9 @@ def test_an_absent_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match="unreadable") as caught:
         read_plan_source(tmp_path / "none.json")
     assert caught.value.params["file"] == str(tmp_path / "none.json")
+
+
+def test_a_published_plan_is_a_source_too(tmp_path: Path) -> None:
+    document = make_plan_document()
+    publish_plan(tmp_path / "plan.XLSX", document, make_signer(9))
+    assert read_plan_source(tmp_path / "plan.XLSX") == document.plan

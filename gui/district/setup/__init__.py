@@ -1,0 +1,1 @@
+"""The set-up of a district's file: plan, roster, key, deadlines, place."""
