@@ -36,15 +36,23 @@ class StepResult:
 
 
 def run(out: Path, command_line: Callable[[Sequence[str]], int]) -> int:
-    """Run all steps through ``command_line``, write what came of them to ``out``; 0 when all went well, else 1."""
+    """Run all steps through ``command_line``, write what came of them to ``out``; 0 when all went well, else 1.
+
+    Before the first step ``out`` says that nothing went well yet: a place that cannot be written is told at once.
+    """
+    _write(out, ())
     with tempfile.TemporaryDirectory(prefix="chiwat-", ignore_cleanup_errors=True) as temporary:
         folder = Path(temporary, FOLDER)
         folder.mkdir()
         results = _results(SelfTest(folder, command_line))
-    ok = not any(result.error for result in results)
+    return 0 if _write(out, results) else 1
+
+
+def _write(out: Path, results: Sequence[StepResult]) -> bool:
+    ok = bool(results) and not any(result.error for result in results)
     found = {"ok": ok, **_surroundings(), "steps": [asdict(result) for result in results]}
     write_verified(out, (json.dumps(found, ensure_ascii=False, indent=2) + "\n").encode())
-    return 0 if ok else 1
+    return ok
 
 
 def _results(test: SelfTest) -> list[StepResult]:

@@ -18,6 +18,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # No deadline and no speed check: the machine is shared, and slowness is the benchmarks' business.
 settings.register_profile("ci", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("explore", settings.get_profile("ci"), derandomize=False, max_examples=1000)
+# Where only the platform is another: what an example shows of our arithmetic was shown elsewhere.
+settings.register_profile("few", settings.get_profile("ci"), max_examples=20)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 

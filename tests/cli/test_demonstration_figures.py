@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 import msgspec
 import pytest
@@ -51,8 +52,9 @@ def seed(request: pytest.FixtureRequest) -> int:
 
 
 @pytest.fixture(scope="module")
-def reports(plan: Plan, seed: int) -> list[Reported]:
-    return list(made_reports(plan, seed))
+def reports(plan: Plan) -> list[Reported]:
+    """All that is reported in three years; half a minute of work, so of one seed."""
+    return list(made_reports(plan, SEEDS[-1]))
 
 
 @pytest.mark.parametrize(
@@ -144,7 +146,8 @@ def test_reports_show_what_a_real_district_has(reports: list[Reported]) -> None:
 
 
 def test_same_seed_gives_same_figures(plan: Plan, seed: int, reports: list[Reported]) -> None:
-    assert list(made_reports(plan, seed)) == reports
+    some = 40
+    assert (list(islice(made_reports(plan, seed), some)) == reports[:some]) is (seed == SEEDS[-1])
     assert demo_profiles(seed + 1, demo_schools(seed + 1), plan.years[0], 0) != demo_profiles(
         seed, demo_schools(seed), plan.years[0], 0
     )

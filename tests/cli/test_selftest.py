@@ -40,4 +40,6 @@ def test_frozen_program_opens_the_window_beside_it(tmp_path: Path, monkeypatch: 
 
 def test_a_place_that_cannot_be_written_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--selftest", str(tmp_path / "nowhere" / "result.json")]) == 1
-    assert "nowhere" in capsys.readouterr().err
+    said = capsys.readouterr()
+    assert "nowhere" in said.err
+    assert said.out == ""
