@@ -91,6 +91,7 @@ class MainWindow(QWidget):
         self.header.saved.clicked.connect(self._saved_pressed)
         self.header.problems.clicked.connect(self.form.toggle_drawer)
         self.form.profile_wanted.connect(lambda: self.show_page(PROFILE))
+        self.form.check_wanted.connect(lambda: self.show_page(CHECK))
         self.form.drawer_changed.connect(self._show_counts)
         self.form.hints_changed.connect(lambda: self.hints.set_hints(self.form.hints()))
         desk.saved_changed.connect(self._show_saved)
@@ -144,7 +145,7 @@ class MainWindow(QWidget):
     def next_problem(self) -> None:
         """Show the next problem; in a narrow window the first press pulls the list out."""
         self.show_page(FORM)
-        if self.form.has_drawer and self.form.side.isHidden():
+        if self.form.has_drawer and self.form.panel.isHidden():
             self.form.toggle_drawer()
         self.form.next_problem()
 

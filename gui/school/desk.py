@@ -21,7 +21,7 @@ from models.numbers import Number
 from models.plan import Indicator, Plan, ReporterType
 from models.profile import ProfileValue
 from models.publication import School
-from models.submission import Entry, EntryState, Evidence
+from models.submission import Entry, EntryState, Evidence, YearReport
 from models.text import clean_text
 from storage.evidence_folder import forget
 from storage.school_file import SchoolFile
@@ -49,6 +49,7 @@ class SchoolDesk(QObject):
         super().__init__(parent)
         self.clock = clock
         self._undo = UndoStack()
+        self._sent: tuple[str, YearReport | None] = ("", None)
         self._autosave = Autosave(file, clock, self)
         self._autosave.changed.connect(self.saved_changed)
         self._open_year(year if year is not None else _year_to_open(file))
@@ -132,10 +133,22 @@ class SchoolDesk(QObject):
 
     def changed_since_export(self) -> frozenset[str]:
         """Name the indicators whose entry is not what was last exported; all entered ones before any export."""
-        written = [record for record in self.file.submissions(self.year) if record.written]
-        sent = self.file.submission(written[-1].sha256).report.entries if written else {}
+        sent = self.sent_report.entries if self.sent_report else {}
         names = sent.keys() | self.book.entries.keys()
         return frozenset(name for name in names if sent.get(name) != self.book.entries.get(name))
+
+    @property
+    def sent_report(self) -> YearReport | None:
+        """The year's report as it was last exported; None before."""
+        written = [record.sha256 for record in self.file.submissions(self.year) if record.written]
+        latest = written[-1] if written else ""
+        if latest != self._sent[0]:
+            self._sent = latest, self.file.submission(latest).report if latest else None
+        return self._sent[1]
+
+    def sent(self, name: str) -> Entry | None:
+        """Return what was last exported of an indicator."""
+        return self.sent_report.entries.get(name) if self.sent_report else None
 
     def set_year(self, year: int) -> None:
         """Put another year on the desk."""

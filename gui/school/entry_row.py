@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 
 from gui.design.buttons import Button, ButtonKind
+from gui.design.chip import ChipLook
 from gui.design.fields import TextField
 from gui.design.fonts import BODY, MESSAGE, RESULT, SMALL
 from gui.design.icons import draw_icon
@@ -14,6 +15,8 @@ from gui.design.switch import Switch
 from gui.design.thai import lay, text_width
 from gui.design.tokens import CHIP, CONTROL, ERROR, GAP, INK, INK2
 from gui.school.context import FormContext
+from gui.school.corrections import before_words, correction
+from gui.school.corrections import state_look as correction_look
 from gui.school.explained_row import ABOVE_INPUTS, TOP, ExplainedRow
 from gui.school.field_set import FieldSet
 from gui.school.grid import Grid
@@ -132,12 +135,32 @@ class EntryRow(ExplainedRow):
         self.text_right(g.result_right, TOP, result, RESULT if bold else BODY, INK)
         y = TOP + height + ABOVE_INPUTS
         chip_x: float = g.result_right
-        look = attainment_look(self.context.book, self.indicator, self.context.digits)
+        look = self._chip()
         if look is not None:
             chip_x = self.chip_right(g.result_right, y + (CONTROL - CHIP) / 2, look) - GAP
         if self._without_value:
             return self._arrange_reason(g, y, int(chip_x)) + TOP
         return self._arrange_inputs(g, y, int(chip_x)) + TOP
+
+    def _chip(self) -> ChipLook | None:
+        """What the district sent back says how far it is corrected; else whether the target is reached."""
+        found = correction(self.context.desk, self.indicator.id)
+        if found is not None:
+            return correction_look(found.state)
+        return attainment_look(self.context.book, self.indicator, self.context.digits)
+
+    def _arrange_before(self, x: int, y: int, right: int) -> int:
+        """Beside a corrected figure what was sent, where it has room."""
+        found = correction(self.context.desk, self.indicator.id)
+        if found is None or not found.is_other:
+            return x
+        value = before_words(self.context.desk, self.indicator.id, self.context.digits)
+        words = self.tr("เดิม {value}").format(value=value)
+        width = int(text_width(words, SMALL)) + GAP
+        if x + width > right:
+            return x
+        self.text(x, y + 6, words, SMALL, INK2)
+        return x + width
 
     def _arrange_reason(self, g: Grid, y: int, right: int) -> int:
         x = g.title_x + self.chip(g.title_x, y + 4, state_look(self._state)) + GAP
@@ -170,7 +193,7 @@ class EntryRow(ExplainedRow):
             if spec.unit:
                 self.text(x, y + 6, spec.unit, SMALL, INK2)
                 x += int(text_width(spec.unit, SMALL)) + GAP
-        x, bottom = self._arrange_error(g, x, y, right)
+        x, bottom = self._arrange_error(g, self._arrange_before(x, y, right), y, right)
         return self._arrange_tools_beside(g, x, y, bottom, right)
 
     def _label_room(self, g: Grid, right: int) -> int:

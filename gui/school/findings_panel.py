@@ -30,7 +30,7 @@ _CODE = 56
 _KEY = "F8"
 
 
-class _Line(QPushButton):
+class PanelLine(QPushButton):
     """A painted line that can be pressed."""
 
     def __init__(self) -> None:
@@ -46,7 +46,7 @@ class _Line(QPushButton):
             super().keyPressEvent(event)
 
 
-class FindingLine(_Line):
+class FindingLine(PanelLine):
     """One finding: code and a short line."""
 
     def __init__(self) -> None:
@@ -102,7 +102,7 @@ class _GroupHead(QWidget):
         line(painter, 0, self.height() - 1, self.width(), self.height() - 1, LINE)
 
 
-class FoldLine(_Line):
+class FoldLine(PanelLine):
     """A count that opens something."""
 
     def __init__(self, context: FormContext, icon: str, ink: str) -> None:
@@ -128,21 +128,23 @@ class FoldLine(_Line):
         draw_icon(painter, "chevron-right", self.width() - 28, 5, self._ink)
 
 
-class _Head(QWidget):
+class PanelHead(QWidget):
     """Title, how many, and the way to the next."""
 
-    def __init__(self, context: FormContext) -> None:
+    def __init__(self, context: FormContext, title: str) -> None:
         super().__init__()
         self._context = context
-        self._count = -1
+        self._title, self._words = title, ""
         self.setFixedHeight(_HEAD)
         self.next_button = Button(self.tr("ถัดไป"), ButtonKind.LINK, parent=self)
 
-    def show_count(self, count: int) -> None:
-        """Show how many."""
-        if count != self._count:
-            self._count = count
-            self.next_button.setEnabled(count > 0)
+    def show_words(self, words: str, *, more: bool) -> None:
+        """Show how many, and whether there is a next one."""
+        words = in_digits(words, self._context.digits)
+        self.next_button.setEnabled(more)
+        if words != self._words:
+            self._words = words
+            self.setAccessibleName(f"{self._title} {words}")
             self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -151,10 +153,8 @@ class _Head(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
-        title = self.tr("สิ่งที่ต้องดู")
-        text(painter, 16, 8, title, BODY_BOLD, INK)
-        words = in_digits(self.tr("{0} ข้อ").format(self._count), self._context.digits)
-        text(painter, 24 + text_width(title, BODY_BOLD), 10, words, SMALL, INK2)
+        text(painter, 16, 8, self._title, BODY_BOLD, INK)
+        text(painter, 24 + text_width(self._title, BODY_BOLD), 10, self._words, SMALL, INK2)
         draw_key(painter, self.width() - 12 - key_width(_KEY), 10, _KEY)
         line(painter, 0, self.height() - 1, self.width(), self.height() - 1, LINE)
 
@@ -172,7 +172,7 @@ class FindingsPanel(QWidget):
         self._current = ""
         self._explained_open = False
         self.setFixedWidth(SIDE)
-        self.head = _Head(context)
+        self.head = PanelHead(context, self.tr("สิ่งที่ต้องดู"))
         self.trend = TrendChart(context)
         self._groups = {level: _GroupHead(context, level) for level in Level}
         self._lines: dict[Level, list[FindingLine]] = {level: [] for level in Level}
@@ -224,7 +224,7 @@ class FindingsPanel(QWidget):
         """List anew."""
         book = self._context.book
         listed = self.open_findings()
-        self.head.show_count(len(listed))
+        self.head.show_words(self.tr("{0} ข้อ").format(len(listed)), more=bool(listed))
         for level in Level:
             mine = [finding for finding in listed if finding.level is level]
             self._groups[level].show_count(len(mine))

@@ -23,9 +23,10 @@ from models.plan import Level
 
 
 class FormPage(FormView):
-    """Walks by Enter and Tab in reading order; ``profile_wanted`` asks for the page of the profile's figures."""
+    """Walks by Enter and Tab in reading order; ``profile_wanted`` and ``check_wanted`` ask for other pages."""
 
     profile_wanted = Signal()
+    check_wanted = Signal()
     hints_changed = Signal()
 
     def __init__(self, context: FormContext) -> None:
@@ -51,7 +52,10 @@ class FormPage(FormView):
         self.side.finding_wanted.connect(self.go_to_finding)
         self.side.blanks_wanted.connect(lambda: self.nav.pills.choose("blank"))
         self.side.profile_wanted.connect(self.profile_wanted)
-        self.side.head.next_button.clicked.connect(self.next_problem)
+        for head in (self.side.head, self.corrections.head):
+            head.next_button.clicked.connect(self.next_problem)
+        self.corrections.correction_wanted.connect(self.go_to_correction)
+        self.corrections.check_wanted.connect(self.check_wanted)
         self.tools.note_wanted.connect(self._edit_note)
         self.tools.state_chosen.connect(self._focus_again)
         application = QApplication.instance()
@@ -161,9 +165,17 @@ class FormPage(FormView):
         is_warning = finding.rule in {f.rule for f in self.context.book.warnings(finding.indicator)}
         self.go_to(finding.indicator, "explanation" if is_warning else finding.field)
 
+    def go_to_correction(self, indicator: str) -> None:
+        """Go to what the district remarked on: to the answer while there is none, else to the figure."""
+        is_open = any(self.context.book.is_open(f) for f in self.context.book.warnings(indicator))
+        self.go_to(indicator, "explanation" if is_open else "")
+
     def next_problem(self) -> None:
         """Go to the next finding of the panel; from the last to the first."""
         listed = self.side.open_findings()
+        if self.shows_remarks:
+            remarked = {row.indicator.id for row in self.rows}
+            listed = [f for f in listed if f.indicator in remarked and f.level is not Level.NOTE] or listed
         if not listed:
             return
         at = listed.index(self._anchor_finding) if self._anchor_finding in listed else -1
@@ -226,7 +238,8 @@ class FormPage(FormView):
             self.leave_row()
             self._row = row
             row.set_active(isinstance(row, EntryRow))
-            self.side.show_current(row.indicator.same_as or row.indicator.id)
+            for panel in (self.side, self.corrections):
+                panel.show_current(row.indicator.same_as or row.indicator.id)
             self.hints_changed.emit()
             if isinstance(row, EntryRow):
                 self.tools.serve(row.indicator)

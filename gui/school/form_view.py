@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.design.tokens import DRAWER_BELOW, PAGE, RAIL_BELOW, SIDE
 from gui.school.context import FormContext
+from gui.school.corrections_panel import CorrectionsPanel
 from gui.school.findings_panel import FindingsPanel
 from gui.school.form_columns import FormColumns
 from gui.school.form_rows import filtered, found_rows, guideline_rows, searched
@@ -42,7 +43,11 @@ class FormView(QWidget):
         self.column_head = ColumnHead(context)
         self.area = RowsArea()
         self.columns = FormColumns(self.area)
-        self.side = FindingsPanel(context)
+        self.side, self.corrections = FindingsPanel(context), CorrectionsPanel(context)
+        self.panel = QStackedWidget()
+        self.panel.setFixedWidth(SIDE)
+        for beside in (self.side, self.corrections):
+            self.panel.addWidget(beside)
         self._ahead = QTimer(self, interval=AHEAD)
         self._ahead.timeout.connect(self._build_ahead)
         self._build()
@@ -69,7 +74,7 @@ class FormView(QWidget):
         across.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         across.addWidget(self.nav)
         across.addWidget(middle, 1)
-        across.addWidget(self.side)
+        across.addWidget(self.panel)
         self.setStyleSheet(f"RowsArea {{ background: {PAGE}; }}")
         self._drawer = False
 
@@ -90,6 +95,8 @@ class FormView(QWidget):
         """Count and list anew, where only some indicators changed only what they touch."""
         self.nav.refresh(names)
         self.side.refresh()
+        if self.shows_remarks:
+            self.corrections.refresh()
 
     def _build_ahead(self) -> None:
         """Build a page that was not seen yet, so that going there takes no time."""
@@ -103,7 +110,7 @@ class FormView(QWidget):
         """Show a guideline's rows from the first."""
         self.leave_row()
         self._guideline = guideline
-        self._filter = "all"
+        self._choose_filter("all")
         if guideline not in self.columns:
             self._wire(self.columns.build(guideline, guideline_rows(self.context, guideline, self._opened)))
         rows = self.columns.show(guideline, self._anchor())
@@ -114,7 +121,7 @@ class FormView(QWidget):
 
     def show_filter(self, key: str) -> None:
         """Show what a filter finds, ``all`` for the guideline."""
-        self._filter = key
+        self._choose_filter(key)
         if key == "all":
             if self._guideline:
                 self.show_guideline(self._guideline)
@@ -129,6 +136,13 @@ class FormView(QWidget):
         group = key.partition(":")[2]
         name = next((g.name for g in self.context.book.plan.groups if g.id == group), "")
         self._show_found(filtered(self.context, key), titles.get(key, name), self.tr("กรอง"))
+
+    def _choose_filter(self, key: str) -> None:
+        """Remember what is shown, with the panel for it beside."""
+        self._filter = key
+        if self.shows_remarks:
+            self.corrections.show_all()
+        self.panel.setCurrentWidget(self.corrections if self.shows_remarks else self.side)
 
     def _search(self, text: str) -> None:
         if not text.strip():
@@ -161,7 +175,7 @@ class FormView(QWidget):
     def toggle_drawer(self) -> None:
         """Pull the findings out, or push them back."""
         if self._drawer:
-            self.side.setVisible(self.side.isHidden())
+            self.panel.setVisible(self.panel.isHidden())
             self._place_drawer()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -171,21 +185,21 @@ class FormView(QWidget):
         if drawer != self._drawer:
             self._drawer = drawer
             if drawer:
-                self._across.removeWidget(self.side)
-                self.side.hide()
+                self._across.removeWidget(self.panel)
+                self.panel.hide()
             else:
-                self._across.addWidget(self.side)
-                self.side.show()
+                self._across.addWidget(self.panel)
+                self.panel.show()
             self.drawer_changed.emit()
         self._place_drawer()
 
     def _place_drawer(self) -> None:
         if self._drawer:
-            self.side.setGeometry(self.width() - SIDE, 0, SIDE, self.height())
-            self.side.raise_()
+            self.panel.setGeometry(self.width() - SIDE, 0, SIDE, self.height())
+            self.panel.raise_()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._drawer and self.side.isVisible():
+        if event.key() == Qt.Key.Key_Escape and self._drawer and self.panel.isVisible():
             self.toggle_drawer()
         else:
             super().keyPressEvent(event)

@@ -94,8 +94,10 @@ def _receipt(receipt: Receipt, language: Language, digits: Digits) -> HistoryIte
     return HistoryItem(title=title, hint=hint, icon=icon, tone=tone, lines=lines)
 
 
-def entry_words(plan: Plan, report: YearReport, name: str, entry: Entry | None, digits: Digits) -> str:
-    """Return an entry in a few words: its figure, or why there is none."""
+def entry_words(
+    plan: Plan, report: YearReport, name: str, entry: Entry | None, digits: Digits, *, parts: bool = True
+) -> str:
+    """Return an entry in a few words: its figure, with its parts where they are wanted, or why there is none."""
     if entry is None:
         return QCoreApplication.translate("History", "ยังไม่กรอก")
     if entry.state is not EntryState.REPORTED:
@@ -108,7 +110,7 @@ def entry_words(plan: Plan, report: YearReport, name: str, entry: Entry | None, 
     if figure is None:
         return entry.level or QCoreApplication.translate("History", "กรอกไม่ครบ")
     words = format_number(figure, decimals=indicator.decimals, digits=digits)
-    if entry.numerator is not None and entry.denominator is not None:
-        parts = (format_number(part, digits=digits) for part in (entry.numerator, entry.denominator))
-        return f"{words} ({'/'.join(parts)})"
+    if parts and entry.numerator is not None and entry.denominator is not None:
+        written = (format_number(part, digits=digits) for part in (entry.numerator, entry.denominator))
+        return f"{words} ({'/'.join(written)})"
     return words

@@ -91,7 +91,7 @@ class YearBook:
 
     def check(self) -> frozenset[str]:
         """Validate anew; return the indicators ("" for the report) whose findings are others than before."""
-        report = self._report()
+        report = self.report()
         self.known = known_figures(self.plan, report.profile)
         found = validate(self.plan, report, self.last).findings
         answers = explanations(self.texts, found)
@@ -106,7 +106,8 @@ class YearBook:
         names = before.keys() | self._of.keys()
         return frozenset(name for name in names if before.get(name) != self._of.get(name))
 
-    def _report(self) -> YearReport:
+    def report(self) -> YearReport:
+        """Return what is said of the year as it stands; which warnings an explanation answers is left open."""
         return YearReport(
             reporter=self.reporter,
             year=self.year,

@@ -701,6 +701,37 @@ The code can be typed later in the settings</translation>
     </message>
 </context>
 <context>
+    <name>CorrectionsPanel</name>
+    <message>
+        <source>งานแก้ไข</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>ข้อความจากเขต</source>
+        <translation>From the district</translation>
+    </message>
+    <message>
+        <source>ลำดับการส่ง</source>
+        <translation>What was sent</translation>
+    </message>
+    <message>
+        <source>เสร็จ {done} จาก {all}</source>
+        <translation>{done} of {all} done</translation>
+    </message>
+    <message>
+        <source>ไปหน้าตรวจและส่งออกครั้งที่ {number}</source>
+        <translation>Check and export revision {number}</translation>
+    </message>
+    <message>
+        <source>ลงนามได้เมื่อตอบครบทั้ง {count} ข้อ</source>
+        <translation>Can be signed once all {count} are answered</translation>
+    </message>
+    <message>
+        <source>ตอบครบแล้ว ลงนามและส่งออกได้</source>
+        <translation>All answered: sign and export</translation>
+    </message>
+</context>
+<context>
     <name>DeadlineStep</name>
     <message>
         <source>กำหนดส่งของแต่ละปี</source>
@@ -1000,6 +1031,10 @@ The code can be typed later in the settings</translation>
         <translation>Give a value instead</translation>
     </message>
     <message>
+        <source>เดิม {value}</source>
+        <translation>Sent: {value}</translation>
+    </message>
+    <message>
         <source>เหตุผล</source>
         <translation>Reason</translation>
     </message>
@@ -1204,6 +1239,14 @@ The code can be typed later in the settings</translation>
 </context>
 <context>
     <name>FindingsPanel</name>
+    <message>
+        <source>สิ่งที่ต้องดู</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>{0} ข้อ</source>
+        <translation>{0}</translation>
+    </message>
     <message>
         <source>ข้อมูลพื้นฐานยังขาด</source>
         <translation>The profile still lacks</translation>
@@ -2739,6 +2782,13 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ระดับเขต</source>
         <translation>district</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHead</name>
+    <message>
+        <source>ถัดไป</source>
+        <translation>Next</translation>
     </message>
 </context>
 <context>
@@ -4466,6 +4516,22 @@ The district&apos;s digits {theirs}</translation>
         <source>เต็ม 100 จากฐาน {0}</source>
         <translation>Full 100 from a base of {0}</translation>
     </message>
+    <message>
+        <source>ยังไม่แก้</source>
+        <translation>To correct</translation>
+    </message>
+    <message>
+        <source>กำลังแก้</source>
+        <translation>Being corrected</translation>
+    </message>
+    <message>
+        <source>แก้ไขแล้ว</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>ยืนยันค่าเดิม</source>
+        <translation>Confirmed</translation>
+    </message>
 </context>
 <context>
     <name>SchoolDialog</name>
@@ -5295,21 +5361,6 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>บันทึกขั้นที่ 1 แล้ว</source>
         <translation>Step 1 saved</translation>
-    </message>
-</context>
-<context>
-    <name>_Head</name>
-    <message>
-        <source>ถัดไป</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>สิ่งที่ต้องดู</source>
-        <translation>To look at</translation>
-    </message>
-    <message>
-        <source>{0} ข้อ</source>
-        <translation>{0}</translation>
     </message>
 </context>
 <context>

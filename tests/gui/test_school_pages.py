@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -17,6 +18,8 @@ from pytestqt.qtbot import QtBot
 from gui.application import prepare
 from gui.school.check_items import CheckItem, check_items
 from gui.school.copies import back_up
+from gui.school.corrections import CorrectionState, correction
+from gui.school.desk import SchoolDesk
 from gui.school.evidence_dialog import EvidenceDialog
 from gui.school.history import history_items
 from gui.settings import Settings
@@ -24,7 +27,7 @@ from gui.windows import Windows
 from gui.wording import Language
 from models.errors import StorageError
 from models.numbers import Digits, Number
-from models.plan import ReporterType
+from models.plan import Plan, ReporterType
 from models.receipt import NamedDocument, Receipt, ReceiptRemark, Verdict, said
 from models.submission import Entry, EntryState, Reporter
 from storage.documents import publish_plan, read_submission
@@ -36,6 +39,7 @@ from tests.helpers.dialogs import answering
 from tests.helpers.factories import (
     SCHOOL,
     make_entries,
+    make_plan,
     make_plan_document,
     make_profile,
     make_publication,
@@ -53,13 +57,20 @@ def _template() -> Path:
     """One file a test run: sealing a key is slow on purpose."""
     path = Path(tempfile.mkdtemp(prefix="chiwat-pages-")) / "school.chiwat"
     reporter = Reporter(type=ReporterType.SCHOOL, code=SCHOOL)
-    with SchoolFile.create_under(path, make_plan_document(), reporter, PASSPHRASE, NOW) as file:
+    with SchoolFile.create_under(path, make_plan_document(_plan()), reporter, PASSPHRASE, NOW) as file:
         for year in (YEAR - 1, YEAR):
             file.apply_profile(year, make_profile().figures)
             for name, entry in make_entries().items():
                 file.put_entry(year, name, entry)
             file.put_explanation(year, "1/1.1", "ตรวจแล้ว")
     return path
+
+
+def _plan() -> Plan:
+    """The plan, with evidence wanted of 1/1.2."""
+    plan = make_plan()
+    indicators = tuple(msgspec.structs.replace(one, evidence=one.id == "1/1.2") for one in plan.indicators)
+    return msgspec.structs.replace(plan, indicators=indicators)
 
 
 @pytest.fixture
@@ -427,7 +438,7 @@ def test_a_file_whose_stick_was_pulled_out_goes_on_elsewhere(windows: Windows, p
         made.rescue.save_elsewhere(tmp_path / "elsewhere.chiwat")
 
 
-def receipt_for(windows: Windows, out: Path, verdict: Verdict) -> Path:
+def receipt_for(windows: Windows, out: Path, verdict: Verdict, reason: str = "") -> Path:
     """The district's answer to an export, its remark on one indicator; written beside it."""
     assert windows.desk_window is not None
     desk = windows.desk_window.desk
@@ -438,7 +449,7 @@ def receipt_for(windows: Windows, out: Path, verdict: Verdict) -> Path:
         plan=desk.file.plan_reference, plan_title=desk.plan.title, district=desk.plan.district.id,
         district_name=desk.plan.district.short_name, reporter=desk.file.reporter, year=YEAR, verdict=verdict,
         documents=(package.digest,), heads=(named,), lineage=(package.digest,), decisions=("0" * 64,),
-        made_at="2021-09-22T09:14:00+07:00", layout=1, officer="นางสาววิไล",
+        made_at="2021-09-22T09:14:00+07:00", layout=1, officer="นางสาววิไล", reason=reason,
         remarks=(remark,) if verdict is Verdict.RETURNED else (),
     )  # fmt: skip
     path = out.with_name(f"{verdict.value}.xlsx")
@@ -463,6 +474,39 @@ def test_a_report_sent_back_is_corrected_and_sent_again(windows: Windows, qtbot:
     assert len(submission.lineage) == 1
 
 
+def test_the_panel_beside_remarks_says_how_far_they_are_answered(windows: Windows, qtbot: QtBot) -> None:
+    assert windows.desk_window is not None
+    made, desk = windows.desk_window, windows.desk_window.desk
+    form, panel = made.window.form, made.window.form.corrections
+    drop_file(made.window, receipt_for(windows, sign(windows, qtbot), Verdict.RETURNED, reason="แก้แล้วส่งทางไลน์"))
+    assert form.panel.currentWidget() is panel
+    assert panel.message.text() == "แก้แล้วส่งทางไลน์"
+    assert panel.head.accessibleName() == "งานแก้ไข เสร็จ 0 จาก 1"
+    assert panel.lines[0].accessibleName() == "1/1.1 ตรวจอีกครั้ง ยังไม่แก้"
+    desk.set_field("1/1.1", "numerator", 99)
+    assert correction_of(desk) is CorrectionState.BEGUN  # more than all of them: wrong, so nothing is corrected
+    desk.set_field("1/1.1", "numerator", 58)
+    assert panel.head.accessibleName() == "งานแก้ไข เสร็จ 1 จาก 1"
+    assert panel.lines[0].accessibleName() == "1/1.1 ตรวจอีกครั้ง แก้ไขแล้ว 98.33 → 96.67"
+    desk.undo()
+    assert correction_of(desk) is CorrectionState.OPEN
+    click(panel.lines[0])
+    type_text("นับใหม่แล้วเท่าเดิม")
+    assert correction_of(desk) is CorrectionState.CONFIRMED
+    assert panel.check_button.text() == "ไปหน้าตรวจและส่งออกครั้งที่ 2"
+    click(panel.check_button)
+    assert made.window.page == "check"
+    page(windows, "form")
+    form.nav.pills.choose("all")
+    assert form.panel.currentWidget() is form.side
+
+
+def correction_of(desk: SchoolDesk) -> CorrectionState:
+    found = correction(desk, "1/1.1")
+    assert found is not None
+    return found.state
+
+
 def test_an_accepted_report_stands_in_the_history(windows: Windows, qtbot: QtBot) -> None:
     assert windows.desk_window is not None
     made = windows.desk_window
@@ -474,7 +518,7 @@ def test_an_accepted_report_stands_in_the_history(windows: Windows, qtbot: QtBot
 
 def test_a_newer_plan_is_taken_where_it_is_dropped(windows: Windows, tmp_path: Path) -> None:
     assert windows.desk_window is not None
-    newer = make_plan_document(publication=make_publication(serial=2))
+    newer = make_plan_document(_plan(), publication=make_publication(serial=2))
     publish_plan(tmp_path / "plan2.xlsx", newer, make_signer(9))
     drop_file(windows.desk_window.window, tmp_path / "plan2.xlsx")
     assert windows.desk_window.desk.file.plan_document.publication.serial == 2

@@ -91,7 +91,6 @@ def _school_indicators() -> list[dict[str, Any]]:
             "yes_no",
             "ร้อยละของสถานศึกษาที่จัดกิจกรรมจิตอาสาให้กับนักเรียน",
             baseline={"printed": "100", "value": "100"},
-            evidence=True,
             targets=_targets("100", "100", "100"),
         ),
         _indicator(
