@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from gui.collector import Collector
 from gui.design.theme import dress
 from gui.dialogs import tell
 from gui.error_dialog import ErrorReporter
@@ -55,10 +56,12 @@ def present() -> datetime:
 
 
 def prepare(application: QApplication) -> None:
-    """Give the application its name, and the look that is the same on every system."""
+    """Give the application its name, the look that is the same on every system, and its collector of garbage."""
     application.setApplicationName("Chiwat")
     application.setApplicationDisplayName("")
     dress(application)
+    if application.findChild(Collector) is None:
+        Collector(application)
 
 
 def _application(text_percent: int) -> QApplication:

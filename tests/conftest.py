@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from collections.abc import Iterator
@@ -26,6 +27,16 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 @pytest.fixture(scope="session", autouse=True)
 def _one_application(qapp: QApplication) -> None:
     """Begin with the window's kind of application: a report printed first would leave one that windows cannot use."""
+
+
+@pytest.fixture(autouse=True)
+def _collect_garbage() -> Iterator[None]:
+    """Collect what the window would collect from its event loop, which tests without one do not have."""
+    yield
+    if not gc.isenabled():
+        from gui.collector import collect_if_due
+
+        collect_if_due()
 
 
 @pytest.fixture(autouse=True)

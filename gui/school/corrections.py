@@ -12,6 +12,7 @@ from gui.design.tokens import Tone
 from gui.school.desk import SchoolDesk
 from gui.school.history import entry_words
 from gui.school.year_book import REMARK
+from models.finding import Finding
 from models.numbers import Digits
 from models.plan import Level
 from models.receipt import Verdict
@@ -66,6 +67,17 @@ def correction(desk: SchoolDesk, indicator: str) -> Correction | None:
         state = CorrectionState.CONFIRMED
     texts = tuple(str(finding.facts["text"]) for finding in remarks)
     return Correction(indicator=indicator, texts=texts, state=state)
+
+
+def to_answer(desk: SchoolDesk, indicator: str, *, typing: bool = False) -> tuple[Finding, ...]:
+    """Return the remarks and warnings that an explanation of an indicator answers, while ``typing`` or answered too.
+
+    Any other explanation makes a remark a note: as it is typed, what it answers must not go.
+    """
+    book = desk.book
+    answers = correction(desk, indicator) is not None and (typing or bool(desk.explanation(indicator)))
+    remarks = (finding for finding in book.remarks(indicator) if answers or finding.level is Level.WARNING)
+    return (*remarks, *(finding for finding in book.warnings(indicator) if finding.rule != REMARK))
 
 
 def state_look(state: CorrectionState) -> ChipLook:

@@ -11,6 +11,7 @@ from gui.design.painting import box
 from gui.design.thai import lay, text_width
 from gui.design.tokens import CHIP, CONTROL, GAP, INK2, NOTE, NOTE_LINE, NOTE_TINT
 from gui.school.context import FormContext
+from gui.school.corrections import to_answer
 from gui.school.grid import Grid
 from gui.school.looks import state_look
 from gui.school.page_row import PageRow
@@ -83,7 +84,7 @@ class ExplainedRow(PageRow):
             note.setVisible(bool(words) or note.hasFocus())
 
     def _refresh_warning(self) -> None:
-        if self.warning is None and self.context.book.warnings(self.indicator.id):
+        if self.warning is None and to_answer(self.context.desk, self.indicator.id):
             self.warning = WarningBox(self.context, self.indicator.id, self)
             self.warning.height_changed.connect(self.touch)
             self.warning.confirmed.connect(self._confirmed)

@@ -14,9 +14,11 @@ from gui.design.painting import box, smooth, text
 from gui.design.thai import lay, text_width
 from gui.design.tokens import CONTROL, INK, OK, WARNING, WARNING_LINE, WARNING_TINT
 from gui.school.context import FormContext
+from gui.school.corrections import to_answer
 from gui.school.sentences import at_field
 from gui.school.year_book import REMARK
 from models.finding import Finding
+from models.plan import Level
 
 _PAD, _TOP, _ICON, _GAP = 12, 8, 16, 8
 _NARROW = 600
@@ -54,10 +56,9 @@ class WarningBox(QWidget):
 
     def refresh(self) -> None:
         """Show the warnings that stand, and their answer."""
-        book = self._context.book
-        self._findings = book.warnings(self._indicator)
+        self._findings = to_answer(self._context.desk, self._indicator, typing=self.field.hasFocus())
         self.field.show_text(self._context.desk.explanation(self._indicator))
-        unanswered = any(book.is_open(finding) for finding in self._findings)
+        unanswered = self._unanswered()
         self.confirm.setText(self.tr("ยืนยันคำตอบ") if self._only_remarks() else self.tr("ยืนยันคำชี้แจง"))
         self._open = bool(self._findings) and (unanswered or self.field.hasFocus() or self._open)
         self._place_parts()
@@ -82,10 +83,14 @@ class WarningBox(QWidget):
             self._close()
 
     def _close(self) -> None:
-        if self._open and not any(self._context.book.is_open(finding) for finding in self._findings):
+        if self._open and not self._unanswered():
             self._open = False
             self._place_parts()
             self.height_changed.emit()
+
+    def _unanswered(self) -> bool:
+        book = self._context.book
+        return any(finding.level is Level.WARNING and book.is_open(finding) for finding in self._findings)
 
     def _share(self) -> None:
         words = self.field.text().strip()

@@ -20,7 +20,9 @@ from gui.school.check_items import CheckItem, check_items
 from gui.school.copies import back_up
 from gui.school.corrections import CorrectionState, correction
 from gui.school.desk import SchoolDesk
+from gui.school.entry_row import EntryRow
 from gui.school.evidence_dialog import EvidenceDialog
+from gui.school.form_page import FormPage
 from gui.school.history import history_items
 from gui.settings import Settings
 from gui.windows import Windows
@@ -492,13 +494,24 @@ def test_the_panel_beside_remarks_says_how_far_they_are_answered(windows: Window
     assert correction_of(desk) is CorrectionState.OPEN
     click(panel.lines[0])
     type_text("นับใหม่แล้วเท่าเดิม")
+    assert desk.explanation("1/1.1") == "ตรวจแล้วนับใหม่แล้วเท่าเดิม"
     assert correction_of(desk) is CorrectionState.CONFIRMED
+    press(Qt.Key.Key_Return)
+    box = row_of(made.window.form, "1/1.1").warning
+    assert box is not None
+    assert not box.is_open
+    click(box.change)
+    assert box.field.hasFocus()
     assert panel.check_button.text() == "ไปหน้าตรวจและส่งออกครั้งที่ 2"
     click(panel.check_button)
     assert made.window.page == "check"
     page(windows, "form")
     form.nav.pills.choose("all")
     assert form.panel.currentWidget() is form.side
+
+
+def row_of(form: FormPage, indicator: str) -> EntryRow:
+    return next(row for row in form.rows if isinstance(row, EntryRow) and row.indicator.id == indicator)
 
 
 def correction_of(desk: SchoolDesk) -> CorrectionState:
