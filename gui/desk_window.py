@@ -14,6 +14,7 @@ from gui.school.context import FormContext
 from gui.school.desk import SchoolDesk
 from gui.school.history_page import HistoryPage
 from gui.school.incoming import take_document
+from gui.school.newer_plan import NewerPlanDialog
 from gui.school.profile_page import ProfilePage
 from gui.school.rescue import RescueCopy
 from gui.settings import Settings
@@ -21,6 +22,8 @@ from gui.start.drop import DropTarget
 from gui.wording import sentence
 from models.errors import ChiwatError
 from models.plan import ReporterType
+from models.plan_changes import PlanChanges
+from models.publication import PlanDocument
 
 
 class DeskWindow(QObject):
@@ -83,10 +86,12 @@ class DeskWindow(QObject):
             return
         language = self._settings.choices.language
         try:
-            taken = take_document(self.desk, path)
+            taken = take_document(self.desk, path, self._agrees)
         except ChiwatError as error:
             self.window.show_page(HISTORY)
             self.history.tell(sentence(error, language), self.history.refused)
+            return
+        if taken is None:
             return
         if taken.year in self.desk.years:
             self.desk.set_year(taken.year)
@@ -97,6 +102,10 @@ class DeskWindow(QObject):
             self.window.form.nav.pills.choose("remarks")
         else:
             self.history.refresh()
+
+    def _agrees(self, document: PlanDocument, changes: PlanChanges) -> bool:
+        dialog = NewerPlanDialog(self.desk, self._settings, document, changes, self.window)
+        return dialog.exec() == NewerPlanDialog.DialogCode.Accepted
 
     def _save_elsewhere(self) -> None:
         title, kinds = self.tr("บันทึกที่อื่น"), self.tr("ไฟล์โรงเรียน (*.chiwat)")

@@ -104,16 +104,21 @@ class SchoolBase:
         Another district key than the one held is taken where the one held is the plan's ``cosigner``, or where a new
         activation ``code`` proves it; errors of ``enrolment_proof``.
         """
-        held = self.plan
+        changes = self.plan_offered(document, cosigner=cosigner, code=code)
         proof = self._new_proof(document, code) if code else None
-        require_successor(self.plan_document, document, vouched=proof is not None or cosigner == self._district_key)
         with self.database.atomic():
             add_plan_document(self.database, document)
             if proof is not None:
                 _store_proof(self.database, proof)
         self.__dict__.pop("plan_document")
         self.__dict__.pop("plan_reference", None)
-        return plan_changes(held, self.plan, self.reporter.type)
+        return changes
+
+    def plan_offered(self, document: PlanDocument, *, cosigner: str = "", code: str = "") -> PlanChanges:
+        """Return what ``take_plan`` would change; its refusals."""
+        vouched = cosigner == self._district_key or bool(code and self._new_proof(document, code))
+        require_successor(self.plan_document, document, vouched=vouched)
+        return plan_changes(self.plan, document.plan, self.reporter.type)
 
     @property
     def public_key(self) -> str:

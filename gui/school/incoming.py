@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from gui.school.desk import SchoolDesk
 from models.errors import InvalidDataError, StorageError
 from models.plan_changes import PlanChanges
+from models.publication import PlanDocument
 from models.receipt import Receipt, Verdict
 from storage.documents import read_plan
 from storage.package_files import read_bounded
@@ -24,8 +26,8 @@ class Taken:
     returned: bool = False
 
 
-def take_document(desk: SchoolDesk, path: Path) -> Taken:
-    """Take a receipt or a newer plan.
+def take_document(desk: SchoolDesk, path: Path, agrees: Callable[[PlanDocument, PlanChanges], bool]) -> Taken | None:
+    """Take a receipt, or a newer plan where ``agrees`` says so of what it changes; None where it does not.
 
     Errors of ``SchoolFile.receive``, ``read_plan`` and ``SchoolFile.take_plan``; StorageError ``file_missing``.
     """
@@ -39,6 +41,8 @@ def take_document(desk: SchoolDesk, path: Path) -> Taken:
         if error.code != "wrong_document":
             raise
         document, package = read_plan(data)
+        if not agrees(document, desk.file.plan_offered(document, cosigner=package.cosigner)):
+            return None
         changes = desk.file.take_plan(document, cosigner=package.cosigner)
         return Taken(words=_plan_told(changes), year=desk.year)
     receipt = taken.receipt

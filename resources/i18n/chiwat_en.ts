@@ -2616,6 +2616,80 @@ The district&apos;s digits {theirs}</translation>
     </message>
 </context>
 <context>
+    <name>NewerPlan</name>
+    <message>
+        <source>ตัวชี้วัดที่โรงเรียนกรอกเหมือนเดิมทุกตัว ที่เปลี่ยนคือทะเบียน กำหนดส่ง หรือกุญแจของเขต</source>
+        <translation>What the school fills in is the same. What changed is the roster, a deadline or the district’s key.</translation>
+    </message>
+    <message>
+        <source>ค่าที่กรอกไว้ยังอยู่ครบ</source>
+        <translation>Everything filled in is kept.</translation>
+    </message>
+    <message>
+        <source>ให้ตรวจค่าที่กรอกแล้วใหม่ {count} ตัว เพราะความหมายเปลี่ยน</source>
+        <translation>Check {count} of them again: they mean something else now.</translation>
+    </message>
+    <message>
+        <source>ต้องกรอกเพิ่ม {count} ตัว</source>
+        <translation>{count} more to fill in.</translation>
+    </message>
+    <message>
+        <source>เลิกถาม {count} ตัว</source>
+        <translation>{count} no longer asked.</translation>
+    </message>
+    <message>
+        <source>รหัส</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>ตัวชี้วัด</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>สิ่งที่เปลี่ยน</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนความหมาย</source>
+        <translation>Changed in meaning</translation>
+    </message>
+    <message>
+        <source>เพิ่ม</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>ตัดออก</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนชื่อ</source>
+        <translation>Retitled</translation>
+    </message>
+    <message>
+        <source>เปลี่ยนเป้าหมายหรือข้อมูลฐาน</source>
+        <translation>Changed in target or baseline</translation>
+    </message>
+</context>
+<context>
+    <name>NewerPlanDialog</name>
+    <message>
+        <source>เขตประกาศแผนฉบับใหม่</source>
+        <translation>A newer plan of the district</translation>
+    </message>
+    <message>
+        <source>ยังไม่รับ</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>รับแผนฉบับใหม่</source>
+        <translation>Take a newer plan</translation>
+    </message>
+    <message>
+        <source>{title} {edition} เผยแพร่เมื่อ {day}</source>
+        <translation>{title} {edition}, published {day}</translation>
+    </message>
+</context>
+<context>
     <name>NotesView</name>
     <message>
         <source>กลุ่มที่รับผิดชอบ</source>

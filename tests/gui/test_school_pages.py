@@ -24,6 +24,7 @@ from gui.school.entry_row import EntryRow
 from gui.school.evidence_dialog import EvidenceDialog
 from gui.school.form_page import FormPage
 from gui.school.history import history_items
+from gui.school.newer_plan import NewerPlanDialog
 from gui.settings import Settings
 from gui.windows import Windows
 from gui.wording import Language
@@ -531,11 +532,46 @@ def test_an_accepted_report_stands_in_the_history(windows: Windows, qtbot: QtBot
 
 def test_a_newer_plan_is_taken_where_it_is_dropped(windows: Windows, tmp_path: Path) -> None:
     assert windows.desk_window is not None
-    newer = make_plan_document(_plan(), publication=make_publication(serial=2))
-    publish_plan(tmp_path / "plan2.xlsx", newer, make_signer(9))
-    drop_file(windows.desk_window.window, tmp_path / "plan2.xlsx")
-    assert windows.desk_window.desk.file.plan_document.publication.serial == 2
-    assert windows.desk_window.window.page == "history"
+    made = windows.desk_window
+    plan = _plan()
+    kept = [one for one in plan.indicators if one.id != "2/1.3"]
+    kept[0] = msgspec.structs.replace(kept[0], decimals=1)
+    newer = msgspec.structs.replace(plan, edition=2, edition_label="ฉบับปรับปรุง", indicators=tuple(kept))
+    document = make_plan_document(newer, publication=make_publication(serial=2))
+    publish_plan(tmp_path / "plan2.xlsx", document, make_signer(9))
+
+    def read(dialog: NewerPlanDialog) -> None:
+        rows = [" ".join(cell.words for cell in row.cells) for row in dialog.table.table.rows]
+        assert rows[0] == "เปลี่ยนความหมาย 1"
+        assert rows[1].startswith(kept[0].id)
+        assert rows[2] == "ตัดออก 1"
+        assert rows[3].startswith("2/1.3")
+        assert "ให้ตรวจค่าที่กรอกแล้วใหม่ 1 ตัว" in dialog.words.text()
+        assert dialog.focusWidget() is dialog.later_button
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    answering(NewerPlanDialog, read, lambda: drop_file(made.window, tmp_path / "plan2.xlsx"))
+    assert made.desk.plan.edition == 1
+    take = lambda dialog: click(dialog.take_button)  # noqa: E731
+    answering(NewerPlanDialog, take, lambda: drop_file(made.window, tmp_path / "plan2.xlsx"))
+    assert made.desk.plan.edition == 2
+    assert made.window.page == "history"
+
+
+def test_a_plan_that_changes_nothing_to_fill_in_says_so(windows: Windows, tmp_path: Path) -> None:
+    assert windows.desk_window is not None
+    made = windows.desk_window
+    publish_plan(
+        tmp_path / "plan2.xlsx", make_plan_document(_plan(), publication=make_publication(serial=2)), make_signer(9)
+    )
+
+    def take(dialog: NewerPlanDialog) -> None:
+        assert not dialog.table.isVisible()
+        assert "เหมือนเดิมทุกตัว" in dialog.words.text()
+        click(dialog.take_button)
+
+    answering(NewerPlanDialog, take, lambda: drop_file(made.window, tmp_path / "plan2.xlsx"))
+    assert made.desk.file.plan_document.publication.serial == 2
 
 
 def test_a_foreign_file_is_refused_in_words(windows: Windows, tmp_path: Path) -> None:
