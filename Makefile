@@ -29,7 +29,7 @@ demo: setup ## a whole demonstration district under build/demo
 	$(BIN)/python -m cli demo build/demo
 
 test: lint ## style, types, layers, tests and branch coverage
-	$(BIN)/python -m pytest -q -n 2 --cov
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder --cov
 
 test-peers: setup-peers ## LibreOffice, Gnumeric, openpyxl and Poppler save, edit and read our files
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile tests/peers

@@ -68,7 +68,7 @@ unit_tests() {
     export WINEQT_QPA_FONTDIR
     WINEQT_QPA_FONTDIR=$(winepath -w resources/fonts)
     # Thousands of merge histories and three years' figures are arithmetic without files, the same on any platform.
-    HYPOTHESIS_PROFILE=few LIMIT=580 win_python -m pytest -q -n 2 --dist loadfile -p no:cacheprovider \
+    HYPOTHESIS_PROFILE=few LIMIT=580 win_python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder -p no:cacheprovider \
         --ignore=tests/models/test_merge_laws.py --ignore=tests/cli/test_demonstration_figures.py \
         tests/models tests/storage tests/resources tests/cli
 }
