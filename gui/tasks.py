@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
@@ -36,7 +37,8 @@ class Task(QObject):
             result, error = self._work(), None
         except Exception as caught:  # carried to the window's thread, where it is told or reported
             result, error = None, caught
-        self._ended.emit(result, error)
+        with contextlib.suppress(RuntimeError):  # the page that asked was closed meanwhile, and took this along
+            self._ended.emit(result, error)
 
     def _deliver(self, result: object, error: Exception | None) -> None:
         self.running = False

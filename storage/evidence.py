@@ -25,6 +25,8 @@ EVIDENCE_KINDS: Final = (
     "pptx", "odt", "ods", "odp", "csv", "txt", "mp4", "mov", "mp3", "m4a",
 )  # fmt: skip
 """Documents, pictures and films; what a double click would run is no evidence."""
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+_LONGEST: Final = 100
 _NAME = re.compile(rf"([0-9a-f]{{64}})\.(?:{'|'.join(EVIDENCE_KINDS)})")
 
 
@@ -82,6 +84,15 @@ def save_evidence(path: Path, evidence: Evidence, target: Path) -> None:
                 raise InvalidDataError("evidence_missing", found=evidence.name)
 
     write_verified(target, write, verify)
+
+
+def safe_name(evidence: Evidence) -> str:
+    """Return a file name for announced evidence, which people chose: no path, and nothing that a double click runs."""
+    stem, _, kind = evidence.name.rpartition(".")
+    if not stem or kind.lower() not in EVIDENCE_KINDS:
+        stem, kind = evidence.name, "bin"
+    code = evidence.indicator.replace("/", "-")
+    return f"{code} {_FORBIDDEN.sub('_', stem)[:_LONGEST]} {evidence.sha256[:6]}.{kind.lower()}"
 
 
 def _entries(path: Path) -> list[tuple[Entry, memoryview]]:

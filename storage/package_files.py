@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -13,12 +14,14 @@ from storage.limits import DEFAULT_LIMITS
 
 _ZIP: Final = b"PK\x03\x04"
 _EXCEL_LOCK: Final = "~$"
+_EVIDENCE = re.compile(r"\.evidence\b.*\.zip$", re.IGNORECASE)
 
 
 def find_files(paths: Iterable[Path]) -> tuple[Path, ...]:
     """Return the files named, each once, and of a folder and those below it what may be a package.
 
-    In a folder that is any .xlsx and any other file that begins as a zip archive does. Raises StorageError
+    In a folder that is any .xlsx and any other file that begins as a zip archive does, but evidence that lies beside a
+    report. Raises StorageError
     ``file_missing`` for a path that is not there.
     """
     found: dict[Path, Path] = {}
@@ -47,7 +50,7 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def _may_be_package(path: Path) -> bool:
-    if path.name.startswith(_EXCEL_LOCK) or not path.is_file():
+    if path.name.startswith(_EXCEL_LOCK) or _EVIDENCE.search(path.name) or not path.is_file():
         return False
     if path.suffix.lower() == ".xlsx":
         return True

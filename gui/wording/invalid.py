@@ -90,8 +90,10 @@ INVALID: Mapping[str, Text] = {
     ),
     # packages
     "no_package": (
-        "ไฟล์นี้ไม่มีข้อมูลของโปรแกรมชี้วัด ให้ใช้ไฟล์ที่ส่งออกจากโปรแกรมโดยตรง ไม่ใช่ไฟล์ที่คัดลอกหรือพิมพ์ขึ้นใหม่",
-        "the file holds nothing of Chiwat's: use the file as it was exported, no copy of its cells",
+        "ไฟล์นี้ไม่มีข้อมูลของโปรแกรมชี้วัด ให้ใช้ไฟล์ที่ส่งออกจากโปรแกรมโดยตรง ไม่ใช่ไฟล์ที่คัดลอกหรือพิมพ์ขึ้นใหม่"
+        " ไฟล์หลักฐานเปิดจากรายงานของโรงเรียนที่หน้าตรวจรับ",
+        "the file holds nothing of Chiwat's: use the file as it was exported, no copy of its cells;"
+        " evidence is opened from its report on the review page",
     ),
     "damaged": (
         "ข้อมูลในไฟล์เสียหายหรือไม่ครบ ให้ขอไฟล์ที่ส่งออกใหม่จากผู้ส่ง",

@@ -1096,6 +1096,18 @@ The code can be typed later in the settings</translation>
         <translation>Take out</translation>
     </message>
     <message>
+        <source>หลักฐานของ {name}</source>
+        <translation>Evidence of {name}</translation>
+    </message>
+    <message>
+        <source>เลือกไฟล์ .zip</source>
+        <translation>Choose the .zip</translation>
+    </message>
+    <message>
+        <source>บันทึกไฟล์ที่ตรง</source>
+        <translation>Save what matches</translation>
+    </message>
+    <message>
         <source>ปิด</source>
         <translation>Close</translation>
     </message>
@@ -1104,8 +1116,68 @@ The code can be typed later in the settings</translation>
         <translation>File</translation>
     </message>
     <message>
+        <source>ตัวชี้วัด</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
         <source>ขนาด</source>
         <translation>Size</translation>
+    </message>
+    <message>
+        <source>ผลการตรวจ</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>ไฟล์หลักฐานที่แจ้งไว้</source>
+        <translation>Evidence announced</translation>
+    </message>
+    <message>
+        <source>รายงานที่ลงนามแจ้งไว้ {count} ไฟล์ {size} ตรวจได้ว่าไฟล์ที่ได้รับเป็นไฟล์เดียวกันจริง</source>
+        <translation>The signed report announces {count} files, {size}; what came can be checked to be the same.</translation>
+    </message>
+    <message>
+        <source>{file}: ตรงกับที่แจ้ง {count} รายการ</source>
+        <translation>{file}: {count} as announced.</translation>
+    </message>
+    <message>
+        <source>ขาด {count} รายการ ให้ขอไฟล์จากโรงเรียน</source>
+        <translation>{count} missing: ask the school for them.</translation>
+    </message>
+    <message>
+        <source>เนื้อหาไม่ตรงกับชื่อ {count} ไฟล์</source>
+        <translation>{count} files are not what their names say.</translation>
+    </message>
+    <message>
+        <source>มีไฟล์ที่ไม่ได้แจ้งอีก {count} ไฟล์</source>
+        <translation>{count} more files were not announced.</translation>
+    </message>
+    <message>
+        <source>บันทึกแล้วที่ {folder}</source>
+        <translation>Saved in {folder}</translation>
+    </message>
+    <message>
+        <source>กำลังอ่านไฟล์…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>ยังไม่ได้ตรวจ</source>
+        <translation>Not checked yet</translation>
+    </message>
+    <message>
+        <source>ตรงกับที่แจ้ง</source>
+        <translation>As announced</translation>
+    </message>
+    <message>
+        <source>ไม่มีในไฟล์</source>
+        <translation>Not in the file</translation>
+    </message>
+    <message>
+        <source>ไฟล์หลักฐาน (*.zip);;ไฟล์ทั้งหมด (*)</source>
+        <translation>Evidence (*.zip);;All files (*)</translation>
+    </message>
+    <message>
+        <source>บันทึกไฟล์ที่ตรงไว้ที่</source>
+        <translation>Save what matches in</translation>
     </message>
     <message>
         <source>ไฟล์หลักฐานที่แนบ</source>
@@ -4111,6 +4183,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>เลือกโรงเรียนทางซ้าย</source>
         <translation>Choose a school at the left</translation>
+    </message>
+    <message>
+        <source>หลักฐาน {count} ไฟล์</source>
+        <translation>Evidence: {count} files</translation>
     </message>
     <message>
         <source>ฉบับสมบูรณ์</source>

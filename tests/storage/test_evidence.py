@@ -17,7 +17,7 @@ from models.errors import InvalidDataError, StorageError, UnsafeFileError
 from models.submission import Evidence
 from storage import evidence
 from storage.archive_entry import Entry, inflate_in_pieces
-from storage.evidence import check_evidence, save_evidence
+from storage.evidence import check_evidence, safe_name, save_evidence
 from storage.limits import EVIDENCE_LIMITS, Limits
 from tests.helpers.hostile import RawEntry, raw_zip, streamed, xlsx, zipped
 
@@ -195,3 +195,18 @@ def test_pieces_make_up_the_content(content: bytes, times: int, piece: int, stor
     pieces = list(inflate_in_pieces(entry, memoryview(raw.packed()), piece))
     assert b"".join(pieces) == content * times
     assert all(len(each) <= piece for each in pieces)
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("ภาพ.JPG", "1-1.1 ภาพ {digest}.jpg"),
+        ("../../a:b.pdf", "1-1.1 .._.._a_b {digest}.pdf"),
+        ("run.exe", "1-1.1 run.exe {digest}.bin"),
+        ("pdf", "1-1.1 pdf {digest}.bin"),
+        ("ก" * 180 + ".png", "1-1.1 " + "ก" * 100 + " {digest}.png"),
+    ],
+)
+def test_what_is_saved_has_a_harmless_name(name: str, kept: str) -> None:
+    item = announced(LETTER, name)
+    assert safe_name(item) == kept.format(digest=item.sha256[:6])

@@ -25,11 +25,13 @@ def make_files(folder: Path, **contents: bytes) -> None:
 
 def test_a_folder_gives_workbooks_and_whatever_begins_as_one(tmp_path: Path) -> None:
     make_files(tmp_path, a__xlsx=b"anything", b__XLSX=ZIP, line_image=ZIP, c__bin=ZIP, notes__txt=b"PK", d__pdf=b"%PDF")
-    (tmp_path / "~$a.xlsx").write_bytes(b"lock")
+    make_files(tmp_path, f__zip=ZIP)
+    for left in ("~$a.xlsx", "a.evidence.zip", "a.evidence (1).ZIP"):
+        (tmp_path / left).write_bytes(ZIP)
     (tmp_path / "deep").mkdir()
     (tmp_path / "deep" / "e.xlsx").write_bytes(ZIP)
     found = {path.relative_to(tmp_path).as_posix() for path in find_files([tmp_path])}
-    assert found == {"a.xlsx", "b.XLSX", "line_image", "c.bin", "deep/e.xlsx"}
+    assert found == {"a.xlsx", "b.XLSX", "line_image", "c.bin", "f.zip", "deep/e.xlsx"}
 
 
 def test_a_file_named_is_taken_whatever_it_is(tmp_path: Path) -> None:

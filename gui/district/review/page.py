@@ -22,6 +22,7 @@ from gui.district.page import IMPORT, REVIEW, DistrictPage
 from gui.district.passphrase import ask_key
 from gui.district.review.case import Case, PeerTable, open_case, peer_table, plan_of
 from gui.district.review.detail import Detail
+from gui.district.review.evidence import EvidenceDialog
 from gui.district.review.queue import Queue
 from gui.district.review.sheet import ReportSheet
 from gui.district.states import state_look
@@ -65,6 +66,7 @@ class ReviewPage(DistrictPage):
         self.all_button = Button(self.tr("เลือกทั้งหมด"), ButtonKind.LINK)
         self.many_button = Button("", icon="circle-check", size="small")
         self.receipts_button = Button("", icon="send", size="small")
+        self.evidence_button = Button("", ButtonKind.LINK, icon="paperclip")
         self.fork_button = Button(self.tr("เลือกฉบับที่หน้านำเข้า"), ButtonKind.LINK)
         self.told = Box(Tone.OK)
         self.told_words = WrappedLabel()
@@ -116,7 +118,7 @@ class ReviewPage(DistrictPage):
 
     def _report(self) -> QWidget:
         middle = QWidget()
-        head = row(self.name, self.chip, 0, self.fork_button)
+        head = row(self.name, self.chip, 0, self.evidence_button, self.fork_button)
         top = column(head, self.sub, gap=0)
         top.setContentsMargins(20, 8, 20, 8)
         done = row(Glyph("circle-check", OK), self.told_words, self.folder_button)
@@ -154,6 +156,7 @@ class ReviewPage(DistrictPage):
         self.all_button.clicked.connect(lambda: self.queue.tick_all(not self.queue.ticked))
         self.many_button.clicked.connect(self.accept_many)
         self.receipts_button.clicked.connect(self._choose_folder)
+        self.evidence_button.clicked.connect(self.show_evidence)
         self.fork_button.clicked.connect(lambda: self.page_wanted.emit(IMPORT, ""))
         self.empty_button.clicked.connect(lambda: self.page_wanted.emit(IMPORT, ""))
         self.folder_button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder)))
@@ -223,6 +226,7 @@ class ReviewPage(DistrictPage):
         self.sheet.show_case(case, plan, self._remarks())
         forked = status is not None and len(status.standing.heads) > 1 and status.standing.current is None
         self.fork_button.setVisible(forked)
+        self._show_evidence(case)
         judged = case is not None and not forked
         for part in (self.return_button, self.reason):
             part.setEnabled(judged)
@@ -231,6 +235,16 @@ class ReviewPage(DistrictPage):
         self.accept_button.setEnabled(judged and not done)
         self._show_detail()
         self._show_return()
+
+    def _show_evidence(self, case: Case | None) -> None:
+        files = {item.sha256 for item in case.submission.report.evidence} if case else set()
+        self._say(self.evidence_button, self.tr("หลักฐาน {count} ไฟล์").format(count=len(files)), len(files))
+        self.evidence_button.setVisible(bool(files))
+
+    def show_evidence(self) -> None:
+        """Check the evidence that the report announces."""
+        if self._case is not None:
+            EvidenceDialog(self.context, self.name.text(), self._case.submission.report, self).exec()
 
     def _made(self, status: ReporterStatus) -> Case | None:
         last = self._last_report(status)
