@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.application import prepare
@@ -22,6 +21,7 @@ from gui.start.draft import Step
 from gui.start.start_window import StartWindow
 from models.submission import Entry
 from storage.documents import publish_plan
+from tests.helpers.accessibility import nameless, stale
 from tests.helpers.factories import make_plan_document, make_publication, make_signer
 from tests.helpers.school_desk import make_returned, school_desk, school_file
 from tests.helpers.window import press, type_text
@@ -33,38 +33,6 @@ WRONG = {
     "2/2.4.1": Entry(examined=400),
     "6/5.1": Entry(raw={"qa_basic": "ดี"}),
 }
-
-
-def interfaces(found: QAccessibleInterface | None) -> Iterator[QAccessibleInterface]:
-    if found is None or not found.isValid():
-        return
-    yield found
-    for number in range(found.childCount()):
-        yield from interfaces(found.child(number))
-
-
-def nameless(widget: QWidget) -> list[str]:
-    """Return what can have the focus and says no name, by class and parent."""
-    QApplication.processEvents()
-    faults = []
-    for found in interfaces(QAccessible.queryAccessibleInterface(widget)):
-        state, owner = found.state(), found.object()
-        if not state.focusable or state.invisible or not isinstance(owner, QWidget):
-            continue
-        if not owner.isVisibleTo(widget) or found.text(QAccessible.Text.Name).strip():
-            continue
-        faults.append(f"{type(owner).__name__} in {type(owner.parentWidget()).__name__}")
-    return faults
-
-
-def stale(widget: QWidget) -> list[str]:
-    """Return buttons whose name is not what stands on them."""
-    texts = ((owner, str(owner.property("text") or "")) for owner in widget.findChildren(QWidget))
-    return [
-        f"{text}: {owner.accessibleName()}"
-        for owner, text in texts
-        if text and owner.inherits("QPushButton") and owner.isVisibleTo(widget) and text not in owner.accessibleName()
-    ]
 
 
 @pytest.fixture
