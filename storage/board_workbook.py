@@ -6,7 +6,7 @@ import importlib.resources
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -15,11 +15,10 @@ from openpyxl import Workbook
 from models.board import UNKNOWN, BoardRow, BoardSchool, Facet, Grouping, board_rows, count
 from models.plan import Plan
 from models.years import format_thai_date
-from storage.atomic import write_verified
 from storage.district_notes import Contact
 from storage.report_sheet import Column, ReportSheet, StyledCell
 from storage.report_styles import COUNT, TEXT, TOTAL, TOTAL_TEXT, WRAPPED, WRITTEN, StyleBook
-from storage.report_workbook import filled_cells, verify_cells
+from storage.report_workbook import write_book
 
 Labels = dict[str, str]
 _WIDTHS = {
@@ -69,7 +68,7 @@ def write_board_workbook(
     for grouping in Grouping:
         book.add_counts(schools, grouping)
     book.close()
-    write_verified(path, workbook.save, partial(verify_cells, path=path, filled=filled_cells(workbook)))
+    write_book(path, workbook)
 
 
 class _Book:
