@@ -63,7 +63,10 @@ class DeskWindow(QObject):
         return (("Enter", self.tr("ช่องถัดไป")), ("Ctrl+Z", self.tr("เลิกทำ")), ("F1", self.tr("วิธีใช้")))
 
     def _check_hints(self) -> tuple[tuple[str, str], ...]:
-        return (("PgDn", self.tr("หน้าถัดไป")), ("F8", self.tr("ปัญหาถัดไป")), ("F1", self.tr("วิธีใช้")))
+        return (
+            ("PgDn", self.tr("หน้าถัดไป")), ("F8", self.tr("ปัญหาถัดไป")), ("Ctrl+P", self.tr("พิมพ์ร่าง")),
+            ("F1", self.tr("วิธีใช้")),
+        )  # fmt: skip
 
     def jump(self, place: Place) -> None:
         """Go where something is to be mended."""

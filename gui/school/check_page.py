@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent, Qt
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.design.buttons import Button, ButtonKind
@@ -111,6 +111,7 @@ class CheckPage(QWidget):
         self.back_button.clicked.connect(lambda: self.paper.turn(-1))
         self.next_button.clicked.connect(lambda: self.paper.turn(1))
         self.print_button.clicked.connect(self.print_form)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self).activated.connect(self.print_form)
         self.attest.edited.connect(self._attestation_edited)
         self.attest.sign_wanted.connect(self.sign)
         self.attest.place_wanted.connect(self._choose_place)

@@ -875,6 +875,10 @@ The code can be typed later in the settings</translation>
         <translation>Next problem</translation>
     </message>
     <message>
+        <source>พิมพ์ร่าง</source>
+        <translation>Print a draft</translation>
+    </message>
+    <message>
         <source>บันทึกที่อื่น</source>
         <translation>Save elsewhere</translation>
     </message>

@@ -11,6 +11,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -340,6 +341,19 @@ def test_page_keys_turn_the_paper(windows: Windows) -> None:
     assert paper.all_seen
     press(Qt.Key.Key_PageUp)
     assert paper.number == len(paper.pages) - 2
+
+
+def test_a_draft_is_printed_by_ctrl_p(windows: Windows, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[QPrintDialog] = []
+
+    def refuse(dialog: QPrintDialog) -> int:
+        asked.append(dialog)
+        return QPrintDialog.DialogCode.Rejected
+
+    monkeypatch.setattr(QPrintDialog, "exec", refuse)
+    page(windows, "check")
+    press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert len(asked) == 1
 
 
 def test_a_wrong_passphrase_is_told_and_nothing_written(windows: Windows, qtbot: QtBot, tmp_path: Path) -> None:
