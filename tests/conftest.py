@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import logging
 import os
@@ -10,11 +11,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+from nacl.pwhash import argon2id
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Stretching a passphrase is slow on purpose; done twice with the same salt it gives the same bytes, to no test's use.
+argon2id.kdf = functools.cache(argon2id.kdf)
 
 # No deadline and no speed check: the machine is shared, and slowness is the benchmarks' business.
 settings.register_profile("ci", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
