@@ -32,22 +32,37 @@ pack() {
     .venv/bin/python installer/portable_zip.py "$frozen" "$portable"
 }
 
-reason=$(installer/tools.sh) || fail "the installer for Windows cannot be made here: $reason"
-installer/fetch.sh || fail "what the Windows build needs could not be downloaded"
-step "downloads"
-installer/python.sh
-step "Windows' Python $WINDOWS_PYTHON with our libraries"
-installer/prefix.sh
-step "a fresh wine prefix"
-(
-    wine_environment
-    trap stop_wine EXIT
-    start_wine
-    freeze
-)
-step "frozen"
-check_closure
-step "import closure"
-pack
-check_properties
-step "packed: $(du --apparent-size --block-size=kB "$setup" "$portable" | tr '\n\t' '  ')"
+make_program() {
+    reason=$(installer/tools.sh) || fail "the installer for Windows cannot be made here: $reason"
+    installer/fetch.sh || fail "what the Windows build needs could not be downloaded"
+    step "downloads"
+    installer/python.sh
+    step "Windows' Python $WINDOWS_PYTHON with our libraries"
+    installer/prefix.sh
+    step "a fresh wine prefix"
+    (
+        wine_environment
+        trap stop_wine EXIT
+        start_wine
+        freeze
+    )
+    step "frozen"
+    check_closure
+    step "import closure"
+}
+
+make_packages() {
+    pack
+    check_properties
+    step "packed: $(du --apparent-size --block-size=kB "$setup" "$portable" | tr '\n\t' '  ')"
+}
+
+# One half of the work by its name: the second needs no wine, and can go on beside something that does.
+case ${1-all} in
+program) make_program ;;
+packages) make_packages ;;
+all)
+    make_program
+    make_packages
+    ;;
+esac
