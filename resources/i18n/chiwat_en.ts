@@ -4127,6 +4127,29 @@ The district&apos;s digits {theirs}</translation>
     </message>
 </context>
 <context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>เหตุผล</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>ส่งคืน {count} โรงเรียน</source>
+        <translation>Return {count} schools</translation>
+    </message>
+    <message>
+        <source>ทุกโรงเรียนได้เหตุผลเดียวกันนี้ และทราบเมื่อได้ใบตอบรับ</source>
+        <translation>All of them get this reason, and know of it from their receipts.</translation>
+    </message>
+    <message>
+        <source>ข้อทักท้วงที่พิมพ์ไว้แล้ว {count} ข้อไปกับรายงานของแต่ละโรงเรียน</source>
+        <translation>{count} remarks already typed go with their reports.</translation>
+    </message>
+    <message>
+        <source>เขียนเหตุผลก่อน โรงเรียนจะได้รู้ว่าต้องแก้อะไร</source>
+        <translation>Write the reason first, so that schools know what to correct.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>เหตุผลที่ส่งคืนทั้งฉบับ</source>
@@ -4229,6 +4252,10 @@ The district&apos;s digits {theirs}</translation>
         <translation>Accept {count} schools</translation>
     </message>
     <message>
+        <source>ส่งคืนที่เลือก {count} โรงเรียน</source>
+        <translation>Return the {count} chosen</translation>
+    </message>
+    <message>
         <source>ออกใบตอบรับ {count} ฉบับ</source>
         <translation>Write {count} receipts</translation>
     </message>
@@ -4251,6 +4278,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ตรวจรับแล้ว {count} โรงเรียน</source>
         <translation>{count} schools are accepted</translation>
+    </message>
+    <message>
+        <source>ส่งคืนแล้ว {count} โรงเรียน ทราบเมื่อได้ใบตอบรับ</source>
+        <translation>{count} schools returned; they know of it from their receipts</translation>
     </message>
     <message>
         <source>เก็บใบตอบรับไว้ที่</source>

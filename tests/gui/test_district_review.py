@@ -16,6 +16,7 @@ from gui.application import prepare
 from gui.district.desk import DistrictDesk
 from gui.district.passphrase import PassphraseDialog
 from gui.district.review.page import ReviewPage
+from gui.district.review.return_dialog import ReturnDialog
 from models.standing import ReviewState
 from models.submission import Reporter
 from storage.importing import import_paths
@@ -118,6 +119,29 @@ def test_many_are_accepted_at_once(page: ReviewPage, desk: DistrictDesk) -> None
     QTest.keyClick(page.queue.table, Qt.Key.Key_Space)
     click(page.many_button)
     assert {state(desk, who) for who in (OPEN_SCHOOL, BRANCH_SCHOOL)} == {ReviewState.ACCEPTED}
+
+
+def test_several_are_returned_with_one_reason_and_their_own_remarks(page: ReviewPage, desk: DistrictDesk) -> None:
+    page.show_item(SCHOOL)
+    page.sheet.table.choose_first()
+    name = str(page.sheet.table.current)
+    QTest.keyClick(page.sheet.table, Qt.Key.Key_Return)
+    QTest.keyClicks(page.detail.remark, "look")
+    click(page.all_button)
+
+    def answer(dialog: ReturnDialog) -> None:
+        click(dialog.verb_button)
+        assert dialog.refusal.isVisible()
+        QTest.keyClicks(dialog.reason, "not all classes")
+        click(dialog.verb_button)
+
+    answering(ReturnDialog, answer, lambda: click(page.return_many_button))
+    assert {state(desk, who) for who in (OPEN_SCHOOL, BRANCH_SCHOOL)} == {ReviewState.RETURNED}
+    receipts = {one.reporter: one for one in pending_receipts(desk.file)}
+    assert {one.reason for one in receipts.values()} == {"not all classes"}
+    assert [(r.indicator, r.text) for r in receipts[OPEN_SCHOOL].remarks] == [(name, "look")]
+    assert [(r.indicator, r.text) for r in receipts[BRANCH_SCHOOL].remarks] == [("", "not all classes")]
+    assert not page.return_many_button.isVisible()
 
 
 def test_what_was_accepted_can_still_be_returned(page: ReviewPage, desk: DistrictDesk) -> None:

@@ -24,6 +24,7 @@ from gui.district.review.case import Case, PeerTable, open_case, peer_table, pla
 from gui.district.review.detail import Detail
 from gui.district.review.evidence import EvidenceDialog
 from gui.district.review.queue import Queue
+from gui.district.review.return_dialog import ReturnDialog
 from gui.district.review.sheet import ReportSheet
 from gui.district.states import state_look
 from gui.parts import Glyph, Ground, Rule, column, row, scrolling
@@ -65,6 +66,7 @@ class ReviewPage(DistrictPage):
         self.accept_button = Button(self.tr("ตรวจรับ"), ButtonKind.PRIMARY, icon="circle-check")
         self.all_button = Button(self.tr("เลือกทั้งหมด"), ButtonKind.LINK)
         self.many_button = Button("", icon="circle-check", size="small")
+        self.return_many_button = Button("", icon="corner-up-left", size="small")
         self.receipts_button = Button("", icon="send", size="small")
         self.evidence_button = Button("", ButtonKind.LINK, icon="paperclip")
         self.fork_button = Button(self.tr("เลือกฉบับที่หน้านำเข้า"), ButtonKind.LINK)
@@ -87,7 +89,7 @@ class ReviewPage(DistrictPage):
 
     def _lay_out(self) -> None:
         tools = Ground(CHROME, ("top", "right"))
-        inside = column(row(self.all_button, 0), self.many_button, self.receipts_button, gap=6)
+        inside = column(row(self.all_button, 0), self.many_button, self.return_many_button, self.receipts_button, gap=6)
         inside.setContentsMargins(12, 8, 12, 10)
         tools.setLayout(inside)
         self._left = QWidget()
@@ -155,6 +157,7 @@ class ReviewPage(DistrictPage):
         self.return_button.clicked.connect(self.return_report)
         self.all_button.clicked.connect(lambda: self.queue.tick_all(not self.queue.ticked))
         self.many_button.clicked.connect(self.accept_many)
+        self.return_many_button.clicked.connect(self.return_many)
         self.receipts_button.clicked.connect(self._choose_folder)
         self.evidence_button.clicked.connect(self.show_evidence)
         self.fork_button.clicked.connect(lambda: self.page_wanted.emit(IMPORT, ""))
@@ -325,7 +328,9 @@ class ReviewPage(DistrictPage):
         count = len(self.queue.ticked)
         words = self.tr("ตรวจรับที่เลือก {count} โรงเรียน").format(count=count)
         self._say(self.many_button, words, count)
-        self.many_button.setVisible(bool(count))
+        self._say(self.return_many_button, self.tr("ส่งคืนที่เลือก {count} โรงเรียน").format(count=count), count)
+        for button in (self.many_button, self.return_many_button):
+            button.setVisible(bool(count))
         self._say(self.receipts_button, self.tr("ออกใบตอบรับ {count} ฉบับ").format(count=self._pending), self._pending)
         self.all_button.setText(self.tr("ไม่เลือก") if count else self.tr("เลือกทั้งหมด"))
         self.all_button.updateGeometry()
@@ -377,8 +382,7 @@ class ReviewPage(DistrictPage):
 
     def accept_many(self) -> None:
         """Accept all that are ticked, in one transaction."""
-        desk, ticked = self.desk, set(self.queue.ticked)
-        who = [item.reporter for item in desk.status.reporters if item.reporter.code in ticked]
+        desk, who = self.desk, [item.reporter for item in self._ticked()]
 
         def work() -> None:
             with desk.file.database.atomic():
@@ -388,6 +392,34 @@ class ReviewPage(DistrictPage):
 
         if self._decide(work):
             self.tell(self.tr("ตรวจรับแล้ว {count} โรงเรียน").format(count=len(who)))
+
+    def _ticked(self) -> list[ReporterStatus]:
+        return [item for item in self.desk.status.reporters if item.reporter.code in self.queue.ticked]
+
+    def _drafted(self, item: ReporterStatus) -> list[Remark]:
+        """Return the remarks typed on a report that were not sent yet."""
+        drafts = self._drafts.get(item.standing.current.digest, {}) if item.standing.current else {}
+        return [Remark(indicator=name, text=words.strip()) for name, words in drafts.items() if words.strip()]
+
+    def return_many(self) -> None:
+        """Return all that are ticked with one reason, in one transaction; remarks typed on a report go with it."""
+        desk, items = self.desk, self._ticked()
+        remarks = {item.reporter: self._drafted(item) for item in items}
+        dialog = ReturnDialog(self.context, len(items), sum(map(len, remarks.values())), self)
+
+        def work() -> None:
+            reason = dialog.reason.text().strip()
+            with desk.file.database.atomic():
+                for who, said in remarks.items():
+                    desk.file.return_(who, desk.year, desk.clock(), desk.officer, reason=reason, remarks=said)
+            desk.touch()
+
+        dialog.work = work
+        if dialog.exec():
+            for item in items:
+                if item.standing.current is not None:
+                    self._drafts.pop(item.standing.current.digest, None)
+            self.tell(self.tr("ส่งคืนแล้ว {count} โรงเรียน ทราบเมื่อได้ใบตอบรับ").format(count=len(items)))
 
     def _following(self) -> str:
         keys = [str(one.key) for one in self.queue.table.table.rows]

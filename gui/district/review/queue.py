@@ -1,4 +1,4 @@
-"""Who is to be reviewed: a list by state, with a search; several can be ticked to be accepted at once."""
+"""Who is to be reviewed: a list by state, with a search; several can be ticked to be decided at once."""
 
 from __future__ import annotations
 
