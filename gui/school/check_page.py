@@ -260,6 +260,7 @@ class CheckPage(QWidget):
         self.done.show_result(exported, self.settings.choices.digits)
         self.right.setCurrentWidget(self.done)
         self.done.folder_button.setFocus()
+        self.desk.note_export()
         self.exported.emit(exported.report)
 
     def _refused(self, error: ChiwatError) -> None:

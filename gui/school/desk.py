@@ -49,7 +49,7 @@ class SchoolDesk(QObject):
         super().__init__(parent)
         self.clock = clock
         self._undo = UndoStack()
-        self._sent: tuple[str, YearReport | None] = ("", None)
+        self._sent: YearReport | None = None
         self._autosave = Autosave(file, clock, self)
         self._autosave.changed.connect(self.saved_changed)
         self._open_year(year if year is not None else _year_to_open(file))
@@ -140,11 +140,12 @@ class SchoolDesk(QObject):
     @property
     def sent_report(self) -> YearReport | None:
         """The year's report as it was last exported; None before."""
+        return self._sent
+
+    def note_export(self) -> None:
+        """Read what was exported last; held in memory, as rows are also made ahead while a file is being closed."""
         written = [record.sha256 for record in self.file.submissions(self.year) if record.written]
-        latest = written[-1] if written else ""
-        if latest != self._sent[0]:
-            self._sent = latest, self.file.submission(latest).report if latest else None
-        return self._sent[1]
+        self._sent = self.file.submission(written[-1]).report if written else None
 
     def sent(self, name: str) -> Entry | None:
         """Return what was last exported of an indicator."""
@@ -287,6 +288,7 @@ class SchoolDesk(QObject):
         )
         self.book.set(held)
         self.book.evidence = file.evidence(year)
+        self.note_export()
         self.book.check()
 
     def _edit(self, place: Place, changes: Changes, *, whole: bool = False) -> None:

@@ -16,6 +16,7 @@ from gui.design.theme import dress
 from gui.design.tokens import DRAWER_BELOW
 from gui.main_window import MainWindow
 from gui.school.field_set import ChoiceBox
+from gui.school.form_rows import guideline_rows
 from gui.school.quiet_rows import FoldRow, RepeatRow
 from gui.school.row_tools import DefinitionPopover
 from models.errors import StorageError
@@ -316,6 +317,17 @@ def test_a_remark_stands_at_its_row_until_it_is_answered(window: MainWindow) -> 
     window.form.go_to("1/1.2", "explanation")
     type_text(window.focusWidget(), "มีภาพถ่ายกิจกรรม")
     assert window.form.nav.issues["1"].counts.warnings == 0
+
+
+def test_rows_that_are_made_ahead_need_no_open_file(window: MainWindow) -> None:
+    desk = window.context.desk
+    desk.set_field("2/3.3", "numerator", 50)
+    desk.book.receipts = (make_returned(desk, {"2/3.3": "นับใหม่", "2/3.4": "ขอหลักฐาน"}),)
+    desk.book.check()
+    assert desk.close()
+    window.form.columns.forget()
+    made = window.form.columns.build("2/3", guideline_rows(window.context, "2/3", frozenset()))
+    assert len(list(made)) > 3
 
 
 @pytest.mark.parametrize("guideline", ["1/1", "1/2", "2/2", "2/3", "6/5"])
