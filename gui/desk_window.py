@@ -52,11 +52,10 @@ class DeskWindow(QObject):
 
     def _pages(self) -> tuple[Page, Page, Page]:
         names = self.tr("ข้อมูลพื้นฐาน"), self.tr("ตรวจและส่งออก"), self.tr("ประวัติการส่ง")
-        hints = self._check_hints()
         return (
             Page(key=PROFILE, title=names[0], widget=self.profile, hints=self._profile_hints(), help_topic="profile"),
-            Page(key=CHECK, title=names[1], widget=self.check, hints=hints, help_topic="attest"),
-            Page(key=HISTORY, title=names[2], widget=self.history, hints=hints[1:], help_topic="backups"),
+            Page(key=CHECK, title=names[1], widget=self.check, hints=self._check_hints(), help_topic="attest"),
+            Page(key=HISTORY, title=names[2], widget=self.history, hints=self._history_hints(), help_topic="backups"),
         )
 
     def _profile_hints(self) -> tuple[tuple[str, str], ...]:
@@ -67,6 +66,9 @@ class DeskWindow(QObject):
             ("PgDn", self.tr("หน้าถัดไป")), ("F8", self.tr("ปัญหาถัดไป")), ("Ctrl+P", self.tr("พิมพ์ร่าง")),
             ("F1", self.tr("วิธีใช้")),
         )  # fmt: skip
+
+    def _history_hints(self) -> tuple[tuple[str, str], ...]:
+        return (("F8", self.tr("ปัญหาถัดไป")), ("F1", self.tr("วิธีใช้")))
 
     def jump(self, place: Place) -> None:
         """Go where something is to be mended."""
