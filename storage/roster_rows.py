@@ -9,11 +9,12 @@ from typing import Final
 import msgspec
 
 from models.text import clean_text
+from storage.atomic import write_verified
 from storage.roster import COLUMNS, RosterProblem
-from storage.table_workbook import TableSheet, write_tables
-from storage.tables import Record, Records
+from storage.tables import Record, Records, column_letters
 
 _TEMPLATE: Final = ("code", "code8", "code6", "name", "amphoe", "tambon", "status", "main")
+_NARROWEST: Final = 12
 
 
 def with_text(records: Records, row: int, name: str, text: str) -> Records:
@@ -43,9 +44,22 @@ def with_zeros(records: Records, problems: Iterable[RosterProblem]) -> Records:
 
 
 def write_roster_template(path: Path) -> None:
-    """Write an empty roster to fill in, with a sheet of the columns that are read; errors of write_verified."""
-    headings = tuple(COLUMNS[name][0] for name in _TEMPLATE)
-    write_tables(path, [TableSheet(name=COLUMNS["name"][0], headings=headings, rows=())])
+    """Write an empty roster to fill in, one sheet with the headings that are read; errors of write_verified."""
+    from openpyxl import Workbook  # slow to import, and wanted by few
+    from openpyxl.styles import Font
+
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = COLUMNS["name"][0]
+    for at, name in enumerate(_TEMPLATE, start=1):
+        heading = COLUMNS[name][0]
+        column = sheet.column_dimensions[column_letters(at)]
+        column.width = max(len(heading) + 2, _NARROWEST)
+        # As text, so that no spreadsheet takes the zero off a code.
+        column.number_format = "@"
+        sheet.cell(row=1, column=at, value=heading).font = Font(name="Sarabun", bold=True)
+    sheet.freeze_panes = "A2"
+    write_verified(path, book.save)
 
 
 def _mapped(records: Records, change: Callable[[Record], Record]) -> Records:
