@@ -17,6 +17,7 @@ from models.submission import Evidence
 from storage.archive import check_entries
 from storage.archive_entry import Entry, inflate_in_pieces
 from storage.atomic import file_errors, write_verified
+from storage.file_names import name_part
 from storage.limits import EVIDENCE_LIMITS
 
 _PIECE: Final = 256 * 1024
@@ -25,7 +26,6 @@ EVIDENCE_KINDS: Final = (
     "pptx", "odt", "ods", "odp", "csv", "txt", "mp4", "mov", "mp3", "m4a",
 )  # fmt: skip
 """Documents, pictures and films; what a double click would run is no evidence."""
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 _LONGEST: Final = 100
 _NAME = re.compile(rf"([0-9a-f]{{64}})\.(?:{'|'.join(EVIDENCE_KINDS)})")
 
@@ -92,7 +92,7 @@ def safe_name(evidence: Evidence) -> str:
     if not stem or kind.lower() not in EVIDENCE_KINDS:
         stem, kind = evidence.name, "bin"
     code = evidence.indicator.replace("/", "-")
-    return f"{code} {_FORBIDDEN.sub('_', stem)[:_LONGEST]} {evidence.sha256[:6]}.{kind.lower()}"
+    return f"{code} {name_part(stem, _LONGEST, '_')} {evidence.sha256[:6]}.{kind.lower()}"
 
 
 def _entries(path: Path) -> list[tuple[Entry, memoryview]]:

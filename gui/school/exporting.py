@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,9 +14,10 @@ from models.submission import Attestation, Submission
 from storage.documents import submission_sheets
 from storage.evidence_folder import evidence_path, write_zip
 from storage.export import ExportResult, draft_submission, prepare_submission, write_prepared
+from storage.file_names import name_part
 from storage.school_file import SchoolFile
 
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+_LONGEST = 60
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def signing(path: Path, submission: Submission, out: Path, passphrase: str) -> C
 
 def proposed_path(desk: SchoolDesk, submission: Submission) -> Path:
     """Return a free name beside the school file: whose, which year, which revision."""
-    name = _FORBIDDEN.sub(" ", submission.name.removeprefix("โรงเรียน")).strip()[:60] or desk.file.reporter.code
+    name = name_part(submission.name.removeprefix("โรงเรียน"), _LONGEST) or desk.file.reporter.code
     kind = "" if submission.final else "_ระหว่างปี"
     stem = f"{name}_{desk.year}_ครั้งที่{submission.revision}{kind}"
     folder, number = desk.file.database.path.parent, 1

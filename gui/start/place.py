@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from storage.atomic import file_errors
+from storage.file_names import name_part
 
 SUFFIX = ".chiwat"
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+_LONGEST = 60
 
 
 def free_path(folder_name: str, name: str) -> Path:
     """Return a path that is not taken yet, in a folder of the person's documents."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     folder = Path(documents) / folder_name
-    name = _FORBIDDEN.sub(" ", name).strip()[:60]
+    name = name_part(name, _LONGEST)
     number = 1
     while (path := folder / f"{name}{f' ({number})' if number > 1 else ''}{SUFFIX}").exists():
         number += 1

@@ -12,10 +12,12 @@ from models.submission import Reporter
 from storage.atomic import file_errors
 from storage.codes import issue_missing, printed_codes, reissue
 from storage.district_file import DistrictFile
+from storage.file_names import name_part
 from storage.keys import OpenKey
 from storage.publishing import publish
 
 PLAN_FILE, LETTERS_FILE = "plan.xlsx", "หนังสือแจ้งรหัสเปิดใช้.pdf"
+_LONGEST = 200
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +65,5 @@ def hand_out(district: DistrictFile, order: Order) -> HandedOut:
 def _letters_name(only: Sequence[Reporter], names: Sequence[str]) -> str:
     if len(only) != 1:
         return LETTERS_FILE
-    return LETTERS_FILE.replace(".pdf", f" {only[0].code} {''.join(c for c in names[0] if c not in _FORBIDDEN)}.pdf")
-
-
-_FORBIDDEN = '\\/:*?"<>|'
+    name = name_part(names[0], _LONGEST, "")
+    return LETTERS_FILE.replace(".pdf", f" {only[0].code} {name}.pdf")
