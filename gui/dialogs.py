@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from gui.design.buttons import Button, ButtonKind
 from gui.design.fonts import PAGE_TITLE
 from gui.design.labels import WrappedLabel
-from gui.parts import column, row
+from gui.parts import column, fit_height, row
 
 _WIDTH = 520
 
@@ -37,9 +37,7 @@ class Question(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        layout = self.layout()
-        assert layout is not None
-        self.setFixedHeight(layout.heightForWidth(_WIDTH))
+        fit_height(self, _WIDTH)
         self.buttons[0].setFocus()
 
     def reject(self) -> None:

@@ -193,6 +193,13 @@ class ChoiceBox(QComboBox):
             text(painter, 8, (self.height() - BODY.line) / 2, self.currentText(), BODY, INK)
 
 
+def fit_height(window: QWidget, width: int) -> None:
+    """Give a window of one width the height that its words need at it."""
+    layout = window.layout()
+    assert layout is not None
+    window.setFixedSize(width, layout.heightForWidth(width))
+
+
 def held(words: WrappedLabel) -> WrappedLabel:
     """Keep a label as wide as its words; others beside it give way."""
     words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)

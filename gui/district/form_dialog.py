@@ -11,7 +11,7 @@ from gui.design.buttons import Button, ButtonKind
 from gui.design.fonts import PAGE_TITLE
 from gui.design.labels import WrappedLabel
 from gui.design.tokens import ERROR, INK2
-from gui.parts import column, label, row
+from gui.parts import column, fit_height, label, row
 from gui.wording import Language, sentence
 from models.errors import ChiwatError
 
@@ -67,14 +67,9 @@ class FormDialog(QDialog):
         """Tell what is wrong."""
         self.refusal.set_words(words)
         self.refusal.show()
-        self._fit()
+        fit_height(self, _WIDTH)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._fit()
+        fit_height(self, _WIDTH)
         self._first.setFocus()
-
-    def _fit(self) -> None:
-        layout = self.layout()
-        assert layout is not None
-        self.setFixedHeight(layout.heightForWidth(_WIDTH))

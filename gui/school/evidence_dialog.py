@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from gui.design.buttons import Button, ButtonKind
@@ -14,8 +14,9 @@ from gui.design.fonts import PAGE_TITLE, SMALL
 from gui.design.labels import WrappedLabel
 from gui.design.table import Cell, Column, Row, Table
 from gui.design.tokens import ERROR, INK2
-from gui.parts import column, row
+from gui.parts import column, fit_height, row
 from gui.school.context import FormContext
+from gui.start.drop import DropTarget
 from gui.tasks import Task
 from gui.wording import sentence
 from gui.wording.language import size_words
@@ -36,8 +37,8 @@ class EvidenceDialog(QDialog):
         self.context, self.indicator = context, indicator
         self._task: Task | None = None
         self.setModal(True)
-        self.setAcceptDrops(True)
         self.setWindowTitle(self.tr("หลักฐานของ {0}").format(indicator.id))
+        self.drop = DropTarget(self, hint=self.tr("เอกสาร รูปภาพ เสียง วิดีโอ"))
         self.table = self._table()
         self.room, self.refusal = WrappedLabel(style=SMALL, ink=INK2), WrappedLabel(ink=ERROR)
         self.refusal.hide()
@@ -65,9 +66,9 @@ class EvidenceDialog(QDialog):
         )  # fmt: skip
         inside.setContentsMargins(24, 20, 24, 20)
         self.setLayout(inside)
-        self.setFixedWidth(_WIDTH)
 
     def _connect(self) -> None:
+        self.drop.dropped_all.connect(self.attach)
         self.attach_button.clicked.connect(self._choose)
         self.open_button.clicked.connect(self._open)
         self.out_button.clicked.connect(self._take_out)
@@ -159,30 +160,17 @@ class EvidenceDialog(QDialog):
     def _tell(self, words: str) -> None:
         self.refusal.set_words(words)
         self.refusal.setVisible(bool(words))
-        self._fit()
+        fit_height(self, _WIDTH)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._fit()
+        fit_height(self, _WIDTH)
         self.attach_button.setFocus()
-
-    def _fit(self) -> None:
-        layout = self.layout()
-        assert layout is not None
-        self.setFixedHeight(layout.heightForWidth(_WIDTH))
 
     def reject(self) -> None:
         """Esc closes, but not while a file is copied."""
         if self._task is None:
             super().reject()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.attach([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
-        event.acceptProposedAction()
 
 
 def _taking_in(

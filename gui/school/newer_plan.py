@@ -14,7 +14,7 @@ from gui.design.fonts import PAGE_TITLE
 from gui.design.labels import WrappedLabel
 from gui.design.table import Cell, Column, Row, Table
 from gui.design.tokens import INK2
-from gui.parts import column, row
+from gui.parts import column, fit_height, row
 from gui.school.desk import SchoolDesk
 from gui.settings import Settings
 from models.numbers import in_digits
@@ -37,9 +37,8 @@ class NewerPlanDialog(QDialog):
         self.setWindowTitle(self.tr("เขตประกาศแผนฉบับใหม่"))
         self.table = _table(desk, document.plan, changes)
         self.table.setVisible(bool(self.table.table.rows))
-        self.later_button, self.take_button = Button(self.tr("ยังไม่รับ")), Button("", ButtonKind.PRIMARY)
-        self.take_button.setText(self.tr("รับแผนฉบับใหม่"))
-        self.take_button.setAccessibleName(self.tr("รับแผนฉบับใหม่"))
+        self.later_button = Button(self.tr("ยังไม่รับ"))
+        self.take_button = Button(self.tr("รับแผนฉบับใหม่"), ButtonKind.PRIMARY)
         self.later_button.clicked.connect(self.reject)
         self.take_button.clicked.connect(self.accept)
         said = self.tr("{title} {edition} เผยแพร่เมื่อ {day}").format(
@@ -53,7 +52,7 @@ class NewerPlanDialog(QDialog):
         )  # fmt: skip
         layout.setContentsMargins(24, 20, 24, 20)
         self.setLayout(layout)
-        self.setFixedSize(_WIDTH, layout.heightForWidth(_WIDTH))
+        fit_height(self, _WIDTH)
         self.later_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

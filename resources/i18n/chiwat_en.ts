@@ -1104,6 +1104,10 @@ The code can be typed later in the settings</translation>
         <translation>Evidence of {name}</translation>
     </message>
     <message>
+        <source>ไฟล์หลักฐาน (.zip)</source>
+        <translation>Evidence (.zip)</translation>
+    </message>
+    <message>
         <source>เลือกไฟล์ .zip</source>
         <translation>Choose the .zip</translation>
     </message>

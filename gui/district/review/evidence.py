@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from gui.design.buttons import Button, ButtonKind
@@ -15,7 +14,8 @@ from gui.design.labels import WrappedLabel
 from gui.design.table import Cell, Column, Row, Table
 from gui.design.tokens import ERROR, INK2, OK, WARNING
 from gui.district.context import DistrictContext
-from gui.parts import column, row
+from gui.parts import column, fit_height, row
+from gui.start.drop import DropTarget
 from gui.tasks import Task
 from gui.wording import sentence
 from gui.wording.language import size_words
@@ -36,14 +36,15 @@ class EvidenceDialog(QDialog):
         self._found: EvidenceCheck | None = None
         self._task: Task | None = None
         self.setModal(True)
-        self.setAcceptDrops(True)
         self.setWindowTitle(self.tr("หลักฐานของ {name}").format(name=name))
+        self.drop = DropTarget(self, hint=self.tr("ไฟล์หลักฐาน (.zip)"))
         self.table = self._table()
         self.words = WrappedLabel(ink=INK2)
         self.choose_button = Button(self.tr("เลือกไฟล์ .zip"), ButtonKind.PRIMARY, icon="folder-open")
         self.save_button = Button(self.tr("บันทึกไฟล์ที่ตรง"), icon="save")
         self.close_button = Button(self.tr("ปิด"))
         self._lay_out()
+        self.drop.dropped.connect(self.check)
         self.choose_button.clicked.connect(self._choose)
         self.save_button.clicked.connect(self._choose_folder)
         self.close_button.clicked.connect(self.reject)
@@ -120,7 +121,7 @@ class EvidenceDialog(QDialog):
 
     def _tell(self, words: str, ink: str) -> None:
         self.words.set_words(words, ink)
-        self._fit()
+        fit_height(self, _WIDTH)
 
     def _show(self) -> None:
         self.table.set_rows([self._row(number, item) for number, item in enumerate(self._report.evidence)])
@@ -129,7 +130,7 @@ class EvidenceDialog(QDialog):
         self.save_button.setEnabled(not busy and bool(self._found and self._found.present))
         if busy:
             self.words.set_words(self.tr("กำลังอ่านไฟล์…"), INK2)
-        self._fit()
+        fit_height(self, _WIDTH)
 
     def _row(self, number: int, item: Evidence) -> Row:
         state = Cell(words=self.tr("ยังไม่ได้ตรวจ"), ink=INK2)
@@ -139,11 +140,6 @@ class EvidenceDialog(QDialog):
             state = Cell(words=self.tr("ไม่มีในไฟล์"), icon="circle-minus", ink=WARNING)
         size = Cell(words=size_words(item.size, self._context.digits), ink=INK2)
         return Row(key=number, cells=(Cell(words=item.indicator), Cell(words=item.name, tip=item.name), size, state))
-
-    def _fit(self) -> None:
-        layout = self.layout()
-        assert layout is not None
-        self.setFixedSize(_WIDTH, layout.heightForWidth(_WIDTH))
 
     def _choose(self) -> None:
         kinds = self.tr("ไฟล์หลักฐาน (*.zip);;ไฟล์ทั้งหมด (*)")
@@ -158,16 +154,6 @@ class EvidenceDialog(QDialog):
         """Esc closes, but not while a file is read."""
         if self._task is None:
             super().reject()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            self.check(files[0])
-        event.acceptProposedAction()
 
 
 def _save_all(archive: Path, present: tuple[Evidence, ...], folder: Path) -> Path:
