@@ -40,7 +40,7 @@ class CodeStep(StepPage):
         group_name = self.tr("รหัสเปิดใช้ กลุ่มที่ {number} จาก 5")
         self.code = CodeField(lambda number: group_name.format(number=number))
         self.code.edited.connect(self._edited)
-        self.code.next_wanted.connect(self._enter_pressed)
+        self.code.next_wanted.connect(self.enter_pressed)
         self.hint = WrappedLabel(style=SMALL, ink=INK2)
         self.proof = self._make_proof()
         self.skip_button = Button(self.tr("ไปต่อโดยไม่มีรหัส"))
@@ -123,10 +123,6 @@ class CodeStep(StepPage):
     def _skip(self) -> None:
         if self.attempt(self.beginning.go_without_code):
             self.done.emit()
-
-    def _enter_pressed(self) -> None:
-        if self.ready():
-            self.go_on()
 
     def _edited(self) -> None:
         self._judge()

@@ -39,7 +39,7 @@ class PassphraseStep(StepPage):
         self.where_button = Button(self.tr("เปลี่ยนที่เก็บ"), ButtonKind.LINK)
         self.where_button.clicked.connect(self._choose_place)
         self.passphrase.typed.connect(self.changed)
-        self.passphrase.entered.connect(self._enter_pressed)
+        self.passphrase.entered.connect(self.enter_pressed)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -97,10 +97,6 @@ class PassphraseStep(StepPage):
 
     def _busy(self) -> bool:
         return self._task is not None
-
-    def _enter_pressed(self) -> None:
-        if self.ready():
-            self.go_on()
 
     def _choose_place(self) -> None:
         title, kinds = self.tr("เก็บไฟล์ของโรงเรียน"), self.tr("ไฟล์โรงเรียน (*.chiwat)")

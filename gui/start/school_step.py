@@ -109,10 +109,10 @@ class SchoolStep(StepPage):
         self.view.setMinimumHeight(3 * _ROW)
         self.search = _SearchField(self.tr("ค้นชื่อหรือรหัสโรงเรียน"), self.view)
         self.search.textChanged.connect(self._find)
-        self.search.next_wanted.connect(self._enter_pressed)
+        self.search.next_wanted.connect(self.enter_pressed)
         self.count = WrappedLabel(style=SMALL, ink=INK2)
         self.view.selectionModel().currentChanged.connect(self._chosen)
-        self.view.doubleClicked.connect(lambda _index: self._enter_pressed())
+        self.view.doubleClicked.connect(lambda _index: self.enter_pressed())
         for part, after in ((label(self.tr("ค้นชื่อหรือรหัส")), 4), (self.search, 6), (self.count, 6), (self.refusal, 6)):
             self.column.addWidget(part)
             self.column.addSpacing(after)
@@ -141,7 +141,3 @@ class SchoolStep(StepPage):
             code = self.model.found[index.row()].code
             self.attempt(lambda: self.beginning.choose(code))
         self.changed.emit()
-
-    def _enter_pressed(self) -> None:
-        if self.ready():
-            self.go_on()

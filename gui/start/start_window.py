@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from gui.district.setup.draft import SetupFolder
 from gui.district.setup.setup import DistrictSetup
 from gui.district.setup.wizard import SetupWizard
 from gui.settings import Settings
@@ -144,4 +145,4 @@ class StartWindow(QWidget):
         chosen = beginning.chosen
         plan = beginning.document.plan.edition_label if beginning.document else ""
         self.first.show_begun(chosen.name if chosen else plan if beginning.step is not Step.PLAN else "")
-        self.first.show_set_up(begun=DistrictSetup(self._settings.folder / _SET_UP).plan is not None)
+        self.first.show_set_up(begun=SetupFolder(self._settings.folder / _SET_UP).plan() is not None)

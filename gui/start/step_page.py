@@ -51,6 +51,11 @@ class StepFrame(QWidget):
         """Do the step's work and say ``done``, or tell what is wrong."""
         self.done.emit()
 
+    def enter_pressed(self) -> None:
+        """Go on, where the step is ready for that."""
+        if self.ready():
+            self.go_on()
+
     def attempt(self, work: Callable[[], object]) -> bool:
         """Do something that may be refused; the refusal is shown on the page."""
         try:

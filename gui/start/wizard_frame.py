@@ -90,8 +90,7 @@ class WizardFrame(QWidget):
 
     def go_on(self) -> None:
         """Do the step's work, where it is ready for that."""
-        if self.pages[self.shown].ready():
-            self.pages[self.shown].go_on()
+        self.pages[self.shown].enter_pressed()
 
     def show_rail(self) -> None:
         """Show how the steps stand."""

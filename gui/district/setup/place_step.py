@@ -41,7 +41,7 @@ class PlaceStep(StepFrame):
         self.officer = TextField(self.tr("ชื่อเจ้าหน้าที่ (บันทึกในการตัดสินใจของเขต)"))
         self.officer.setMaximumWidth(_WIDTH)
         self.officer.textEdited.connect(lambda text: settings.change(officer=text.strip()))
-        self.officer.next_wanted.connect(self._enter_pressed)
+        self.officer.next_wanted.connect(self.enter_pressed)
         self.where = WrappedLabel()
         self.where_button = Button(self.tr("เปลี่ยนที่เก็บ"), ButtonKind.LINK, icon="folder-open")
         self.where_button.clicked.connect(self._choose_place)
@@ -117,10 +117,6 @@ class PlaceStep(StepFrame):
         error = StorageError("file_exists", path=str(self.path))
         self.refuse(sentence(error, self.settings.choices.language) if taken else "")
         return taken
-
-    def _enter_pressed(self) -> None:
-        if self.ready():
-            self.go_on()
 
     def _choose_place(self) -> None:
         title, kinds = self.tr("เก็บไฟล์ของเขต"), self.tr("ไฟล์ของเขต (*.chiwat)")
