@@ -16,7 +16,6 @@ from models.finding import Finding
 from models.numbers import Digits
 from models.plan import Level
 from models.receipt import Verdict
-from models.receipts_held import receipts_in_force
 
 
 class CorrectionState(StrEnum):
@@ -55,7 +54,7 @@ def corrections(desk: SchoolDesk) -> tuple[Correction, ...]:
 def correction(desk: SchoolDesk, indicator: str) -> Correction | None:
     """Return how far an indicator's remarks are answered; None where there are none."""
     remarks = desk.book.remarks(indicator)
-    if not remarks or not any(receipt.verdict is Verdict.RETURNED for receipt in receipts_in_force(desk.book.receipts)):
+    if not remarks or not any(receipt.verdict is Verdict.RETURNED for receipt in desk.book.in_force):
         return None
     unanswered = any(finding.level is Level.WARNING and desk.book.is_open(finding) for finding in remarks)
     state = CorrectionState.OPEN
@@ -105,6 +104,5 @@ def now_words(desk: SchoolDesk, indicator: str, digits: Digits) -> str:
 
 def messages(desk: SchoolDesk) -> tuple[str, ...]:
     """Return what the district said of the report as a whole."""
-    held = receipts_in_force(desk.book.receipts)
     whole = [str(finding.facts["text"]) for finding in desk.book.of("") if finding.rule == REMARK]
-    return tuple(dict.fromkeys(text for text in (*(receipt.reason for receipt in held), *whole) if text))
+    return tuple(dict.fromkeys(text for text in (*(receipt.reason for receipt in desk.book.in_force), *whole) if text))

@@ -141,6 +141,11 @@ class CorrectionsPanel(QWidget):
         items = history_items(self._context.desk, self._context.language, self._context.digits)
         for sent in reversed(items[:_MOST]):
             self._history.addWidget(_history_line(sent))
+        revision, _ = self._context.desk.file.next_revision(self._context.desk.year)
+        words = self.tr("ไปหน้าตรวจและส่งออกครั้งที่ {number}").format(number=revision)
+        words = in_digits(words, self._context.digits)
+        self.check_button.setText(words)
+        self.check_button.setAccessibleName(words)
         self.refresh()
 
     def refresh(self) -> None:
@@ -161,10 +166,6 @@ class CorrectionsPanel(QWidget):
         self.message_title.setVisible(bool(said))
         self.message.setVisible(bool(said))
         self.message.set_words("\n".join(said))
-        revision, _ = desk.file.next_revision(desk.year)
-        words = in_digits(self.tr("ไปหน้าตรวจและส่งออกครั้งที่ {number}").format(number=revision), digits)
-        self.check_button.setText(words)
-        self.check_button.setAccessibleName(words)
         waits = self.tr("ลงนามได้เมื่อตอบครบทั้ง {count} ข้อ").format(count=len(found))
         self.hint.set_words(in_digits(waits, digits) if done < len(found) else self.tr("ตอบครบแล้ว ลงนามและส่งออกได้"))
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 from gui.school.page_row import PageRow
 from gui.school.year_book import YearBook
 from models.numbers import Digits, in_digits
-from models.receipts_held import receipts_in_force
 from models.years import format_thai_date
 
 
@@ -27,7 +26,7 @@ def guideline_words(book: YearBook, guideline: str, rows: Iterable[PageRow], dig
 
 def receipt_words(book: YearBook, digits: Digits) -> str:
     """Return whose receipt it is that is in force, and of when."""
-    held = receipts_in_force(book.receipts)
+    held = book.in_force
     if not held:
         return ""
     day = format_thai_date(datetime.fromisoformat(held[-1].made_at).date(), digits, abbreviated=True)

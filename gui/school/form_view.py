@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.design.tokens import DRAWER_BELOW, PAGE, RAIL_BELOW, SIDE
@@ -177,6 +177,12 @@ class FormView(QWidget):
         if self._drawer:
             self.panel.setVisible(self.panel.isHidden())
             self._place_drawer()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A revision may have been sent since, from another page."""
+        super().showEvent(event)
+        if self.shows_remarks:
+            self.corrections.show_all()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -17,7 +17,7 @@ from models.numbers import Number
 from models.plan import Indicator, Level, Plan
 from models.profile import Profile, ProfileValue, known_figures
 from models.receipt import Receipt
-from models.receipts_held import remark_findings
+from models.receipts_held import receipts_in_force, remark_findings
 from models.submission import Answered, Entry, EntryState, Evidence, Explanation, Reporter, YearReport
 from models.validation import validate
 
@@ -70,6 +70,8 @@ class YearBook:
         self.texts: dict[str, str] = {}
         self.drafts: dict[tuple[str, str], Draft] = {}
         self.evidence: tuple[Evidence, ...] = ()
+        self.in_force: tuple[Receipt, ...] = ()
+        """The receipts that none of the others overtakes."""
         self.known: Known = {}
         self.findings: tuple[Finding, ...] = ()
         self.answered: frozenset[Answered] = frozenset()
@@ -97,7 +99,8 @@ class YearBook:
         answers = explanations(self.texts, found)
         self.answered = frozenset(subject for text in answers if text.text.strip() for subject in text.answers)
         explained = msgspec.structs.replace(report, explanations=answers)
-        remarks = remark_findings(self.plan, explained, self.receipts) if self.receipts else ()
+        self.in_force = receipts_in_force(self.receipts)
+        remarks = remark_findings(self.plan, explained, self.in_force)
         found = remarks + tuple(f for f in found if (f.indicator, f.field) not in self.drafts)
         self.findings = (*self._draft_findings(), *found)
         before, self._of = self._of, _by_indicator(self.findings)
