@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 
-from gui.design.focus_ring import RING_GAP
 from gui.design.fonts import SEMIBOLD, SMALL, TABLE
 from gui.design.icons import draw_icon
 from gui.design.painting import line, smooth, text, text_right
 from gui.design.thai import lay
 from gui.design.tokens import ACCENT_TINT, DATA, INK, INK2, MUTE_TINT, colour
+from gui.district.results.choosing_chart import ChoosingChart
 
 _ROW, _BAR = 28, 14
 _NAME, _VALUE, _VERDICT, _PARTS, _SCHOOLS = 116, 64, 104, 148, 74
@@ -37,25 +36,18 @@ class Bar:
     schools: str = ""
 
 
-class BarRows(QWidget):
-    """Up and down choose a group, ``chosen`` tells its key; a group chosen again is let go ("")."""
-
-    chosen = Signal(str)
+class BarRows(ChoosingChart):
+    """Up and down choose a group."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(Qt.Key.Key_Up, Qt.Key.Key_Down)
         self.bars: Sequence[Bar] = ()
-        self.current = ""
         self._target: float | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty(RING_GAP, 0)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_bars(self, bars: Sequence[Bar], target: float | None, heads: tuple[str, str]) -> None:
-        """Show groups; ``target`` is its part of the axis, ``heads`` stand above the parts and the schools."""
-        self.bars, self._target, self._heads = bars, target, heads
-        if self.current not in {bar.key for bar in bars}:
-            self.current = ""
+    def show_bars(self, bars: Sequence[Bar], target: float | None) -> None:
+        """Show groups; ``target`` is its part of the axis."""
+        self.bars, self._target = bars, target
+        self.set_keys(bar.key for bar in bars)
         said = (f"{bar.name} {bar.value} {bar.verdict} {bar.parts} {bar.schools}" for bar in bars)
         self.setAccessibleDescription(", ".join(said))
         self.updateGeometry()
@@ -73,30 +65,11 @@ class BarRows(QWidget):
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._choose(int(event.position().y()) // _ROW)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = [bar.key for bar in self.bars]
-        at = keys.index(self.current) if self.current in keys else -1
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            to = at + (1 if event.key() == Qt.Key.Key_Down else -1)
-            if 0 <= to < len(keys):
-                self._choose(to)
-        elif event.key() == Qt.Key.Key_Escape and self.current:
-            self._choose(at)
-        else:
-            super().keyPressEvent(event)
+        self.choose(int(event.position().y()) // _ROW)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
-
-    def _choose(self, at: int) -> None:
-        if 0 <= at < len(self.bars):
-            key = self.bars[at].key
-            self.current = "" if key == self.current else key
-            self.update()
-            self.chosen.emit(self.current)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))

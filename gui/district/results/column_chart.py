@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 
-from gui.design.focus_ring import RING_GAP
 from gui.design.fonts import AXIS, SEMIBOLD
 from gui.design.painting import line, smooth, text, text_centred
 from gui.design.thai import lay
 from gui.design.tokens import ACCENT, DATA, EDGE, INK, INK2, colour
+from gui.district.results.choosing_chart import ChoosingChart
 
 _HEIGHT, _TOP, _FOOT = 176, 40, 26
 _COUNT = AXIS.at(SEMIBOLD)
@@ -29,26 +28,19 @@ class Column:
     met: bool | None
 
 
-class ColumnChart(QWidget):
-    """Left and right choose a class, ``chosen`` tells its key; chosen again it is let go ("")."""
-
-    chosen = Signal(str)
+class ColumnChart(ChoosingChart):
+    """Left and right choose a class."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(Qt.Key.Key_Left, Qt.Key.Key_Right)
         self.columns: Sequence[Column] = ()
-        self.current = ""
         self._target = ""
         self.setFixedHeight(_HEIGHT)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty(RING_GAP, 0)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_columns(self, columns: Sequence[Column], target: str) -> None:
         """Show classes; ``target`` is told where a class begins with it, "" for none."""
         self.columns, self._target = columns, target
-        if self.current not in {column.key for column in columns}:
-            self.current = ""
+        self.set_keys(column.key for column in columns)
         self.setAccessibleDescription(", ".join(f"{column.name}: {len(column.codes)}" for column in columns))
         self.update()
 
@@ -63,26 +55,7 @@ class ColumnChart(QWidget):
         return self.width() / max(len(self.columns), 1)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._choose(int(event.position().x() / self._step))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = [column.key for column in self.columns]
-        at = keys.index(self.current) if self.current in keys else -1
-        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            to = at + (1 if event.key() == Qt.Key.Key_Right else -1)
-            if 0 <= to < len(keys):
-                self._choose(to)
-        elif event.key() == Qt.Key.Key_Escape and self.current:
-            self._choose(at)
-        else:
-            super().keyPressEvent(event)
-
-    def _choose(self, at: int) -> None:
-        if 0 <= at < len(self.columns):
-            key = self.columns[at].key
-            self.current = "" if key == self.current else key
-            self.update()
-            self.chosen.emit(self.current)
+        self.choose(int(event.position().x() / self._step))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))

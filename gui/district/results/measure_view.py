@@ -265,8 +265,7 @@ class MeasureView(QWidget):
                     schools=f"{count_words(len(result.counted), context)} / {count_words(self._size(key), context)}",
                 )
             )
-        heads = (self.tr("ตัวตั้ง / ตัวหาร"), self.tr("โรงเรียน"))
-        self.bars.show_bars(bars, float(target) / end if target is not None else None, heads)
+        self.bars.show_bars(bars, float(target) / end if target is not None else None)
         last = count_words(Number(round(end)), context)
         words = self.tr("แกน 0–{end} เส้นดำคือเป้าหมาย {target}") if target is not None else self.tr("แกน 0–{end}")
         self.axis_words.set_words(
