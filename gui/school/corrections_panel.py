@@ -7,12 +7,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gui.design.buttons import Button
-from gui.design.fonts import MESSAGE, SEMIBOLD, SMALL, SMALL_BOLD
+from gui.design.fonts import MESSAGE, SMALL, SMALL_BOLD
 from gui.design.icons import draw_icon
 from gui.design.labels import WrappedLabel
-from gui.design.painting import ground, line, smooth, text
-from gui.design.thai import lay, text_width
-from gui.design.tokens import ACCENT, ACCENT_TINT, CHROME, INK, INK2, LINE, PAGE, SIDE, TONES, colour
+from gui.design.painting import smooth
+from gui.design.thai import lay
+from gui.design.tokens import CHROME, INK2, SIDE, TONES
 from gui.parts import Ground, column, row, scrolling, with_icon
 from gui.school.context import FormContext
 from gui.school.corrections import (
@@ -24,19 +24,19 @@ from gui.school.corrections import (
     now_words,
     state_look,
 )
-from gui.school.findings_panel import PanelHead, PanelLine
+from gui.school.findings_panel import CodeLine, PanelHead
 from gui.school.history import HistoryItem, history_items
 from models.numbers import in_digits
 
-_ITEM, _CODE, _MOST = 54, 56, 5
+_ITEM, _MOST = 54, 5
 
 
-class CorrectionLine(PanelLine):
+class CorrectionLine(CodeLine):
     """One indicator: the remark, and below it how far it is answered."""
 
     def __init__(self, context: FormContext, found: Correction) -> None:
         super().__init__()
-        self._context, self.found, self.on = context, found, False
+        self._context, self.found = context, found
         self._said = ""
         self.show_correction(found)
 
@@ -65,29 +65,21 @@ class CorrectionLine(PanelLine):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
-        ground(painter, self.rect(), ACCENT_TINT if self.on else PAGE)
-        line(painter, 0, self.height() - 1, self.width(), self.height() - 1, LINE)
-        if self.on:
-            line(painter, 0, 0, 0, self.height(), ACCENT, 3)
-        code, style = self.found.indicator, MESSAGE.at(SEMIBOLD)
-        text(painter, 16, 5, code, style, INK2)
-        x = 16 + max(_CODE, text_width(code, style) + 8)
-        room = max(int(self.width() - x - 12), 30)
-        lay(self.found.texts[0], MESSAGE, room, 1).draw(painter, x, 5, INK)
+        x, room = self.draw(painter, self.found.indicator, self.found.texts[0])
         look = state_look(self.found.state)
         ink = TONES[look.tone][0]
         draw_icon(painter, look.icon, x, 31, ink, 14)
         lay(self._said, SMALL, room - 20, 1).draw(painter, x + 20, 28, ink)
 
 
-class CorrectionsPanel(QWidget):
+class CorrectionsPanel(Ground):
     """``correction_wanted`` names an indicator to go to, ``check_wanted`` asks for the page that signs."""
 
     correction_wanted = Signal(str)
     check_wanted = Signal()
 
     def __init__(self, context: FormContext) -> None:
-        super().__init__()
+        super().__init__(CHROME, ("left",))
         self._context = context
         self._current = ""
         self.setFixedWidth(SIDE)
@@ -181,11 +173,6 @@ class CorrectionsPanel(QWidget):
         self._current = indicator
         for line_ in self.lines:
             line_.set_on(line_.found.indicator == indicator)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colour(CHROME))
-        line(painter, 0, 0, 0, self.height(), LINE)
 
 
 def _history_line(item: HistoryItem) -> QWidget:

@@ -15,7 +15,8 @@ from gui.design.icons import draw_icon
 from gui.design.key_hints import draw_key, key_width
 from gui.design.painting import ground, line, smooth, text
 from gui.design.thai import lay, text_width
-from gui.design.tokens import ACCENT, ACCENT_TINT, CHROME, INK, INK2, LINE, NOTE, OK, PAGE, SIDE, TONES, colour
+from gui.design.tokens import ACCENT, ACCENT_TINT, CHROME, INK, INK2, LINE, NOTE, OK, PAGE, SIDE, TONES
+from gui.parts import Ground
 from gui.school.context import FormContext
 from gui.school.looks import LEVEL_ICONS, LEVEL_TONES, level_words
 from gui.school.sentences import at_field, in_panel
@@ -46,13 +47,34 @@ class PanelLine(QPushButton):
             super().keyPressEvent(event)
 
 
-class FindingLine(PanelLine):
+class CodeLine(PanelLine):
+    """A line about an indicator, ``on`` while that is worked on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.on = False
+
+    def draw(self, painter: QPainter, code: str, words: str) -> tuple[float, int]:
+        """Paint the ground, a code and words; return where the words begin and their room."""
+        ground(painter, self.rect(), ACCENT_TINT if self.on else PAGE)
+        line(painter, 0, self.height() - 1, self.width(), self.height() - 1, LINE)
+        if self.on:
+            line(painter, 0, 0, 0, self.height(), ACCENT, 3)
+        style = MESSAGE.at(SEMIBOLD)
+        text(painter, 16, 5, code, style, INK2)
+        x = 16 + (max(_CODE, text_width(code, style) + 8) if code else 0)
+        room = max(int(self.width() - x - 12), 30)
+        lay(words, MESSAGE, room, 1).draw(painter, x, 5, INK)
+        return x, room
+
+
+class FindingLine(CodeLine):
     """One finding: code and a short line."""
 
     def __init__(self) -> None:
         super().__init__()
         self.finding: Finding | None = None
-        self.words, self.on = "", False
+        self.words = ""
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_finding(self, finding: Finding, words: str, sentence: str, on: bool) -> None:
@@ -66,15 +88,7 @@ class FindingLine(PanelLine):
         return QSize(SIDE, _ITEM)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = smooth(QPainter(self))
-        ground(painter, self.rect(), ACCENT_TINT if self.on else PAGE)
-        line(painter, 0, self.height() - 1, self.width(), self.height() - 1, LINE)
-        if self.on:
-            line(painter, 0, 0, 0, self.height(), ACCENT, 3)
-        code = self.finding.indicator if self.finding else ""
-        text(painter, 16, 5, code, MESSAGE.at(SEMIBOLD), INK2)
-        x = 16 + (max(_CODE, text_width(code, MESSAGE.at(SEMIBOLD)) + 8) if code else 0)
-        lay(self.words, MESSAGE, max(int(self.width() - x - 12), 30), 1).draw(painter, x, 5, INK)
+        self.draw(smooth(QPainter(self)), self.finding.indicator if self.finding else "", self.words)
 
 
 class _GroupHead(QWidget):
@@ -159,7 +173,7 @@ class PanelHead(QWidget):
         line(painter, 0, self.height() - 1, self.width(), self.height() - 1, LINE)
 
 
-class FindingsPanel(QWidget):
+class FindingsPanel(Ground):
     """Asks to go to a finding, or to show the blanks."""
 
     finding_wanted = Signal(object)
@@ -167,7 +181,7 @@ class FindingsPanel(QWidget):
     profile_wanted = Signal()
 
     def __init__(self, context: FormContext) -> None:
-        super().__init__()
+        super().__init__(CHROME, ("left",))
         self._context = context
         self._current = ""
         self._explained_open = False
@@ -175,7 +189,7 @@ class FindingsPanel(QWidget):
         self.head = PanelHead(context, self.tr("สิ่งที่ต้องดู"))
         self.trend = TrendChart(context)
         self._groups = {level: _GroupHead(context, level) for level in Level}
-        self._lines: dict[Level, list[FindingLine]] = {level: [] for level in Level}
+        self._found: dict[Level, list[FindingLine]] = {level: [] for level in Level}
         self._explained: list[FindingLine] = []
         self._boxes: dict[Level, QVBoxLayout] = {}
         self.profile = FoldLine(context, "users", INK2)
@@ -228,7 +242,7 @@ class FindingsPanel(QWidget):
         for level in Level:
             mine = [finding for finding in listed if finding.level is level]
             self._groups[level].show_count(len(mine))
-            self._show(mine, self._lines[level], self._boxes[level])
+            self._show(mine, self._found[level], self._boxes[level])
         whole = self._context.desk.counts()
         missing = sum(finding.rule == "profile_missing" for finding in book.of(""))
         self.profile.show_words(self.tr("ข้อมูลพื้นฐานยังขาด"), missing)
@@ -262,16 +276,11 @@ class FindingsPanel(QWidget):
         if indicator != self._current:
             self._current = indicator
             self.trend.show_indicator(indicator)
-            for lines in (*self._lines.values(), self._explained):
+            for lines in (*self._found.values(), self._explained):
                 for shown in lines:
                     if shown.finding is not None:
                         on = bool(indicator) and shown.finding.indicator == indicator
                         shown.show_finding(shown.finding, shown.words, shown.toolTip(), on)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colour(CHROME))
-        line(painter, 0, 0, 0, self.height(), LINE)
 
 
 def _box(into: QVBoxLayout) -> QVBoxLayout:
