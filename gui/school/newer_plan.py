@@ -15,6 +15,7 @@ from gui.design.labels import WrappedLabel
 from gui.design.table import Cell, Column, Row, Table
 from gui.design.tokens import INK2
 from gui.parts import column, fit_height, row
+from gui.plan_changes import change_kinds
 from gui.school.desk import SchoolDesk
 from gui.settings import Settings
 from models.numbers import in_digits
@@ -59,7 +60,7 @@ class NewerPlanDialog(QDialog):
 def _consequence(desk: SchoolDesk, changes: PlanChanges) -> str:
     """Say what happens to what was filled in."""
     translate = QCoreApplication.translate
-    if not any((changes.added, changes.removed, changes.retitled, changes.meaning, changes.targets)):
+    if not change_kinds(changes):
         return translate("NewerPlan", "ตัวชี้วัดที่โรงเรียนกรอกเหมือนเดิมทุกตัว ที่เปลี่ยนคือทะเบียน กำหนดส่ง หรือกุญแจของเขต")
     words = [translate("NewerPlan", "ค่าที่กรอกไว้ยังอยู่ครบ")]
     filled = [name for name in changes.meaning if _is_filled(desk, name)]
@@ -92,16 +93,9 @@ def _table(desk: SchoolDesk, new: Plan, changes: PlanChanges) -> Table:
 
 def _rows(old: Plan, new: Plan, changes: PlanChanges) -> Iterator[Row]:
     titles = {i.id: i.title_display for plan in (old, new) for i in plan.indicators}
-    kinds = (
-        (QCoreApplication.translate("NewerPlan", "เปลี่ยนความหมาย"), changes.meaning),
-        (QCoreApplication.translate("NewerPlan", "เพิ่ม"), changes.added),
-        (QCoreApplication.translate("NewerPlan", "ตัดออก"), changes.removed),
-        (QCoreApplication.translate("NewerPlan", "เปลี่ยนชื่อ"), changes.retitled),
-        (QCoreApplication.translate("NewerPlan", "เปลี่ยนเป้าหมายหรือข้อมูลฐาน"), changes.targets),
-    )
-    for words, names in kinds:
-        if names:
-            yield Row(key=words, cells=(Cell(words=f"{words} {len(names)}"),), group=True)
+    # What has to be looked at again comes first.
+    for words, names in sorted(change_kinds(changes), key=lambda kind: kind[1] is not changes.meaning):
+        yield Row(key=words, cells=(Cell(words=f"{words} {len(names)}"),), group=True)
         for name in names:
             title = titles[name]
             yield Row(key=(words, name), cells=(Cell(words=name, ink=INK2), Cell(words=title, tip=title)))

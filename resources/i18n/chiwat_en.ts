@@ -2729,26 +2729,6 @@ The district&apos;s digits {theirs}</translation>
         <source>สิ่งที่เปลี่ยน</source>
         <translation>What changes</translation>
     </message>
-    <message>
-        <source>เปลี่ยนความหมาย</source>
-        <translation>Changed in meaning</translation>
-    </message>
-    <message>
-        <source>เพิ่ม</source>
-        <translation>Added</translation>
-    </message>
-    <message>
-        <source>ตัดออก</source>
-        <translation>Removed</translation>
-    </message>
-    <message>
-        <source>เปลี่ยนชื่อ</source>
-        <translation>Retitled</translation>
-    </message>
-    <message>
-        <source>เปลี่ยนเป้าหมายหรือข้อมูลฐาน</source>
-        <translation>Changed in target or baseline</translation>
-    </message>
 </context>
 <context>
     <name>NewerPlanDialog</name>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.plan_changes import change_kinds
 from models.plan import Plan, ReporterType
 from models.plan_changes import PlanChanges, plan_changes
 
@@ -24,14 +25,7 @@ def edition_words(old: Plan, new: Plan) -> str:
 
 
 def _lines(changes: PlanChanges) -> list[str]:
-    kinds = (
-        (QCoreApplication.translate("Edition", "เพิ่ม"), changes.added),
-        (QCoreApplication.translate("Edition", "ตัดออก"), changes.removed),
-        (QCoreApplication.translate("Edition", "เปลี่ยนชื่อ"), changes.retitled),
-        (QCoreApplication.translate("Edition", "เปลี่ยนความหมาย"), changes.meaning),
-        (QCoreApplication.translate("Edition", "เปลี่ยนเป้าหมายหรือข้อมูลฐาน"), changes.targets),
-    )
-    return [f"{words} {len(names)}: {_listed(names)}" for words, names in kinds if names]
+    return [f"{words} {len(names)}: {_listed(names)}" for words, names in change_kinds(changes)]
 
 
 def _listed(names: tuple[str, ...]) -> str:
