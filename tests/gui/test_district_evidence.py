@@ -20,7 +20,7 @@ from models.submission import Evidence
 from storage.importing import import_paths
 from tests.helpers.dialogs import answering
 from tests.helpers.district import OPEN_SCHOOL, make_district, write
-from tests.helpers.district_desk import NOW, district_desk, district_window
+from tests.helpers.district_desk import NOW, district_desk, shown_district
 from tests.helpers.factories import SCHOOL, make_report
 from tests.helpers.window import click, drop_file
 
@@ -45,11 +45,7 @@ def desk(qapp: QApplication, tmp_path: Path) -> Iterator[DistrictDesk]:
 
 @pytest.fixture
 def page(qtbot: QtBot, desk: DistrictDesk) -> ReviewPage:
-    opened = district_window(desk)
-    qtbot.addWidget(opened.window)
-    desk.setProperty("window", opened)
-    with qtbot.waitExposed(opened.window):
-        opened.window.show()
+    opened = shown_district(qtbot, desk)
     opened.window.show_page("review", SCHOOL)
     return opened.review
 

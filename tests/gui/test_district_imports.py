@@ -30,7 +30,7 @@ from storage.receipts import pending_receipts
 from storage.workers import ExaminationPool
 from tests.helpers.dialogs import answering
 from tests.helpers.district import BRANCH_SCHOOL, NOW, OPEN_SCHOOL, edit_cell, enrol, make_district, write
-from tests.helpers.district_desk import YEAR, district_desk, district_window
+from tests.helpers.district_desk import YEAR, district_desk, shown_district
 from tests.helpers.factories import make_report, make_signer
 from tests.helpers.window import click, drop_file
 
@@ -63,12 +63,7 @@ def desk(qapp: QApplication, tmp_path: Path) -> Iterator[DistrictDesk]:
 
 @pytest.fixture
 def opened(qtbot: QtBot, desk: DistrictDesk) -> DistrictWindow:
-    opened = district_window(desk)
-    qtbot.addWidget(opened.window)
-    opened.window.resize(1366, 736)
-    with qtbot.waitExposed(opened.window):
-        opened.window.show()
-    return opened
+    return shown_district(qtbot, desk)
 
 
 @pytest.fixture

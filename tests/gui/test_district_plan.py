@@ -32,7 +32,7 @@ from storage.importing import import_paths
 from storage.school_file import SchoolFile
 from tests.helpers.dialogs import answering
 from tests.helpers.district import OFFICE, OPEN_SCHOOL, PASSPHRASE, make_district, write
-from tests.helpers.district_desk import NOW, YEAR, district_desk, district_window
+from tests.helpers.district_desk import NOW, YEAR, district_desk, shown_district
 from tests.helpers.factories import BRANCH, SCHOOL
 from tests.helpers.window import click
 
@@ -47,13 +47,7 @@ def desk(qapp: QApplication, tmp_path: Path) -> Iterator[DistrictDesk]:
 
 @pytest.fixture
 def page(qtbot: QtBot, desk: DistrictDesk) -> PlanPage:
-    opened = district_window(desk)
-    qtbot.addWidget(opened.window)
-    opened.window.resize(1366, 736)
-    opened.window.setProperty("held", opened)
-    with qtbot.waitExposed(opened.window):
-        opened.window.show()
-    desk.setProperty("window", opened)
+    opened = shown_district(qtbot, desk)
     return opened.plan
 
 

@@ -23,7 +23,7 @@ from storage.importing import import_paths
 from storage.receipts import pending_receipts
 from tests.helpers.dialogs import answering
 from tests.helpers.district import BRANCH_SCHOOL, OPEN_SCHOOL, PASSPHRASE, enrol, make_district, write
-from tests.helpers.district_desk import NOW, YEAR, district_desk, district_window
+from tests.helpers.district_desk import NOW, YEAR, district_desk, shown_district
 from tests.helpers.factories import BRANCH, SCHOOL, make_report
 from tests.helpers.window import click
 
@@ -46,12 +46,7 @@ def receive(desk: DistrictDesk, folder: Path, reporter: Reporter) -> None:
 
 @pytest.fixture
 def page(qtbot: QtBot, desk: DistrictDesk) -> ReviewPage:
-    opened = district_window(desk)
-    qtbot.addWidget(opened.window)
-    opened.window.resize(1366, 736)
-    desk.setProperty("window", opened)
-    with qtbot.waitExposed(opened.window):
-        opened.window.show()
+    opened = shown_district(qtbot, desk)
     opened.window.show_page("review")
     return opened.review
 
@@ -196,10 +191,7 @@ def test_before_anything_came_the_page_leads_to_the_import(qtbot: QtBot, qapp: Q
     prepare(qapp)
     (tmp_path / "x").mkdir()
     desk = district_desk(tmp_path / "x")
-    opened = district_window(desk)
-    qtbot.addWidget(opened.window)
-    with qtbot.waitExposed(opened.window):
-        opened.window.show()
+    opened = shown_district(qtbot, desk)
     opened.window.show_page("review")
     with qtbot.waitSignal(opened.review.page_wanted) as wanted:
         click(opened.review.empty_button)

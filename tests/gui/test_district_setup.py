@@ -24,6 +24,7 @@ from storage.documents import publish_plan
 from storage.roster import COLUMNS
 from storage.tables import read_table
 from tests.helpers.factories import make_plan, make_plan_document, make_signer
+from tests.helpers.start_window import open_start
 from tests.helpers.window import click, drop_file, press, type_text
 
 NOW = datetime(2020, 10, 2, 9, 0, tzinfo=timezone(timedelta(hours=7)))
@@ -50,19 +51,9 @@ def plan_file(tmp_path: Path) -> Path:
 @pytest.fixture
 def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[StartWindow]:
     prepare(qapp)
-    made = open_start(qtbot, tmp_path)
+    made = open_start(qtbot, tmp_path, NOW)
     yield made
     made.close()
-
-
-def open_start(qtbot: QtBot, tmp_path: Path) -> StartWindow:
-    window = StartWindow(Settings(tmp_path / "settings"), lambda: NOW)
-    qtbot.addWidget(window)
-    window.resize(1366, 736)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    return window
 
 
 def begun(window: StartWindow) -> SetupWizard:
@@ -227,7 +218,7 @@ def test_it_is_left_and_taken_up_again_without_the_passphrase(
     assert PASSPHRASE.encode() not in kept
     window.close()
     plan_file.unlink()
-    again = open_start(qtbot, tmp_path)
+    again = open_start(qtbot, tmp_path, NOW)
     assert "ทำต่อ" in again.first.set_up_button.text()
     setup = begun(again)
     assert setup.step is SetupStep.KEY

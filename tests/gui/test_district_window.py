@@ -16,7 +16,7 @@ from gui.design.table import Cell, Column, Row, Table
 from gui.district.desk import DistrictDesk
 from gui.district_window import DistrictWindow
 from models.attainment import Attainment
-from tests.helpers.district_desk import YEAR, district_desk, district_window
+from tests.helpers.district_desk import YEAR, district_desk, shown_district
 from tests.helpers.window import press
 
 
@@ -30,12 +30,7 @@ def desk(qapp: QApplication, tmp_path: Path) -> Iterator[DistrictDesk]:
 
 @pytest.fixture
 def opened(qtbot: QtBot, desk: DistrictDesk) -> DistrictWindow:
-    opened = district_window(desk)
-    qtbot.addWidget(opened.window)
-    opened.window.resize(1366, 736)
-    with qtbot.waitExposed(opened.window):
-        opened.window.show()
-    return opened
+    return shown_district(qtbot, desk)
 
 
 def test_each_tab_shows_its_page(opened: DistrictWindow) -> None:

@@ -39,6 +39,7 @@ from storage.evidence import check_evidence
 from storage.evidence_folder import evidence_path, forget, held_file, take_in
 from storage.office_documents import write_document
 from storage.school_file import SchoolFile
+from tests.helpers.attesting import Clock, sign_report
 from tests.helpers.dialogs import answering
 from tests.helpers.factories import (
     SCHOOL,
@@ -87,7 +88,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def windows(qapp: QApplication, qtbot: QtBot, tmp_path: Path, path: Path) -> Iterator[Windows]:
     prepare(qapp)
-    clock = _Clock()
+    clock = Clock(NOW)
     windows = Windows(qapp, Settings(tmp_path / "settings"), clock.now)
     windows.show_start()
     windows.open(path)
@@ -103,17 +104,6 @@ def windows(qapp: QApplication, qtbot: QtBot, tmp_path: Path, path: Path) -> Ite
     if windows.desk_window is not None:
         windows.desk_window.desk.close()
     windows.current.deleteLater()
-
-
-class _Clock:
-    """Each look is a minute later."""
-
-    def __init__(self) -> None:
-        self._at = NOW
-
-    def now(self) -> datetime:
-        self._at += timedelta(minutes=1)
-        return self._at
 
 
 def page(windows: Windows, key: str) -> QWidget:
@@ -182,20 +172,7 @@ def test_a_days_figures_are_dated_together(windows: Windows) -> None:
 
 def sign(windows: Windows, qtbot: QtBot) -> Path:
     assert windows.desk_window is not None
-    check = windows.desk_window.check
-    page(windows, "check")
-    if check.right.currentWidget() is check.done:
-        click(check.done.again_button)
-    check.attest.name.setFocus()
-    press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    type_text("นายสมชาย ใจคำ")
-    check.attest.passphrase.setFocus()
-    type_text(PASSPHRASE)
-    check.attest.tick.setFocus()
-    press(Qt.Key.Key_Space)
-    with qtbot.waitSignal(check.exported, timeout=15_000) as exported:
-        click(check.attest.sign_button)
-    return Path(exported.args[0].path) if exported.args else Path()
+    return sign_report(windows.desk_window, qtbot, PASSPHRASE)
 
 
 def test_what_was_shown_is_what_gets_signed(windows: Windows, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ and the next year opens with this one's figures beside.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -34,6 +34,7 @@ from storage.importing import import_paths
 from storage.plan_source import load_bundled_plan
 from storage.publishing import publish
 from storage.receipts import write_receipts
+from tests.helpers.attesting import Clock, sign_report
 from tests.helpers.sitting import fill_until
 from tests.helpers.window import click, drop_file, press, type_text
 
@@ -43,17 +44,6 @@ DISTRICT_PASSPHRASE, PASSPHRASE = "ริมน้ำปิง ต้นลำ�
 NOW = datetime.fromisoformat("2020-10-05T09:00:00+07:00")
 ENTER = Qt.Key.Key_Return
 LONG = 20_000
-
-
-class Clock:
-    """Each look is a minute later."""
-
-    def __init__(self) -> None:
-        self._at = NOW
-
-    def now(self) -> datetime:
-        self._at += timedelta(minutes=1)
-        return self._at
 
 
 @pytest.fixture
@@ -67,7 +57,7 @@ def district(tmp_path: Path) -> Iterator[DistrictFile]:
 @pytest.fixture
 def windows(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Windows]:
     prepare(qapp)
-    windows = Windows(qapp, Settings(tmp_path / "settings"), Clock().now)
+    windows = Windows(qapp, Settings(tmp_path / "settings"), Clock(NOW).now)
     start = windows.show_start()
     start.resize(1366, 736)
     with qtbot.waitActive(start):
@@ -133,26 +123,6 @@ def answer_warnings(opened: DeskWindow) -> None:
     raise AssertionError(waiting)
 
 
-def sign(opened: DeskWindow, qtbot: QtBot) -> Path:
-    check = opened.check
-    opened.window.show_page("check")
-    QApplication.processEvents()
-    if check.right.currentWidget() is check.done:
-        click(check.done.again_button)
-    check.attest.name.setFocus()
-    press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    type_text("นายสมชาย ใจคำ")
-    check.attest.passphrase.setFocus()
-    type_text(PASSPHRASE)
-    check.attest.tick.setFocus()
-    press(Qt.Key.Key_Space)
-    assert check.attest.sign_button.isEnabled(), check.attest.reason.text()
-    with qtbot.waitSignal(check.exported, timeout=LONG) as exported:
-        click(check.attest.sign_button)
-    assert exported.args
-    return Path(exported.args[0].path)
-
-
 def test_a_year(windows: Windows, qtbot: QtBot, district: DistrictFile, tmp_path: Path) -> None:
     key = district.open_key(DISTRICT_PASSPHRASE)
     issue_missing(district, key, NOW)
@@ -169,7 +139,7 @@ def test_a_year(windows: Windows, qtbot: QtBot, district: DistrictFile, tmp_path
     assert desk.counts().errors == 0
     answer_warnings(opened)
 
-    first = sign(opened, qtbot)
+    first = sign_report(opened, qtbot, PASSPHRASE)
     import_paths(district, [first], now=NOW)
     standing = district.standing(SCHOOL, YEAR)
     assert standing.state is ReviewState.RECEIVED
@@ -189,7 +159,7 @@ def test_a_year(windows: Windows, qtbot: QtBot, district: DistrictFile, tmp_path
     answer_warnings(opened)
     assert panel.lines[0].found.done
 
-    second = sign(opened, qtbot)
+    second = sign_report(opened, qtbot, PASSPHRASE)
     assert second.name.endswith("ครั้งที่2.xlsx")
     import_paths(district, [second], now=NOW)
     district.accept(SCHOOL, YEAR, NOW, "สมศรี")

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.application import prepare
-from gui.settings import Settings
 from gui.start.draft import Step
 from gui.start.start_window import StartWindow
 from gui.start.wizard import Wizard
@@ -20,6 +19,7 @@ from storage.activation import CodeKeys
 from storage.documents import publish_plan
 from storage.school_file import SchoolFile
 from tests.helpers.factories import DISTRICT, SCHOOL, make_plan_document, make_publication, make_signer
+from tests.helpers.start_window import open_start
 from tests.helpers.window import click, drop_file, focused, press, type_text
 
 NOW = datetime(2021, 9, 18, 14, 32, tzinfo=timezone(timedelta(hours=7)))
@@ -40,19 +40,9 @@ def package(tmp_path: Path) -> Path:
 @pytest.fixture
 def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[StartWindow]:
     prepare(qapp)
-    made = open_start(qtbot, tmp_path)
+    made = open_start(qtbot, tmp_path, NOW)
     yield made
     made.close()
-
-
-def open_start(qtbot: QtBot, tmp_path: Path) -> StartWindow:
-    window = StartWindow(Settings(tmp_path / "settings"), lambda: NOW)
-    qtbot.addWidget(window)
-    window.resize(1366, 736)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    return window
 
 
 def wizard_of(window: StartWindow) -> Wizard:
@@ -145,7 +135,7 @@ def test_left_and_resumed_at_each_step(window: StartWindow, package: Path, tmp_p
     type_text(CODE)
     package.unlink()
     window.close()
-    again = open_start(qtbot, tmp_path)
+    again = open_start(qtbot, tmp_path, NOW)
     assert "บ้านตัวอย่าง" in again.first.begin_button.text()
     click(again.first.begin_button)
     assert wizard_of(again).step is Step.CODE

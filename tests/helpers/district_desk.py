@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pytestqt.qtbot import QtBot
+
 from gui.district.desk import DistrictDesk
 from gui.district_window import DistrictWindow
 from gui.settings import Settings
@@ -24,3 +26,14 @@ def district_desk(folder: Path, file: DistrictFile | None = None, year: int = YE
 def district_window(desk: DistrictDesk) -> DistrictWindow:
     """Return the window of a desk; give its ``window`` to qtbot."""
     return DistrictWindow(desk, desk.settings)
+
+
+def shown_district(qtbot: QtBot, desk: DistrictDesk) -> DistrictWindow:
+    """Return the window of a desk, shown, and kept for as long as the desk is."""
+    opened = district_window(desk)
+    qtbot.addWidget(opened.window)
+    opened.window.resize(1366, 736)
+    desk.setProperty("window", opened)
+    with qtbot.waitExposed(opened.window):
+        opened.window.show()
+    return opened
