@@ -38,7 +38,6 @@ class FormDialog(QDialog):
         """Lay out what is asked: a field without a label of its own has "" for one."""
         self.setWindowTitle(title)
         self.verb_button.setText(verb)
-        self.verb_button.setAccessibleName(verb)
         layout = column(WrappedLabel(title, PAGE_TITLE), 4, WrappedLabel(words, ink=INK2), 12, gap=0)
         for name, field in fields:
             if name:

@@ -68,5 +68,3 @@ class CheckFoot(Ground):
         )
         words = self.tr("ทำฉบับระหว่างปี") if final else self.tr("ทำฉบับสมบูรณ์")
         self.switch_button.setText(words)
-        self.switch_button.setAccessibleName(words)
-        self.switch_button.updateGeometry()

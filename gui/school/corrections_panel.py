@@ -137,7 +137,6 @@ class CorrectionsPanel(Ground):
         words = self.tr("ไปหน้าตรวจและส่งออกครั้งที่ {number}").format(number=revision)
         words = in_digits(words, self._context.digits)
         self.check_button.setText(words)
-        self.check_button.setAccessibleName(words)
         self.refresh()
 
     def refresh(self) -> None:

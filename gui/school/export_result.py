@@ -75,8 +75,6 @@ class ExportDone(QWidget):
         drive = removable_drive()
         words = self.tr("คัดลอกลงไดรฟ์ {drive}").format(drive=drive) if drive else self.tr("คัดลอกไปที่อื่น")
         self.copy_button.setText(words)
-        self.copy_button.setAccessibleName(words)
-        self.copy_button.updateGeometry()
 
     def copy_to(self, folder: Path) -> None:
         """Copy the files, read them back, and say so."""

@@ -78,6 +78,11 @@ class Segments(QWidget):
         """Choose a word."""
         self.parts[number].setChecked(True)
 
+    def set_words(self, number: int, words: str) -> None:
+        """Show another word in its place."""
+        self.parts[number].setText(words)
+        self.parts[number].setAccessibleName(words)
+
     def _toggled(self, number: int, on: bool) -> None:
         self.parts[number].updateGeometry()
         if on:

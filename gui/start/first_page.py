@@ -88,15 +88,11 @@ class FirstPage(QWidget):
         """Offer to begin, or to go on with what was begun for ``name``."""
         words = self.tr("ทำต่อ: {name}").format(name=name) if name else self.tr("เริ่มใช้งานโรงเรียน")
         self.begin_button.setText(words)
-        self.begin_button.setAccessibleName(words)
-        self.begin_button.updateGeometry()
 
     def show_set_up(self, *, begun: bool) -> None:
         """Offer to an office to set up its file, or to go on with that."""
         words = self.tr("สำนักงานเขต: ทำต่อการตั้งไฟล์ของเขต") if begun else self.tr("สำนักงานเขต: ตั้งไฟล์ของเขต")
         self.set_up_button.setText(words)
-        self.set_up_button.setAccessibleName(words)
-        self.set_up_button.updateGeometry()
 
     def tell(self, words: str) -> None:
         """Tell why a file could not be opened, or ("") nothing."""

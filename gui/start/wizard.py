@@ -99,5 +99,5 @@ class Wizard(WizardFrame):
     def show_footer(self) -> None:
         super().show_footer()
         last = self.step is Step.PROFILE
-        self.say_on(self.tr("เริ่มกรอกตัวชี้วัด") if last else self.tr("ถัดไป"))
-        self.say_back(self.tr("กลับหน้าแรก") if self.step is Step.PLAN or last else self.tr("ย้อนกลับ"))
+        self.next_button.setText(self.tr("เริ่มกรอกตัวชี้วัด") if last else self.tr("ถัดไป"))
+        self.back_button.setText(self.tr("กลับหน้าแรก") if self.step is Step.PLAN or last else self.tr("ย้อนกลับ"))

@@ -104,16 +104,6 @@ class WizardFrame(QWidget):
         self.saved.set_words(words if done else "")
         self.saved_mark.setVisible(bool(done))
 
-    def say_on(self, words: str) -> None:
-        """Word the way on."""
-        self.next_button.setText(words)
-        self.next_button.updateGeometry()
-
-    def say_back(self, words: str) -> None:
-        """Word the way back."""
-        self.back_button.setText(words)
-        self.back_button.updateGeometry()
-
     def is_narrow(self) -> bool:
         """Whether the rail has room for its circles only."""
         return self.width() < RAIL_BELOW

@@ -56,11 +56,9 @@ class ListBar(Ground):
         self.sub.set_words(in_digits(self.tr("เลือก {count}").format(count=ticked), digits))
         words = busy or in_digits(self.tr("หนังสือเตือน {count} ฉบับ").format(count=letters), digits)
         self.letters_button.setText(words)
-        self.letters_button.setAccessibleName(words)
         self.letters_button.setEnabled(bool(letters) and not busy)
         nobody = self.tr("ในที่เลือกไม่มีโรงเรียนที่ต้องเตือน")
         self.letters_button.setToolTip("" if letters else nobody)
-        self.letters_button.updateGeometry()
 
     def fit(self, width: int, *, counts: bool, schools: bool) -> None:
         """Offer what concerns what is shown: the counts, the schools or both."""

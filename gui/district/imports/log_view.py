@@ -83,8 +83,6 @@ class LogView(FileView):
             item is not None and any(o.batch == item.batch and o.brought for o in self._lines)
         )
         self.withdraw_button.setText(self.tr("ถอนชุดที่ {batch}").format(batch=item.batch if item else "–"))
-        self.withdraw_button.setAccessibleName(self.withdraw_button.text())
-        self.withdraw_button.updateGeometry()
 
     def _choose_place(self) -> None:
         item = self.list.item

@@ -261,9 +261,7 @@ class MatterPanel(Ground):
             self.reason.setText(_RETURN_WORDS.get(self._item.state, _RETURN_OTHERWISE))
         words = self.tr("จดไว้และไปไฟล์ถัดไป") if self._tried else self.tr("ทำตามที่เลือก")
         self.decide_button.setText(words)
-        self.decide_button.setAccessibleName(words)
         self.decide_button.setEnabled(self._tried or action is not Action.WAIT)
-        self.decide_button.updateGeometry()
 
     def _chosen(self) -> tuple[Action, str]:
         at = self.options.current
@@ -315,7 +313,6 @@ class MatterPanel(Ground):
         """Put the message on the clipboard, and say so."""
         QGuiApplication.clipboard().setText(self.message())
         self.message_button.setText(self.tr("คัดลอกแล้ว"))
-        self.message_button.updateGeometry()
 
     def show_values(self) -> None:
         """Show every value that the file would change."""

@@ -144,10 +144,7 @@ class ImportPage(DistrictPage):
         count = self.waiting.refresh(log)
         self.log.refresh(log)
         words = self.tr("รอตัดสินใจ {count}").format(count=count) if count else self.tr("รอตัดสินใจ")
-        part = self.view_choice.parts[_WAITING]
-        part.setText(words)
-        part.setAccessibleName(words)
-        part.updateGeometry()
+        self.view_choice.set_words(_WAITING, words)
         used = bool(log)
         self._first.setVisible(not used)
         self._views.setVisible(used)

@@ -106,7 +106,6 @@ class TrialView(FileView):
         self._working.show()
         self.note.hide()
         self.leave_button.setText(self.tr("ยกเลิก"))
-        self.leave_button.setAccessibleName(self.leave_button.text())
         for part in (self.take_button, self.add_button):
             part.setEnabled(False)
 
@@ -180,8 +179,6 @@ class TrialView(FileView):
         self.take_button.set_icon("circle-check" if self.kept else "download")
         for button, words in ((self.leave_button, leave), (self.take_button, take)):
             button.setText(words)
-            button.setAccessibleName(words)
-            button.updateGeometry()
         self.take_button.setEnabled(bool(total - len(self.left_out)))
 
     def _show_list(self) -> None:

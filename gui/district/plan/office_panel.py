@@ -88,7 +88,6 @@ class OfficePanel(QWidget):
         count = len(district.plan.entered_by(ReporterType.OFFICE))
         own = self.tr("กรอกตัวชี้วัดของเขต {count} ตัว").format(count=count)
         self.own_button.setText(own)
-        self.own_button.setAccessibleName(own)
         closed = closings(district.records.decisions()).get(year)
         words = (
             self.tr("ปิดปี {year} แล้ว เมื่อ {day}").format(year=year, day=moment_words(closed.made_at))
@@ -96,9 +95,7 @@ class OfficePanel(QWidget):
             else self.tr("ปิดปีงบประมาณ {year}").format(year=year)
         )
         self.close_button.setText(words)
-        self.close_button.setAccessibleName(words)
         self.close_button.setEnabled(closed is None)
-        self.close_button.updateGeometry()
         self._show_backups(backups_of(district.path)[:_MOST_BACKUPS])
 
     def _due(self, due: Mapping[str, str], years: tuple[int, ...]) -> list[tuple[str, str]]:

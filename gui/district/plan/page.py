@@ -188,7 +188,6 @@ class PlanPage(DistrictPage):
     def _show_busy(self, words: str) -> None:
         self.publish_button.setEnabled(not words)
         self.publish_button.setText(words or self.tr("เผยแพร่แผน"))
-        self.publish_button.updateGeometry()
 
     def _show_school(self, code: object) -> None:
         if self._has_room:

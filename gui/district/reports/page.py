@@ -17,6 +17,7 @@ from gui.design.labels import WrappedLabel
 from gui.design.table import Cell, Column, Row, Table
 from gui.design.tokens import CHROME, DRAWER_BELOW, INK2, RAIL_BELOW, TONES, Tone
 from gui.district.context import DistrictContext
+from gui.district.digests import short_digest
 from gui.district.page import IMPORT, REPORTS, DistrictPage
 from gui.district.passphrase import ask_key
 from gui.district.reports.kinds import Kind, about
@@ -228,7 +229,7 @@ class ReportsPage(DistrictPage):
         counted = self.tr("คำนวณจาก {count} ไฟล์").format(count=len(report.whole.digests))
         state = self.tr("ยังเป็นผลชั่วคราว {count} ตัวชี้วัด").format(count=provisional) if provisional else self.tr("ผลครบถ้วน")
         code = report.whole.digest
-        data = self.tr("รหัสชุดข้อมูล {digest}").format(digest=f"{code[:4]}-{code[4:8]}".upper())
+        data = self.tr("รหัสชุดข้อมูล {digest}").format(digest=short_digest(code))
         self.state.set_words(f"{counted} · {state}\n{data}")
         self.state.set_hint(code)
 
@@ -250,8 +251,6 @@ class ReportsPage(DistrictPage):
             self.tr("ลงนามและบันทึก") if kind is Kind.SIGNED else self.tr("บันทึกเป็น {ending}").format(ending=said.ending)
         )
         self.save_button.setText(words)
-        self.save_button.setAccessibleName(words)
-        self.save_button.updateGeometry()
         self._show_document()
         self._fit()
 

@@ -14,6 +14,7 @@ from gui.design.fonts import SMALL
 from gui.design.labels import ElidedLabel, WrappedLabel
 from gui.design.tokens import DRAWER_BELOW, INK2, RAIL_BELOW, SUNK
 from gui.district.context import DistrictContext
+from gui.district.digests import short_digest
 from gui.district.page import IMPORT, RESULTS, REVIEW, DistrictPage
 from gui.district.results.facts import Facts, facts_of
 from gui.district.results.lists import COUNTED, codes_of, lines_of, list_title, members_of
@@ -160,18 +161,14 @@ class ResultsPage(DistrictPage):
     def _show_counts(self) -> None:
         """Say in the switch how many reports each view counts."""
         words = (self.tr("รวมที่รอตรวจ"), self.tr("ตรวจรับแล้ว"))
-        for part, name, view in zip(self.view.view_choice.parts, words, (True, False), strict=True):
+        for at, (name, view) in enumerate(zip(words, (True, False), strict=True)):
             found = self.desk.report(with_received=view)
-            text = f"{name} {len(found.counted)}" if found is not None else name
-            if text != part.text():
-                part.setText(text)
-                part.setAccessibleName(text)
-                part.updateGeometry()
+            self.view.view_choice.set_words(at, f"{name} {len(found.counted)}" if found is not None else name)
 
     def _show_source(self, report: AnnualReport) -> None:
         words = self.tr("คำนวณจาก {count} ไฟล์ · รหัสชุดข้อมูล {digest}")
         digest = report.whole.digest
-        self.source.set_words(words.format(count=len(report.whole.digests), digest=_short(digest)))
+        self.source.set_words(words.format(count=len(report.whole.digests), digest=short_digest(digest)))
         self.source.setToolTip(digest)
         self.told.set_words("")
 
@@ -283,8 +280,3 @@ class ResultsPage(DistrictPage):
         self._middle.setVisible(not empty and not (small and self._drawer))
         self.nav_button.setVisible(small)
         self.side_button.setVisible(not wide)
-
-
-def _short(digest: str) -> str:
-    """Return what is enough to tell one set of files from another by eye."""
-    return f"{digest[:4]}-{digest[4:8]}".upper()

@@ -321,8 +321,6 @@ class ReviewPage(DistrictPage):
         count = len(self._remarks())
         words = self.tr("ส่งคืนพร้อมข้อทักท้วง {count} ข้อ").format(count=count) if count else self.tr("ส่งคืน")
         self.return_button.setText(words)
-        self.return_button.setAccessibleName(words)
-        self.return_button.updateGeometry()
 
     def _show_tools(self) -> None:
         count = len(self.queue.ticked)
@@ -333,13 +331,10 @@ class ReviewPage(DistrictPage):
             button.setVisible(bool(count))
         self._say(self.receipts_button, self.tr("ออกใบตอบรับ {count} ฉบับ").format(count=self._pending), self._pending)
         self.all_button.setText(self.tr("ไม่เลือก") if count else self.tr("เลือกทั้งหมด"))
-        self.all_button.updateGeometry()
 
     def _say(self, button: Button, words: str, count: int) -> None:
         button.setText(words)
-        button.setAccessibleName(words)
         button.setEnabled(bool(count))
-        button.updateGeometry()
 
     def accept(self) -> None:
         """Accept the report that is shown, and go to the next."""

@@ -152,8 +152,6 @@ class RosterStep(StepFrame):
         zeros = len(lost_zeros(problems))
         words = self.tr("เติม 0 หน้ารหัส {count} แห่ง").format(count=zeros)
         self.zeros_button.setText(words)
-        self.zeros_button.setAccessibleName(words)
-        self.zeros_button.updateGeometry()
         self.zeros_button.setVisible(zeros > 0)
         self.next_problem_button.setVisible(bool(problems))
 

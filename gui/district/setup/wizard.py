@@ -126,8 +126,8 @@ class SetupWizard(WizardFrame):
         self.show_rail()
         busy, last = self.busy, self.step is SetupStep.PLACE
         making = self.tr("กำลังสร้างไฟล์") if busy else self.tr("สร้างไฟล์ของเขต")
-        self.say_on(making if last else self.tr("ถัดไป"))
+        self.next_button.setText(making if last else self.tr("ถัดไป"))
         self.back_button.setEnabled(not busy)
-        self.say_back(self.tr("กลับหน้าแรก") if self.step is SetupStep.PLAN else self.tr("ย้อนกลับ"))
+        self.back_button.setText(self.tr("กลับหน้าแรก") if self.step is SetupStep.PLAN else self.tr("ย้อนกลับ"))
         if self.step > SetupStep.KEY:
             self.saved.set_words(self.tr("บันทึกแล้วทุกขั้น ยกเว้นรหัสผ่าน"))
