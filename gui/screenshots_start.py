@@ -107,6 +107,22 @@ def _steps(folder: Path, code: str) -> MappingProxyType[str, _Step]:
         window.drop.sheet.raise_()
         window.drop.sheet.show()
 
+    wrong = code[:-1] + ("A" if code[-1] != "A" else "B")
+    return MappingProxyType({
+        "start": lambda window: window.first.begin_button.setFocus(),
+        "start-drop": dragged,
+        "wizard-plan": lambda window: window.begin(),
+        "wizard-school": searched,
+        "wizard-code": typed(code),
+        "wizard-code-wrong": typed(wrong),
+        "wizard-passphrase": passphrase,
+        **_set_up_steps(folder),
+    })  # fmt: skip
+
+
+def _set_up_steps(folder: Path) -> dict[str, _Step]:
+    """Return the steps of a district's set-up, the roster's with a faulty one too."""
+
     def set_up(step: SetupStep, roster: Path) -> _Step:
         def go(window: StartWindow) -> None:
             window.set_up()
@@ -121,15 +137,7 @@ def _steps(folder: Path, code: str) -> MappingProxyType[str, _Step]:
         return go
 
     roster, faulty = _DEMO / "roster.csv", _faulty(folder)
-    wrong = code[:-1] + ("A" if code[-1] != "A" else "B")
-    return MappingProxyType({
-        "start": lambda window: window.first.begin_button.setFocus(),
-        "start-drop": dragged,
-        "wizard-plan": lambda window: window.begin(),
-        "wizard-school": searched,
-        "wizard-code": typed(code),
-        "wizard-code-wrong": typed(wrong),
-        "wizard-passphrase": passphrase,
+    return {
         "setup-begin": lambda window: window.set_up(),
         "setup-plan": set_up(SetupStep.PLAN, roster),
         "setup-roster": set_up(SetupStep.ROSTER, roster),
@@ -137,7 +145,7 @@ def _steps(folder: Path, code: str) -> MappingProxyType[str, _Step]:
         "setup-key": set_up(SetupStep.KEY, roster),
         "setup-deadlines": set_up(SetupStep.DEADLINES, roster),
         "setup-place": set_up(SetupStep.PLACE, roster),
-    })  # fmt: skip
+    }
 
 
 def _publish(path: Path) -> str:
