@@ -235,7 +235,11 @@ def _filled(layout: LayoutT, parts: Sequence[QWidget | QBoxLayout | int], gap: i
 
 def with_icon(icon: str, words: WrappedLabel, ink: str = INK2, size: int = 16, gap: int = 8) -> QHBoxLayout:
     """Put an icon beside the first line of words."""
-    glyph = Glyph(icon, ink, size, words.minimumSizeHint().height())
+    return with_glyph(Glyph(icon, ink, size, words.minimumSizeHint().height()), words, gap)
+
+
+def with_glyph(glyph: Glyph, words: WrappedLabel, gap: int = 8) -> QHBoxLayout:
+    """Put an icon that changes beside the first line of words."""
     layout = row(gap=gap)
     layout.addWidget(glyph, 0, Qt.AlignmentFlag.AlignTop)
     layout.addWidget(words, 1)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.design.tokens import PAGE
+from gui.design.fonts import BODY, Style
+from gui.design.labels import WrappedLabel
+from gui.design.tokens import PAGE, Tone
 from gui.district.context import DistrictContext
 from gui.district.desk import DistrictDesk
+from gui.notice import Notice
 
 PLAN, IMPORT, BOARD, REVIEW, RESULTS, REPORTS = "plan", "import", "board", "review", "results", "reports"
 
@@ -17,16 +22,19 @@ class DistrictPage(QWidget):
     """``page_wanted`` asks for another page by key, and tells what to show there (a reporter's code, an indicator).
 
     A page shows itself anew in ``refresh`` when the file or the year changed: at once where it is seen, else when it
-    comes up again.
+    comes up again. What was done or refused is told in ``told``, which each page gives its place.
     """
 
     key = ""
+    told_style: Style = BODY
+    told_margins = (20, 8, 20, 8)
     page_wanted = Signal(str, str)
 
     def __init__(self, context: DistrictContext) -> None:
         super().__init__()
         self.context = context
         self._stale = True
+        self.told = Notice(self.told_style, self.told_margins)
         self.desk.changed.connect(self._changed)
         self.desk.year_changed.connect(self._changed)
 
@@ -34,6 +42,15 @@ class DistrictPage(QWidget):
     def desk(self) -> DistrictDesk:
         """The district's desk."""
         return self.context.desk
+
+    @property
+    def told_words(self) -> WrappedLabel:
+        """The words of what was told last."""
+        return self.told.words
+
+    def tell(self, words: str, tone: Tone | str = Tone.OK, path: Path | str = "") -> None:
+        """Tell what was done, or why not; a file or folder that was written can be opened."""
+        self.told.tell(words, Tone(tone), path)
 
     @property
     def help_topic(self) -> str:

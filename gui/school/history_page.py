@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.dates import moment_words
 from gui.design.buttons import Button
-from gui.design.card import Box, Card
+from gui.design.card import Card
 from gui.design.fonts import BODY_BOLD, PAGE_TITLE, SMALL, SMALL_BOLD
 from gui.design.labels import WrappedLabel
 from gui.design.tokens import INK2, PAGE, TONES, Tone
 from gui.dialogs import ask
-from gui.parts import Glyph, Ground, Rule, column, row, scrolling, with_icon
+from gui.notice import Notice
+from gui.parts import Glyph, Ground, Rule, column, row, scrolling
 from gui.school.copies import backups_of, copy_file, look_into
 from gui.school.desk import SchoolDesk
 from gui.school.history import HistoryItem, history_items
@@ -41,10 +42,8 @@ class HistoryPage(QWidget):
         self.copy_button = Button(self.tr("คัดลอกไฟล์ไปอีกเครื่อง"), icon="copy")
         self.copy_button.clicked.connect(self._copy)
         self.restore_buttons: list[Button] = []
-        self._told = Box(Tone.OK)
-        self._told_words = WrappedLabel()
-        self._told.column.addLayout(with_icon("info", self._told_words, INK2))
-        self._told.hide()
+        self._told = Notice()
+        self._told_words = self._told.words
         self._items, self._backups = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
         for signal in (desk.year_changed, settings.changed):
@@ -79,9 +78,7 @@ class HistoryPage(QWidget):
 
     def tell(self, words: str, tone: Tone = Tone.OK) -> None:
         """Tell what was done."""
-        self._told.set_tone(tone)
-        self._told_words.set_words(words)
-        self._told.setVisible(bool(words))
+        self._told.tell(words, tone)
 
     def refresh(self) -> None:
         """Read the history anew."""

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.design.buttons import Button
-from gui.design.card import Box
 from gui.design.fonts import BODY_BOLD, SMALL
 from gui.design.labels import WrappedLabel
 from gui.design.tokens import INK2, OK, Tone
-from gui.parts import Glyph, PassphraseField, column, label, row, with_icon
+from gui.notice import Notice
+from gui.parts import Glyph, PassphraseField, column, label, row
 from gui.school.desk import SchoolDesk
 from gui.settings import Settings
 from gui.start.code_field import CodeField
@@ -38,10 +38,8 @@ class KeySettings(QWidget):
         self.renew_button = Button(self.tr("ลืมรหัสผ่าน: ใช้รหัสเปิดใช้ใหม่"), size="small")
         self.state = WrappedLabel(style=SMALL, ink=INK2)
         self.mark = Glyph("info", INK2, 16, 20)
-        self.told = Box(Tone.OK)
-        self.told_words = WrappedLabel(style=SMALL)
-        self.told.column.addLayout(with_icon("info", self.told_words, INK2))
-        self.told.hide()
+        self.told = Notice(SMALL)
+        self.told_words = self.told.words
         self._lay_out()
         self.activate_button.clicked.connect(self._activate)
         self.change_button.clicked.connect(self._change)
@@ -118,6 +116,4 @@ class KeySettings(QWidget):
         self._tell(sentence(error, self.settings.choices.language), Tone.ERROR)
 
     def _tell(self, words: str, tone: Tone) -> None:
-        self.told.set_tone(tone)
-        self.told_words.set_words(words)
-        self.told.show()
+        self.told.tell(words, tone)

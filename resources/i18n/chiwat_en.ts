@@ -279,10 +279,6 @@
         <translation>Number of schools by state</translation>
     </message>
     <message>
-        <source>เปิดไฟล์</source>
-        <translation>Open a file</translation>
-    </message>
-    <message>
         <source>ไปหน้าแผนและทะเบียน</source>
         <translation>Go to plan and roster</translation>
     </message>
@@ -1738,10 +1734,6 @@ The present file is kept beside it, not deleted</translation>
         <translation>Add files or a folder</translation>
     </message>
     <message>
-        <source>เปิดโฟลเดอร์</source>
-        <translation>Open the folder</translation>
-    </message>
-    <message>
         <source>นำเข้า</source>
         <translation>Import</translation>
     </message>
@@ -2813,6 +2805,17 @@ The district&apos;s digits {theirs}</translation>
     </message>
 </context>
 <context>
+    <name>Notice</name>
+    <message>
+        <source>เปิดไฟล์</source>
+        <translation>Open a file</translation>
+    </message>
+    <message>
+        <source>เปิดโฟลเดอร์</source>
+        <translation>Open the folder</translation>
+    </message>
+</context>
+<context>
     <name>OfficePanel</name>
     <message>
         <source>แก้ไขกำหนดส่ง</source>
@@ -3185,10 +3188,6 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>เผยแพร่แผน</source>
         <translation>Publish the plan</translation>
-    </message>
-    <message>
-        <source>เปิดโฟลเดอร์</source>
-        <translation>Open the folder</translation>
     </message>
     <message>
         <source>ดูของใคร</source>
@@ -3792,14 +3791,6 @@ The district&apos;s digits {theirs}</translation>
         <translation>Save all groups to a folder</translation>
     </message>
     <message>
-        <source>เปิดไฟล์</source>
-        <translation>Open a file</translation>
-    </message>
-    <message>
-        <source>เปิดโฟลเดอร์</source>
-        <translation>Open the folder</translation>
-    </message>
-    <message>
         <source>ไปหน้านำเข้า</source>
         <translation>Go to import</translation>
     </message>
@@ -4154,10 +4145,6 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>เลือกฉบับที่หน้านำเข้า</source>
         <translation>Choose on the import page</translation>
-    </message>
-    <message>
-        <source>เปิดโฟลเดอร์</source>
-        <translation>Open the folder</translation>
     </message>
     <message>
         <source>ยังไม่มีรายงานให้ตรวจในปีนี้ รายงานที่นำเข้าแล้วจะมาอยู่ที่นี่</source>

@@ -298,7 +298,7 @@ def test_the_workbook_has_all_schools(
     qtbot.waitUntil(lambda: page.told.isVisible())
     path = tmp_path / "ตาราง.xlsx"
     assert str(path) in page.told_words.text()
-    assert page.file_button.isVisible()
+    assert page.told.file_button.isVisible()
     cells = {value for row in openpyxl.load_workbook(path).worksheets[0].iter_rows(values_only=True) for value in row}
     assert {SCHOOL, BRANCH, PRAO, MAETAENG} <= cells
 
@@ -329,7 +329,7 @@ def test_letters_are_written_without_a_note_and_a_failure_is_told(
     qtbot.waitUntil(lambda: (tmp_path / "a.pdf").exists() and page.told.isVisible())
     assert contacts(desk.file.database, YEAR) == {}
     page.actions_of.write_letters_to(tmp_path / "gone" / "a.pdf", schools, note=True)
-    qtbot.waitUntil(lambda: not page.file_button.isVisible())
+    qtbot.waitUntil(lambda: not page.told.file_button.isVisible())
     assert contacts(desk.file.database, YEAR) == {}
     assert page.bar.letters_button.isEnabled()
 

@@ -98,7 +98,7 @@ def test_the_public_report_is_written_as_it_was_looked_at(qtbot: QtBot, page: Re
     assert (tmp_path / "รายงาน.pdf").read_bytes().startswith(b"%PDF")
     assert page.told.isVisible()
     assert "รายงาน.pdf" in page.told_words.text()
-    assert page.open_button.isVisible()
+    assert page.told.file_button.isVisible()
 
 
 def test_the_workbook_has_the_figures_of_the_results(qtbot: QtBot, page: ReportsPage, tmp_path: Path) -> None:
@@ -199,7 +199,7 @@ def test_a_folder_that_is_gone_is_told_and_nothing_is_lost(qtbot: QtBot, page: R
     choose(page, Kind.WORKBOOK)
     save(qtbot, page, tmp_path / "gone" / "a.xlsx")
     assert page.told.isVisible()
-    assert not page.open_button.isVisible()
+    assert not page.told.file_button.isVisible()
     assert page.save_button.isEnabled()
 
 

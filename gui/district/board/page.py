@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.design.buttons import Button, ButtonKind
-from gui.design.card import Box
 from gui.design.labels import WrappedLabel
-from gui.design.tokens import DRAWER_BELOW, ERROR, INK2, OK, RAIL_BELOW, STACKED_BELOW, Tone
+from gui.design.tokens import DRAWER_BELOW, INK2, RAIL_BELOW, STACKED_BELOW
 from gui.district.board.actions import BoardActions
 from gui.district.board.counts import CountsTable, Line
 from gui.district.board.counts_look import BAR, NAME
@@ -24,7 +23,7 @@ from gui.district.board.school_list import SchoolList
 from gui.district.board.words import facet_word, group_order, group_word, grouping_word
 from gui.district.context import DistrictContext
 from gui.district.page import BOARD, IMPORT, PLAN, REVIEW, DistrictPage
-from gui.parts import Glyph, Rule, column, row
+from gui.parts import Rule, column, row
 from models.board import BoardSchool, Facet, board_rows, schools_of
 from models.measure import Known
 from models.numbers import format_number
@@ -47,15 +46,12 @@ class BoardPage(DistrictPage):
         self._schools: tuple[BoardSchool, ...] = ()
         self._contacts: Mapping[str, Contact] = {}
         self._year = 0
-        self._busy, self._file = "", ""
+        self._busy = ""
         self._listing = False
         """Whether the schools are shown where both have no room."""
         self.head = BoardHead(context)
         self.counts = CountsTable(self.tr("จำนวนโรงเรียนตามสถานะ"))
         self.bar, self.schools, self.line = ListBar(context), SchoolList(context), LinePanel(context)
-        self.told = Box(Tone.OK)
-        self.told_mark, self.told_words = Glyph("circle-check", OK), WrappedLabel()
-        self.file_button = Button(self.tr("เปิดไฟล์"), ButtonKind.LINK, icon="external-link")
         self.empty = WrappedLabel(ink=INK2)
         self.empty_button = Button(self.tr("ไปหน้าแผนและทะเบียน"), ButtonKind.PRIMARY, icon="arrow-right")
         self._lay_out()
@@ -72,17 +68,8 @@ class BoardPage(DistrictPage):
         )  # fmt: skip
 
     def _lay_out(self) -> None:
-        done = row(self.told_mark, self.told_words, self.file_button)
-        done.setStretch(1, 1)
-        self.told.column.addLayout(done)
-        self.told.hide()
-        told = column(self.told)
-        told.setContentsMargins(20, 8, 20, 8)
-        self._told = QWidget()
-        self._told.setLayout(told)
-        self._told.hide()
         self._left = QWidget()
-        left = column(self.counts, self.bar, self._told, gap=0)
+        left = column(self.counts, self.bar, self.told, gap=0)
         left.addWidget(self.schools, 1)
         left.addStretch(0)  # below the bar, where the schools are not shown
         self._left.setLayout(left)
@@ -123,7 +110,6 @@ class BoardPage(DistrictPage):
         self.line.back_wanted.connect(self.toggle_line)
         actions.told.connect(self.tell)
         actions.busy_changed.connect(self._show_busy)
-        self.file_button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._file)))
         self.desk.figures_ready.connect(self._figures_ready)
         for key, slot in (("F5", self.desk.touch), ("F8", self.toggle_line), ("Ctrl+C", self.line.copy)):
             QShortcut(QKeySequence(key), self).activated.connect(slot)
@@ -131,7 +117,7 @@ class BoardPage(DistrictPage):
     def refresh(self) -> None:
         if self._year != self.desk.year:
             self._year, self._known = self.desk.year, {}
-            self.tell("", Tone.OK.value, "")
+            self.tell("")
         self._take_figures()
         self._contacts = contacts(self.desk.file.database, self.desk.year)
         self._show_all()
@@ -239,17 +225,6 @@ class BoardPage(DistrictPage):
         self._busy = words
         self.head.workbook_button.setEnabled(not words)
         self._show_ticks()
-
-    def tell(self, words: str, tone: str, file: str) -> None:
-        """Tell what was done, or why not."""
-        good = tone == Tone.OK.value
-        self.told.set_tone(Tone(tone))
-        self.told_mark.show_icon("circle-check" if good else "octagon-alert", OK if good else ERROR)
-        self.told_words.set_words(words)
-        self._file = file
-        self.file_button.setVisible(bool(file))
-        self.told.setVisible(bool(words))
-        self._told.setVisible(bool(words))
 
     def show_item(self, item: str) -> None:
         """Look at a school, under the count of its state."""

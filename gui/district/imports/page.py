@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.design.buttons import Button, ButtonKind
-from gui.design.card import Box
 from gui.design.fonts import PAGE_TITLE
 from gui.design.labels import WrappedLabel
-from gui.design.tokens import INK2, OK, TONES, Tone
+from gui.design.tokens import INK2, Tone
 from gui.district.context import DistrictContext
 from gui.district.imports.log_view import LogView
 from gui.district.imports.running import Imported, ImportRun
 from gui.district.imports.trial_view import TrialView
 from gui.district.imports.waiting_view import WaitingView
 from gui.district.page import IMPORT, REVIEW, DistrictPage
-from gui.parts import Glyph, Rule, column, held, row
+from gui.parts import Rule, column, held, row
 from gui.school.segments import Segments
 from gui.wording import sentence
 from models.errors import ChiwatError
@@ -40,14 +37,10 @@ class ImportPage(DistrictPage):
         self._exchanges: tuple[Path, ...] = ()
         self._run: ImportRun | None = None
         self._taking = False
-        self._folder = ""
         self.trial, self.waiting, self.log = TrialView(context), WaitingView(context), LogView(context)
         self.head = held(WrappedLabel(self.tr("นำเข้ารายงาน"), PAGE_TITLE))
         self.view_choice = Segments(self.tr("ดู"), (self.tr("รอตัดสินใจ"), self.tr("ประวัติการนำเข้า")))
         self.add_button = Button(self.tr("เพิ่มไฟล์หรือโฟลเดอร์"), ButtonKind.PRIMARY, icon="folder-open")
-        self.told = Box(Tone.OK)
-        self.told_glyph, self.told_words = Glyph("circle-check", OK), WrappedLabel()
-        self.folder_button = Button(self.tr("เปิดโฟลเดอร์"), ButtonKind.LINK, icon="folder-open")
         self.first_words = WrappedLabel(ink=INK2)
         self.first_button = Button(self.tr("เพิ่มไฟล์หรือโฟลเดอร์"), ButtonKind.PRIMARY, icon="folder-open")
         self._lay_out()
@@ -85,22 +78,13 @@ class ImportPage(DistrictPage):
         rest.addWidget(Rule())
         rest.addWidget(self._first, 1)
         rest.addWidget(self._views, 1)
-        done = row(self.told_glyph, self.told_words, self.folder_button)
-        done.setStretch(1, 1)
-        self.told.column.addLayout(done)
-        self.told.hide()
-        told = column(self.told)
-        told.setContentsMargins(20, 8, 20, 8)
         self._stack = QStackedWidget()
         for part in (self._rest, self.trial):
             self._stack.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._told_line = QWidget()
-        self._told_line.setLayout(told)
-        self._told_line.hide()
-        layout.addWidget(self._told_line)
+        layout.addWidget(self.told)
         layout.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -110,8 +94,7 @@ class ImportPage(DistrictPage):
         self.trial.take_wanted.connect(self.take)
         self.trial.leave_wanted.connect(self.leave)
         self.waiting.told.connect(lambda words: self.tell(words))
-        self.log.told.connect(lambda words, folder: self.tell(words, folder=folder))
-        self.folder_button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder)))
+        self.log.told.connect(lambda words, folder: self.tell(words, path=folder))
 
     def _add_menu(self, button: Button) -> QMenu:
         menu = QMenu(button)
@@ -262,19 +245,3 @@ class ImportPage(DistrictPage):
         more = len(self._paths) - 1
         where = self.tr("{first} และอีก {more} แห่ง").format(first=first, more=more) if more > 0 else first
         return self.tr("จาก {where}").format(where=where)
-
-    def tell(self, words: str, tone: Tone = Tone.OK, folder: str = "") -> None:
-        """Tell what was done, or why not."""
-        icons = {
-            Tone.OK: "circle-check",
-            Tone.NOTE: "info",
-            Tone.WARNING: "triangle-alert",
-            Tone.ERROR: "octagon-alert",
-        }
-        self.told.set_tone(tone)
-        self.told_glyph.show_icon(icons[tone], TONES[tone][0])
-        self.told_words.set_words(words)
-        self._folder = folder
-        self.folder_button.setVisible(bool(folder))
-        self.told.setVisible(bool(words))
-        self._told_line.setVisible(bool(words))

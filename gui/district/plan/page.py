@@ -6,15 +6,15 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.design.buttons import Button, ButtonKind
 from gui.design.card import Box
 from gui.design.fonts import PAGE_TITLE, SMALL
 from gui.design.labels import ElidedLabel, WrappedLabel
-from gui.design.tokens import CHROME, DRAWER_BELOW, INK2, NOTE, OK, RAIL_BELOW, Tone
+from gui.design.tokens import CHROME, DRAWER_BELOW, INK2, NOTE, RAIL_BELOW, Tone
 from gui.dialogs import ask
 from gui.district.context import DistrictContext
 from gui.district.page import PLAN, DistrictPage
@@ -23,7 +23,7 @@ from gui.district.plan.facts import SchoolFacts, Unpublished, roster_facts, unpu
 from gui.district.plan.office_panel import OfficePanel
 from gui.district.plan.roster_list import RosterList
 from gui.district.plan.school_panel import SchoolPanel
-from gui.parts import Glyph, Ground, Rule, column, row, scrolling, with_icon
+from gui.parts import Ground, Rule, column, row, scrolling, with_icon
 from gui.school.segments import Segments
 from models.plan import ReporterType
 from models.submission import Reporter
@@ -38,11 +38,11 @@ class PlanPage(DistrictPage):
     key = PLAN
     file_wanted = Signal(Path)
     restore_wanted = Signal(object)
+    told_margins = (0, 0, 0, 0)
 
     def __init__(self, context: DistrictContext) -> None:
         super().__init__(context)
         self.actions_of = PlanActions(context, self)
-        self._folder = ""
         self._facts: dict[str, SchoolFacts] = {}
         self.head = WrappedLabel(style=PAGE_TITLE, most_lines=1)
         self.sub = ElidedLabel(style=SMALL, ink=INK2)
@@ -51,9 +51,6 @@ class PlanPage(DistrictPage):
         self.publish_button = Button(self.tr("เผยแพร่แผน"), ButtonKind.PRIMARY, icon="send")
         self.pending = Box(Tone.NOTE)
         self.pending_words = WrappedLabel()
-        self.told = Box(Tone.OK)
-        self.told_words = WrappedLabel()
-        self.folder_button = Button(self.tr("เปิดโฟลเดอร์"), ButtonKind.LINK, icon="folder-open")
         self.roster = RosterList()
         self.side_choice = Segments(self.tr("ดูของใคร"), (self.tr("สำนักงานเขต"), self.tr("โรงเรียนที่เลือก")))
         self.office, self.school = OfficePanel(), SchoolPanel()
@@ -76,14 +73,8 @@ class PlanPage(DistrictPage):
         self._top.addLayout(buttons)
         self._top.setContentsMargins(20, 8, 20, 8)
         self.pending.column.addLayout(with_icon("info", self.pending_words, NOTE))
-        done = row(gap=8)
-        done.addWidget(Glyph("circle-check", OK))
-        done.addWidget(self.told_words, 1)
-        done.addWidget(self.folder_button)
-        self.told.column.addLayout(done)
         boxes = column(self.pending, self.told, gap=8)
         boxes.setContentsMargins(20, 8, 20, 0)
-        self.told.hide()
         self._left = QWidget()
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
@@ -136,7 +127,6 @@ class PlanPage(DistrictPage):
         actions.told.connect(self.tell)
         actions.busy_changed.connect(self._show_busy)
         actions.file_wanted.connect(self.file_wanted)
-        self.folder_button.clicked.connect(self._open_folder)
         self.office_button.clicked.connect(lambda: self._show_side(_OFFICE))
         self.back_button.clicked.connect(self._hide_side)
 
@@ -173,17 +163,6 @@ class PlanPage(DistrictPage):
         if waiting.codes:
             parts.append(self.tr("รหัสเปิดใช้ {count} รหัส").format(count=waiting.codes))
         return self.tr("มีการเปลี่ยนแปลงที่โรงเรียนยังไม่ทราบจนกว่าจะเผยแพร่: {what}").format(what=", ".join(parts))
-
-    def tell(self, words: str, tone: str, folder: str = "") -> None:
-        """Tell what was done, and where it is."""
-        self.told.set_tone(Tone(tone))
-        self.told_words.set_words(words)
-        self._folder = folder
-        self.folder_button.setVisible(bool(folder))
-        self.told.setVisible(bool(words))
-
-    def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
 
     def _show_busy(self, words: str) -> None:
         self.publish_button.setEnabled(not words)

@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.design.buttons import Button, ButtonKind
-from gui.design.card import Box
 from gui.design.fonts import BODY_BOLD, PAGE_TITLE, SMALL
 from gui.design.labels import WrappedLabel
 from gui.design.table import Cell, Column, Row, Table
-from gui.design.tokens import CHROME, DRAWER_BELOW, INK2, RAIL_BELOW, TONES, Tone
+from gui.design.tokens import CHROME, DRAWER_BELOW, INK2, RAIL_BELOW, Tone
 from gui.district.context import DistrictContext
 from gui.district.digests import short_digest
 from gui.district.page import IMPORT, REPORTS, DistrictPage
@@ -24,7 +22,7 @@ from gui.district.reports.kinds import Kind, about
 from gui.district.reports.notes_view import NotesView
 from gui.district.reports.preview import Preview
 from gui.district.reports.writing import Order, printed, write
-from gui.parts import ChoiceBox, Glyph, Ground, Rule, column, label, row, scrolling
+from gui.parts import ChoiceBox, Ground, Rule, column, label, row, scrolling
 from gui.printing.printed import Printed
 from gui.school.segments import Segments
 from gui.tasks import Task
@@ -43,6 +41,8 @@ class ReportsPage(DistrictPage):
     """Reports at the left, the chosen one in the middle, how it is to be made at the right."""
 
     key = REPORTS
+    told_style = SMALL
+    told_margins = (0, 0, 0, 0)
 
     def __init__(self, context: DistrictContext) -> None:
         super().__init__(context)
@@ -50,7 +50,6 @@ class ReportsPage(DistrictPage):
         self._kind = Kind.PUBLIC
         self._task: Task | None = None
         self._turn = 0
-        self._folder, self._file = "", ""
         self.table = Table((Column(title=self.tr("รายงานปีนี้")),), self.tr("รายงาน"), margin=12)
         self.name, self.purpose = WrappedLabel(style=PAGE_TITLE, most_lines=1), WrappedLabel(ink=INK2)
         self.preview, self.content, self.notes = Preview(), WrappedLabel(ink=INK2), NotesView(context)
@@ -61,10 +60,6 @@ class ReportsPage(DistrictPage):
         self.state = WrappedLabel(style=SMALL, ink=INK2)
         self.save_button = Button("", ButtonKind.PRIMARY, icon="download")
         self.all_button = Button(self.tr("บันทึกทุกกลุ่มลงโฟลเดอร์"), icon="folder-open")
-        self.told = Box(Tone.OK)
-        self.told_glyph, self.told_words = Glyph("circle-check"), WrappedLabel(style=SMALL)
-        self.open_button = Button(self.tr("เปิดไฟล์"), ButtonKind.LINK, icon="external-link")
-        self.folder_button = Button(self.tr("เปิดโฟลเดอร์"), ButtonKind.LINK, icon="folder-open")
         self.waiting = WrappedLabel(ink=INK2)
         self.waiting_button = Button(self.tr("ไปหน้านำเข้า"), ButtonKind.PRIMARY, icon="download")
         self._lay_out()
@@ -116,11 +111,6 @@ class ReportsPage(DistrictPage):
         self.setFocusProxy(self.table)
 
     def _side(self) -> QWidget:
-        done = row(self.told_glyph, self.told_words)
-        done.setStretch(1, 1)
-        self.told.column.addLayout(done)
-        self.told.column.addLayout(row(self.open_button, self.folder_button, 0))
-        self.told.hide()
         self._choices = QWidget()
         self._digits, self._group = QWidget(), QWidget()
         self._digits.setLayout(column(label(self.digits_choice.accessibleName()), self.digits_choice))
@@ -164,8 +154,6 @@ class ReportsPage(DistrictPage):
         self.notes.saved.connect(lambda: setattr(self, "_turn", self._turn + 1))
         self.save_button.clicked.connect(self._choose_place)
         self.all_button.clicked.connect(self._choose_folder)
-        self.open_button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._file)))
-        self.folder_button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder)))
         self.waiting_button.clicked.connect(lambda: self.page_wanted.emit(IMPORT, ""))
         self.desk.figures_ready.connect(self._figures_ready)
         keys = {
@@ -327,22 +315,11 @@ class ReportsPage(DistrictPage):
         first = paths[0]
         more = self.tr("{name} และอีก {more} ไฟล์").format(name=first.name, more=len(paths) - 1)
         name = more if len(paths) > 1 else first.name
-        self.tell(self.tr("บันทึกแล้ว: {name} ที่ {folder}").format(name=name, folder=first.parent), paths=paths)
+        self.tell(self.tr("บันทึกแล้ว: {name} ที่ {folder}").format(name=name, folder=first.parent), path=first)
 
     def _failed(self, error: ChiwatError) -> None:
         self._task = None
         self.tell(sentence(error, self.context.language), Tone.ERROR)
-
-    def tell(self, words: str, tone: Tone = Tone.OK, paths: Sequence[Path] = ()) -> None:
-        """Tell what was done, or why not; files that were written can be opened."""
-        icons = {Tone.OK: "circle-check", Tone.NOTE: "info", Tone.ERROR: "octagon-alert"}
-        self.told.set_tone(tone)
-        self.told_glyph.show_icon(icons[tone], TONES[tone][0])
-        self.told_words.set_words(words)
-        self._file, self._folder = (str(paths[0]), str(paths[0].parent)) if paths else ("", "")
-        for button in (self.open_button, self.folder_button):
-            button.setVisible(bool(paths))
-        self.told.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from gui.design.buttons import Button, ButtonKind
 from gui.design.fonts import SMALL
 from gui.design.labels import ElidedLabel, WrappedLabel
-from gui.design.tokens import DRAWER_BELOW, INK2, RAIL_BELOW, SUNK
+from gui.design.tokens import DRAWER_BELOW, INK2, RAIL_BELOW, SUNK, Tone
 from gui.district.context import DistrictContext
 from gui.district.digests import short_digest
 from gui.district.page import IMPORT, RESULTS, REVIEW, DistrictPage
@@ -21,7 +21,7 @@ from gui.district.results.lists import COUNTED, codes_of, lines_of, list_title, 
 from gui.district.results.measure_view import MeasureView
 from gui.district.results.nav import WIDTH, MeasureNav
 from gui.district.results.side import SidePanel
-from gui.parts import Ground, column, held, row, scrolling
+from gui.parts import Ground, column, row, scrolling
 from gui.wording import sentence
 from models.annual_report import AnnualReport
 from models.errors import ChiwatError
@@ -34,6 +34,7 @@ class ResultsPage(DistrictPage):
     """Measures at the left, the chosen one in the middle, who is counted and who is not at the right."""
 
     key = RESULTS
+    told_style = SMALL
 
     def __init__(self, context: DistrictContext) -> None:
         super().__init__(context)
@@ -47,7 +48,6 @@ class ResultsPage(DistrictPage):
         self.waiting_button = Button(self.tr("ไปหน้านำเข้า"), ButtonKind.PRIMARY, icon="download")
         self.source = ElidedLabel(style=SMALL, ink=INK2)
         self.digest_button = Button(self.tr("คัดลอกรหัสชุดข้อมูล"), ButtonKind.LINK, icon="copy")
-        self.told = held(WrappedLabel(style=SMALL, ink=INK2))
         self.nav_button = Button(self.tr("ตัวชี้วัด"), ButtonKind.LINK, icon="list")
         self.side_button = Button(self.tr("ใครนับ ใครไม่นับ"), ButtonKind.LINK, icon="users")
         self._lay_out()
@@ -65,7 +65,7 @@ class ResultsPage(DistrictPage):
     def _lay_out(self) -> None:
         self._scroll = scrolling(self.view)
         foot = Ground(SUNK, ("top",))
-        inside = row(self.nav_button, self.side_button, self.source, self.told, self.digest_button)
+        inside = row(self.nav_button, self.side_button, self.source, self.digest_button)
         inside.setStretch(2, 1)
         inside.setContentsMargins(20, 3, 12, 3)
         foot.setLayout(inside)
@@ -74,6 +74,7 @@ class ResultsPage(DistrictPage):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self._scroll, 1)
+        middle.addWidget(self.told)
         middle.addWidget(foot)
         self._nothing = QWidget()
         nothing = column(self.waiting, row(self.waiting_button, 0), 0, gap=12)
@@ -170,7 +171,7 @@ class ResultsPage(DistrictPage):
         digest = report.whole.digest
         self.source.set_words(words.format(count=len(report.whole.digests), digest=short_digest(digest)))
         self.source.setToolTip(digest)
-        self.told.set_words("")
+        self.tell("")
 
     def _open(self, name: str) -> None:
         report = self.report
@@ -218,9 +219,9 @@ class ResultsPage(DistrictPage):
         try:
             write_members(path, title, heads, rows)
         except ChiwatError as error:
-            self.told.set_words(sentence(error, self.context.language))
+            self.tell(sentence(error, self.context.language), Tone.ERROR)
             return
-        self.told.set_words(self.tr("บันทึกแล้ว: {name}").format(name=path.name))
+        self.tell(self.tr("บันทึกแล้ว: {name}").format(name=path.name), path=path)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
     def copy_table(self) -> None:
@@ -229,7 +230,7 @@ class ResultsPage(DistrictPage):
             return
         heads, rows = self.view.groups_table()
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in (heads, *rows)))
-        self.told.set_words(self.tr("คัดลอกตารางแล้ว"))
+        self.tell(self.tr("คัดลอกตารางแล้ว"))
 
     def copy_digests(self) -> None:
         """Put the digests of all documents that the figures come from on the clipboard."""
@@ -237,7 +238,7 @@ class ResultsPage(DistrictPage):
         if report is not None:
             lines = (f"{reporter.code}\t{digest}" for reporter, digest in report.whole.sources.items())
             QGuiApplication.clipboard().setText("\n".join((report.whole.digest, *lines)))
-            self.told.set_words(self.tr("คัดลอกรหัสของทุกไฟล์แล้ว"))
+            self.tell(self.tr("คัดลอกรหัสของทุกไฟล์แล้ว"))
 
     def toggle_side(self) -> None:
         """Bring the panel of the lists up or away, where the window has no room for it beside the figures."""

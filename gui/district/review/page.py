@@ -6,17 +6,15 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.design.buttons import Button, ButtonKind
-from gui.design.card import Box
 from gui.design.chip import Chip, ChipLook
 from gui.design.fields import TextField
 from gui.design.fonts import PAGE_TITLE, SMALL
 from gui.design.labels import ElidedLabel, WrappedLabel
-from gui.design.tokens import CHROME, DRAWER_BELOW, INK2, OK, RAIL_BELOW, SUNK, Tone
+from gui.design.tokens import CHROME, DRAWER_BELOW, INK2, RAIL_BELOW, SUNK, Tone
 from gui.district.context import DistrictContext
 from gui.district.page import IMPORT, REVIEW, DistrictPage
 from gui.district.passphrase import ask_key
@@ -27,7 +25,7 @@ from gui.district.review.queue import Queue
 from gui.district.review.return_dialog import ReturnDialog
 from gui.district.review.sheet import ReportSheet
 from gui.district.states import state_look
-from gui.parts import Glyph, Ground, Rule, column, row, scrolling
+from gui.parts import Ground, Rule, column, row, scrolling
 from gui.tasks import Task
 from gui.wording import sentence
 from models.annual_report import AnnualReport
@@ -55,7 +53,7 @@ class ReviewPage(DistrictPage):
         self._peers_of: AnnualReport | None = None
         self._drafts: dict[str, dict[str, str]] = {}
         """Remarks not sent yet, by document and indicator."""
-        self._folder, self._pending = "", 0
+        self._pending = 0
         self.queue, self.sheet, self.detail = Queue(), ReportSheet(context), Detail(context)
         self.name = ElidedLabel(style=PAGE_TITLE)
         self.chip = Chip(ChipLook("circle-dashed", "", Tone.MUTE))
@@ -70,9 +68,6 @@ class ReviewPage(DistrictPage):
         self.receipts_button = Button("", icon="send", size="small")
         self.evidence_button = Button("", ButtonKind.LINK, icon="paperclip")
         self.fork_button = Button(self.tr("เลือกฉบับที่หน้านำเข้า"), ButtonKind.LINK)
-        self.told = Box(Tone.OK)
-        self.told_words = WrappedLabel()
-        self.folder_button = Button(self.tr("เปิดโฟลเดอร์"), ButtonKind.LINK, icon="folder-open")
         self.empty = WrappedLabel(self.tr("ยังไม่มีรายงานให้ตรวจในปีนี้ รายงานที่นำเข้าแล้วจะมาอยู่ที่นี่"), ink=INK2)
         self.empty_button = Button(self.tr("ไปหน้านำเข้า"), ButtonKind.PRIMARY, icon="download")
         self._lay_out()
@@ -123,12 +118,6 @@ class ReviewPage(DistrictPage):
         head = row(self.name, self.chip, 0, self.evidence_button, self.fork_button)
         top = column(head, self.sub, gap=0)
         top.setContentsMargins(20, 8, 20, 8)
-        done = row(Glyph("circle-check", OK), self.told_words, self.folder_button)
-        done.setStretch(1, 1)
-        self.told.column.addLayout(done)
-        self.told.hide()
-        told = column(self.told)
-        told.setContentsMargins(20, 8, 20, 0)
         foot = Ground(SUNK, ("top",))
         self._foot = row(self.reason, self.return_button, self.accept_button)
         self._foot.setStretch(0, 1)
@@ -139,7 +128,7 @@ class ReviewPage(DistrictPage):
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addWidget(Rule())
-        layout.addLayout(told)
+        layout.addWidget(self.told)
         layout.addWidget(self.sheet, 1)
         layout.addWidget(foot)
         return middle
@@ -162,7 +151,6 @@ class ReviewPage(DistrictPage):
         self.evidence_button.clicked.connect(self.show_evidence)
         self.fork_button.clicked.connect(lambda: self.page_wanted.emit(IMPORT, ""))
         self.empty_button.clicked.connect(lambda: self.page_wanted.emit(IMPORT, ""))
-        self.folder_button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder)))
         self.desk.figures_ready.connect(self._figures_ready)
         following, before = partial(self.queue.step, 1), partial(self.queue.step, -1)
         keys = {"F8": self.sheet.next_flagged, "Ctrl+PgDown": following, "Ctrl+PgUp": before}
@@ -455,15 +443,7 @@ class ReviewPage(DistrictPage):
 
     def _written(self, folder: Path, count: int) -> None:
         words = self.tr("ออกใบตอบรับแล้ว {count} ไฟล์ที่ {folder} ส่งให้โรงเรียนตามชื่อไฟล์")
-        self.tell(words.format(count=count, folder=folder), folder=str(folder))
-
-    def tell(self, words: str, tone: Tone = Tone.OK, folder: str = "") -> None:
-        """Tell what was done, or why not."""
-        self.told.set_tone(tone)
-        self.told_words.set_words(words)
-        self._folder = folder
-        self.folder_button.setVisible(bool(folder))
-        self.told.setVisible(bool(words))
+        self.tell(words.format(count=count, folder=folder), path=folder)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the report what room there is: the value's panel goes first, then the list grows narrower."""
