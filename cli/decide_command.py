@@ -9,9 +9,12 @@ import click
 from cli.decisions import ACTIONS, OF_A_DOCUMENT, OF_A_YEAR, Case
 from cli.district_commands import reporter_of
 from cli.terminal import existing_file, now, passphrase_option, read_passphrase, say
+from gui.wording import word
 from models.decision import Remark
+from models.standing import ReviewState
 from models.years import parse_year
 from storage.district_file import DistrictFile
+from storage.reporting import status
 
 
 @click.command()
@@ -51,13 +54,12 @@ def decide(
     with DistrictFile.open(file) as district:
         district.open_key(read_passphrase(passphrase_file))
         if everyone:
-            say(f"ตรวจรับแล้ว {len(district.accept_all(year, now(), officer))} แห่ง")
+            _accept_all(district, year, officer)
         elif batch is not None:
             made = district.withdraw_batch(batch, now(), officer, reason=reason)
             say(f"ถอนการนำเข้าครั้งที่ {batch} แล้ว {len(made)} แห่ง")
         elif action == "close":
-            district.close_year(year, now(), officer, reason=reason)
-            say(f"ปิดปี {year} แล้ว ที่ส่งหลังจากนี้บันทึกเป็นล่าช้า")
+            _close(district, year, officer, reason)
         for code in codes:
             ACTIONS[action](
                 Case(
@@ -72,6 +74,24 @@ def decide(
                     at=now(),
                 )
             )
+
+
+def _accept_all(district: DistrictFile, year: int, officer: str) -> None:
+    say(f"ตรวจรับแล้ว {len(district.accept_all(year, now(), officer))} แห่ง")
+    if interims := status(district, year).interims:
+        codes = " ".join(one.reporter.code for one in interims)
+        say(f"ไม่ได้ตรวจรับฉบับระหว่างปี {len(interims)} แห่ง เพราะไม่นับเป็นรายงานของปี: {codes}")
+
+
+def _close(district: DistrictFile, year: int, officer: str, reason: str) -> None:
+    """Tell what is open before it is closed for good."""
+    found = status(district, year)
+    for kind, reporters in found.open.items() if not found.closed else ():
+        names = ", ".join(one.school.name if one.school else word("office") for one in reporters)
+        say(f"{word(kind.value)} {len(reporters)} แห่ง: {names}")
+    district.close_year(year, now(), officer, reason=reason)
+    accepted = found.counts[ReviewState.ACCEPTED]
+    say(f"ปิดปี {year} แล้ว ผลนับจาก {accepted} ใน {len(found.reporters)} แห่งและไม่เปลี่ยนอีก ที่ส่งหลังจากนี้บันทึกเป็นล่าช้า")
 
 
 def _year(action: str, text: str | None, *, whole: bool) -> int:

@@ -35,7 +35,11 @@ class Case:
 
 def _accept(case: Case) -> None:
     case.district.accept(case.reporter, case.year, case.at, case.officer, document=case.digest)
-    say(f"ตรวจรับแบบรายงานปี {case.year} ของ {case.reporter.code} แล้ว")
+    found = case.district.standing(case.reporter, case.year)
+    if found.counts_as is found.state:
+        say(f"ตรวจรับแบบรายงานปี {case.year} ของ {case.reporter.code} แล้ว")
+    else:
+        say(f"รับทราบฉบับระหว่างปี {case.year} ของ {case.reporter.code} แล้ว ไม่นับเป็นรายงานของปี ยังต้องส่งฉบับสมบูรณ์")
 
 
 def _return(case: Case) -> None:

@@ -21,7 +21,7 @@ from cli.terminal import (
     say,
     year_option,
 )
-from gui.wording import import_reason, problem_sentence, word
+from gui.wording import import_reason, problem_sentence, standing_word, word
 from models.errors import InvalidDataError
 from models.fingerprint import fingerprint, grouped
 from models.plan import ReporterType
@@ -184,12 +184,13 @@ def _status_json(found: YearStatus) -> dict[str, object]:
         "deadline": found.deadline.isoformat() if found.deadline else None,
         "counts": {state.value: number for state, number in found.counts.items()},
         "late": found.late,
+        "closed": found.closed,
         "reporters": [
             {
                 "type": one.reporter.type.value,
                 "code": one.reporter.code,
                 "name": one.school.name if one.school else None,
-                "state": one.standing.state.value,
+                "state": one.standing.counts_as.value,
                 "revision": one.standing.current.revision if one.standing.current else None,
                 "final": one.standing.current.final if one.standing.current else None,
                 "late": one.late,
@@ -203,7 +204,7 @@ def _print_status(found: YearStatus) -> None:
     for one in found.reporters:
         name = f"{one.school.name} อ.{one.school.amphoe}" if one.school else word("office")
         late = f" ({word('late')})" if one.late else ""
-        say(f"{one.reporter.code}  {word(one.standing.state.value)}{late}  {name}")
+        say(f"{one.reporter.code}  {standing_word(one.standing)}{late}  {name}")
     say("  ".join(f"{word(state.value)} {number}" for state, number in found.counts.items()))
 
 

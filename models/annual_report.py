@@ -87,7 +87,7 @@ def build_annual_report(
         by_amphoe=by(lambda school: school.amphoe, plan.district.amphoes),
         by_size=by(lambda school: sizes.get(school.code, UNKNOWN), [size.id for size in plan.size_classes]),
         by_type=by(lambda school: types.get(school.code, UNKNOWN), ["primary", "lower_secondary", "upper_secondary"]),
-        earlier=tuple(_read(plan, item, known).over(expected) for item in years),
+        earlier=tuple(_read(plan, item, known).over([found.reporter for found in item.standings]) for item in years),
         schools=schools,
         standings={item.reporter: item for item in this.standings},
         counted={item.report.reporter: item for item in this.counted},

@@ -87,14 +87,14 @@ class EditionFilter:
 
     def __init__(self, plans: Mapping[str, Plan], held: Plan) -> None:
         self._plans = plans
-        self._held = held
+        self.held = held
         self._comparable: dict[tuple[str, ReporterType], frozenset[str]] = {}
 
     def refused(self, report: YearReport, made_under: str) -> frozenset[str]:
         """Name the entries that cannot be taken."""
         key = made_under, report.reporter.type
         if key not in self._comparable:
-            self._comparable[key] = comparable(self._plans[made_under], self._held, report.reporter.type)
+            self._comparable[key] = comparable(self._plans[made_under], self.held, report.reporter.type)
         return frozenset(report.entries.keys() - self._comparable[key])
 
     def taken(self, report: YearReport, made_under: str) -> YearReport:

@@ -8,7 +8,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from models.canonical import Value, digest, encode
-from models.publication import School
+from models.publication import Publication, School
 from models.submission import Digest, LongText, Reporter, ShortText
 
 _Hex = Annotated[str, Meta(pattern=r"\A([0-9a-f]{64})?\Z")]
@@ -19,7 +19,7 @@ class DecisionKind(StrEnum):
 
     Of documents: ``accept`` and ``return`` (documents, remarks), ``choose`` (documents: the exact heads; chosen),
     ``withdraw`` (documents). Of keys: ``issue`` a code (serial; key: the code's public enrolment key), ``enrol`` and
-    ``revoke`` (key). Of the year: ``close`` (year; the reporter is the office). Of the ``roster`` (school).
+    ``revoke`` (key). Of the year: ``close`` (year, frozen; the reporter is the office). Of the ``roster`` (school).
     """
 
     ISSUE = "issue"
@@ -38,6 +38,20 @@ class Remark(Value):
 
     text: LongText
     indicator: str = ""
+
+
+class Frozen(Value):
+    """What a closing names: a year's figures are computed from this for good, whatever comes or is decided later.
+
+    ``documents`` and ``decisions`` are all that were held then, of every year, as keys and earlier years count too;
+    of the ``edited`` documents only copies with edited cells were held.
+    """
+
+    plan: Digest
+    publication: Publication
+    documents: tuple[Digest, ...] = ()
+    edited: tuple[Digest, ...] = ()
+    decisions: tuple[Digest, ...] = ()
 
 
 class Decision(Value):
@@ -59,6 +73,7 @@ class Decision(Value):
     reason: LongText = ""
     remarks: tuple[Remark, ...] = ()
     supersedes: tuple[Digest, ...] = ()
+    frozen: Frozen | None = None
 
     @property
     def digest(self) -> str:

@@ -54,5 +54,7 @@ def not_counted(report: AnnualReport, result: IndicatorResult) -> Mapping[Why, t
 
 
 def _why_missing(report: AnnualReport, reporter: Reporter) -> Why:
-    state = report.standings[reporter].state
-    return Why.INTERIM if state is ReviewState.ACCEPTED else Why(state.value)
+    found = report.standings[reporter]
+    if found.interim and found.state in (ReviewState.ACCEPTED, ReviewState.RECEIVED):
+        return Why.INTERIM
+    return Why(found.counts_as.value)

@@ -59,6 +59,22 @@ class Standing:
     withdrawn: tuple[Held, ...] = ()
     contradictory: bool = False
 
+    @property
+    def interim(self) -> bool:
+        """Whether what was sent last is an interim report."""
+        return self.current is not None and not self.current.final
+
+    @property
+    def counts_as(self) -> ReviewState:
+        """The state under which tables count it: an interim report is acknowledged, and never counts as accepted."""
+        only_interim = self.interim and not any(head.final for head in self.accepted_heads)
+        return ReviewState.RECEIVED if self.state is ReviewState.ACCEPTED and only_interim else self.state
+
+    @property
+    def waits_only(self) -> bool:
+        """Whether it only waits to be accepted, final or interim: not edited, returned or disputed."""
+        return self.state is ReviewState.RECEIVED and not self.contradictory and self.current is not None
+
 
 def standing(reporter: Reporter, year: int, documents: Iterable[Held], decisions: Iterable[Decision]) -> Standing:
     """Return where one reporter stands in one year, given all its documents of all years and all its decisions."""

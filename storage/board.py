@@ -22,12 +22,12 @@ def board_schools(status: YearStatus, plan: Plan, known: Mapping[str, Known]) ->
 def _school(item: ReporterStatus, plan: Plan, known: Mapping[str, Known]) -> BoardSchool:
     assert item.school is not None
     figures = known.get(item.school.code, {})
-    size, current = size_class(plan, figures), item.standing.current
+    size = size_class(plan, figures)
     return BoardSchool(
         school=item.school,
-        state=item.standing.state,
+        state=item.standing.counts_as,
         late=item.late,
-        interim=current is not None and not current.final,
+        interim=item.standing.interim,
         received=item.received,
         size=size.id if size else UNKNOWN,
         type=school_type(figures) or UNKNOWN,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final, Self
@@ -10,6 +12,8 @@ from typing import Final, Self
 import msgspec
 
 from models import __version__
+from models.closing import closings, frozen_decisions, frozen_documents
+from models.decision import Decision
 from models.errors import InvalidDataError, StorageError, UntrustedError
 from models.held import Held
 from models.plan import Plan
@@ -27,6 +31,24 @@ from storage.keys import OpenKey, SealedKey, create_key, open_key
 from storage.proofs import ProofChecker
 
 DISTRICT: Final = FileKind(name="district", migrations=DISTRICT_MIGRATIONS)
+
+
+@dataclass(frozen=True, kw_only=True)
+class YearGround:
+    """What a year's standings and figures rest on: all that is held now, or of a closed year what its closing froze."""
+
+    plan: Plan
+    publication: Publication
+    documents: Mapping[Reporter, Sequence[Held]]
+    decisions: Mapping[Reporter, Sequence[Decision]]
+    closing: Decision | None = None
+
+    def standings(self, reporters: Iterable[Reporter], year: int) -> tuple[Standing, ...]:
+        """Return where each of the reporters stands in a year."""
+        return tuple(
+            standing(reporter, year, self.documents.get(reporter, ()), self.decisions.get(reporter, ()))
+            for reporter in reporters
+        )
 
 
 class DistrictBase:
@@ -133,13 +155,15 @@ class DistrictBase:
     ) -> None:
         """Change what the next publication says.
 
-        A plan has to be a later edition of the same plan: InvalidDataError ``other_plan``, ``older_edition`` or
-        ``same_edition`` (the edition held says something else).
+        A plan has to be a later edition of the same plan: InvalidDataError ``other_plan``, ``plan_of_other_district``,
+        ``older_edition``, ``same_edition`` (the edition held says something else) or ``years_with_reports`` (it
+        lacks years of which reports are held: years, and ``reports`` as pairs of year and count).
         """
         with self.database.atomic():
             before = self.records.contents()
             if plan is not None and plan.digest() != before.plan:
                 _require_later(plan, self.plan)
+                _require_years(plan, Counter(held.year for held in self.records.held()))
                 self.records.add_plan(plan)
             after = Contents(
                 plan=before.plan if plan is None else plan.digest(),
@@ -184,21 +208,50 @@ class DistrictBase:
 
     def held(self) -> list[Held]:
         """Return the documents of all years, each with the serial of the code that proves its key."""
-        proofs, decisions = self.records.proofs(), by_reporter(self.records.decisions())
+        return self._proven(self.records.held(), self.records.decisions())
+
+    def _proven(self, documents: Iterable[Held], decisions: Iterable[Decision]) -> list[Held]:
+        proofs, made = self.records.proofs(), by_reporter(decisions)
         district, keys = self.plan.district.id, self.own_keys
         return [
-            self.proofs.with_serial(held, proofs.get(held.digest), decisions[held.reporter], district, keys)
-            for held in self.records.held()
+            self.proofs.with_serial(held, proofs.get(held.digest), made[held.reporter], district, keys)
+            for held in documents
         ]
+
+    def ground(self, year: int) -> YearGround:
+        """Return what a year rests on; of an open one (year 0 is none) all that is held now."""
+        closed = closings(self.records.decisions()).get(year)
+        return self._frozen(closed) if closed and closed.frozen else self._ground_now(closed)
+
+    def _ground_now(self, closed: Decision | None = None) -> YearGround:
+        return YearGround(
+            plan=self.plan,
+            publication=self.publication,
+            documents=by_reporter(self.held()),
+            decisions=by_reporter(self.records.decisions()),
+            closing=closed,
+        )
+
+    def _frozen(self, closed: Decision) -> YearGround:
+        assert closed.frozen is not None
+        decisions = frozen_decisions(closed.frozen, self.records.decisions())
+        documents = frozen_documents(closed.frozen, self.records.held())
+        return YearGround(
+            # The other computer of the district may not hold that edition.
+            plan=self.plans.get(closed.frozen.plan, self.plan),
+            publication=closed.frozen.publication,
+            documents=by_reporter(self._proven(documents, decisions)),
+            decisions=by_reporter(decisions),
+            closing=closed,
+        )
 
     def standing(self, reporter: Reporter, year: int) -> Standing:
         """Return where a reporter stands in a year."""
-        return standing(reporter, year, self.held(), self.records.decisions())
+        return self.standings([reporter], year)[0]
 
     def standings(self, reporters: Iterable[Reporter], year: int) -> tuple[Standing, ...]:
         """Return where each of the reporters stands in a year."""
-        held, decisions = by_reporter(self.held()), by_reporter(self.records.decisions())
-        return tuple(standing(reporter, year, held[reporter], decisions[reporter]) for reporter in reporters)
+        return self.ground(year).standings(reporters, year)
 
     def require_own(self, key: OpenKey) -> None:
         """Raise UntrustedError ``wrong_key`` unless the opened key is the district's."""
@@ -209,6 +262,16 @@ class DistrictBase:
 def _require_later(plan: Plan, held: Plan) -> None:
     if plan.id != held.id:
         raise InvalidDataError("other_plan", found=plan.id, held=held.id)
+    if plan.district.id != held.district.id:
+        raise InvalidDataError("plan_of_other_district", found=plan.district.id, held=held.district.id)
     if plan.edition <= held.edition:
         code = "same_edition" if plan.edition == held.edition else "older_edition"
         raise InvalidDataError(code, found=plan.edition, held=held.edition)
+
+
+def _require_years(plan: Plan, reports: Mapping[int, int]) -> None:
+    """Refuse an edition under which reports held would be seen nowhere."""
+    lacking = tuple(sorted(reports.keys() - set(plan.years)))
+    if lacking:
+        held = tuple((year, reports[year]) for year in lacking)
+        raise InvalidDataError("years_with_reports", years=lacking, reports=held)

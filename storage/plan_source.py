@@ -16,7 +16,7 @@ from storage.package_files import read_bounded
 
 MAX_SOURCE = 4 * 1024 * 1024
 _SUFFIX = ".json"
-_PACKAGE = ".xlsx"
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
 def bundled_plans() -> tuple[str, ...]:
@@ -35,16 +35,28 @@ def load_bundled_plan(plan_id: str) -> Plan:
 def read_plan_source(path: Path) -> Plan:
     """Read a plan's JSON, or the plan of a published package (.xlsx), whoever signed it.
 
-    Raises StorageError, else what ``parse_plan_source`` or ``storage.documents.read_plan`` raise.
+    Raises StorageError, InvalidDataError ``plan_in_excel`` for any other workbook, else what ``parse_plan_source`` or
+    ``storage.documents.read_plan`` raise.
     """
-    if path.suffix.lower() == _PACKAGE:
-        return read_plan(read_bounded(path))[0].plan
     try:
         with path.open("rb") as file:
-            data = file.read(MAX_SOURCE + 1)
+            start = file.read(len(_ZIP))
+            data = b"" if start in (_ZIP, _OLE) else start + file.read(MAX_SOURCE + 1 - len(start))
     except OSError as error:
         raise StorageError("unreadable", file=str(path), detail=error.strerror or "") from error
-    return parse_plan_source(data)
+    return _published(path, start) if start in (_ZIP, _OLE) else parse_plan_source(data)
+
+
+def _published(path: Path, start: bytes) -> Plan:
+    """Return the plan of a published package; a table of indicators that people keep in Excel is none."""
+    if start == _OLE:
+        raise InvalidDataError("plan_in_excel")
+    try:
+        return read_plan(read_bounded(path))[0].plan
+    except InvalidDataError as error:
+        if error.code == "no_package":
+            raise InvalidDataError("plan_in_excel") from error
+        raise
 
 
 def parse_plan_source(data: bytes) -> Plan:

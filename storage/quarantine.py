@@ -51,8 +51,11 @@ class EditedCell:
 def waiting(district: DistrictFile, year: YearStatus) -> tuple[Waiting, ...]:
     """Return all that waits for a decision in a year, in the order of its reporters.
 
-    What was returned has been decided, and what a later revision replaced needs no decision.
+    What was returned has been decided, what a later revision replaced needs no decision, and in a closed year
+    nothing is decided any more.
     """
+    if year.closed:
+        return ()
     intake = Intake(district)
     decided = _returned(district)
     found: list[Waiting] = []

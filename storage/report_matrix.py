@@ -56,7 +56,7 @@ def _school_row(book: ReportBook, school: School, indicators: tuple[Indicator, .
         (school.amphoe, TEXT),
         (size.label if size else texts.words["unknown"], TEXT),
         (texts.types[kind] if kind else texts.words["unknown"], TEXT),
-        (texts.review[report.standings[reporter].state.value], TEXT),
+        (texts.standing(report.standings[reporter]), TEXT),
     ]
     counted = report.counted.get(reporter)
     if counted is None:

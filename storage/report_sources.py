@@ -27,7 +27,7 @@ def add_missing(book: ReportBook) -> None:
             (reporter.code, TEXT),
             (book.reporter_name(reporter.code), TEXT),
             (school.amphoe if school else None, TEXT),
-            (texts.review[standing.state.value], TEXT),
+            (texts.standing(standing), TEXT),
             (standing.current.revision if standing.current else None, COUNT),
         ])  # fmt: skip
     sheet.freeze(head, 2)
@@ -106,7 +106,7 @@ def _manifest_row(book: ReportBook, reporter: Reporter) -> list[StyledCell]:
         (book.report.year, TEXT),
         (reporter.code, TEXT),
         (book.reporter_name(reporter.code), TEXT),
-        (book.texts.review[standing.state.value], TEXT),
+        (book.texts.standing(standing), TEXT),
         (held.revision if held else None, COUNT),
         (book.texts.yes_no(counted is not None), TEXT),
         (book.texts.yes_no(counted is not None and counted.accepted), TEXT),

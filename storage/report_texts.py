@@ -10,6 +10,7 @@ import msgspec
 
 from models.attainment import Attainment
 from models.plan import Direction, Indicator, Kind
+from models.standing import ReviewState, Standing
 from models.submission import EntryState
 from models.years import format_thai_date
 
@@ -48,6 +49,10 @@ class ReportTexts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
         """Return the word for an entry that is not reported; None is blank."""
         return self.states[state.value if state else "blank"]
 
+    def standing(self, found: Standing) -> str:
+        """Return the word for where a reporter stands; an interim report is called that, accepted or not."""
+        return self.review["interim" if _is_interim(found) else found.counts_as.value]
+
     def verdict(self, indicator: Indicator, verdict: Attainment) -> str:
         """Return the words for an attainment; beyond the target is not "below" where lower is better."""
         if verdict is Attainment.MISSED and indicator.direction is Direction.LOWER:
@@ -69,6 +74,10 @@ class ReportTexts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     def moment(self, now: datetime) -> str:
         """Return date and time in Buddhist Era, as "5 ตุลาคม 2564 เวลา 14.32 น."."""
         return self.lines["made"].format(date=format_thai_date(now.date()), time=f"{now:%H.%M}")
+
+
+def _is_interim(found: Standing) -> bool:
+    return found.interim and found.counts_as is ReviewState.RECEIVED
 
 
 @cache

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.annual_report import AnnualReport, YearInput, build_annual_report
 from models.changes import EditionFilter
-from models.closing import closings
+from models.closing import StillOpen, still_open
 from models.consolidation import Counted, expected_reporters
 from models.decision import Decision
 from models.errors import InvalidDataError
@@ -18,6 +18,7 @@ from models.publication import School, reporting_schools
 from models.standing import ReviewState, Standing
 from models.submission import Reporter
 from models.validation import without_errors
+from storage.district_base import YearGround
 from storage.district_file import DistrictFile
 
 
@@ -47,8 +48,19 @@ class YearStatus:
 
     @property
     def counts(self) -> Mapping[ReviewState, int]:
-        """How many reporters are in each state; the counts add up to all of them."""
-        return {state: sum(item.standing.state is state for item in self.reporters) for state in ReviewState}
+        """How many reporters count as each state; the counts add up to all of them, and no interim is accepted."""
+        return {state: sum(item.standing.counts_as is state for item in self.reporters) for state in ReviewState}
+
+    @property
+    def open(self) -> Mapping[StillOpen, tuple[ReporterStatus, ...]]:
+        """Whose year is not settled, by what is open; kinds of nobody are left out."""
+        found = {kind: tuple(r for r in self.reporters if still_open(r.standing) is kind) for kind in StillOpen}
+        return {kind: reporters for kind, reporters in found.items() if reporters}
+
+    @property
+    def interims(self) -> tuple[ReporterStatus, ...]:
+        """Those of whom an interim report waits: whoever accepts all leaves it, and what is accepted of it is noted."""
+        return tuple(r for r in self.reporters if r.standing.interim and r.standing.waits_only)
 
     @property
     def late(self) -> int:
@@ -59,20 +71,20 @@ class YearStatus:
 def status(district: DistrictFile, year: int, *, today: date | None = None) -> YearStatus:
     """Return where everyone stands; with ``today``, who has sent nothing after the deadline is late too.
 
+    Of a closed year it is where everyone stood, but who had sent nothing by then is shown with what came since: late.
     Raises InvalidDataError ``wrong_year`` for a year that the plan does not have.
     """
-    expected, schools = _expected(district, year)
-    text = district.records.contents().deadlines.get(str(year))
-    deadline = date.fromisoformat(text) if text else None
-    standings = district.standings(expected, year)
-    withdrawn = {held.digest for found in standings for held in found.withdrawn}
-    received = district.records.first_received(year, withdrawn)
-    closed = closings(district.records.decisions()).get(year)
-    last_day = min((day for day in (deadline, _day_of(closed)) if day), default=None)
+    _require_year(district, year)
+    ground = district.ground(year)
+    expected, schools = _expected(ground)
+    standings = _with_late(district, ground, ground.standings(expected, year), year)
+    deadline = _deadline(district, ground, year)
+    received = district.records.first_received(year, _besides(district, ground, standings, year))
+    last_day = min((day for day in (deadline, _day_of(ground.closing)) if day), default=None)
     return YearStatus(
         year=year,
         deadline=deadline,
-        closed=closed is not None,
+        closed=ground.closing is not None,
         reporters=tuple(
             ReporterStatus(
                 standing=found,
@@ -85,28 +97,71 @@ def status(district: DistrictFile, year: int, *, today: date | None = None) -> Y
     )
 
 
+def _deadline(district: DistrictFile, ground: YearGround, year: int) -> date | None:
+    frozen = ground.closing.frozen if ground.closing else None
+    deadlines = frozen.publication.deadlines if frozen else district.records.contents().deadlines
+    text = deadlines.get(str(year))
+    return date.fromisoformat(text) if text else None
+
+
+def _with_late(
+    district: DistrictFile, ground: YearGround, standings: Sequence[Standing], year: int
+) -> tuple[Standing, ...]:
+    """Show what came after the closing of whoever had sent nothing: it counts nowhere, but it is there."""
+    if ground.closing is None or not any(found.state is ReviewState.MISSING for found in standings):
+        return tuple(standings)
+    now = district.ground(0).standings((found.reporter for found in standings), year)
+    return tuple(
+        late if found.state is ReviewState.MISSING else found for found, late in zip(standings, now, strict=True)
+    )
+
+
+def _besides(district: DistrictFile, ground: YearGround, standings: Iterable[Standing], year: int) -> frozenset[str]:
+    """Name the documents that say nothing of when a reporter sent: withdrawn ones, and corrections after a closing."""
+    standings = tuple(standings)
+    withdrawn = frozenset(held.digest for found in standings for held in found.withdrawn)
+    frozen = ground.closing.frozen if ground.closing else None
+    if frozen is None:
+        return withdrawn
+    in_time = {held.reporter for held in district.records.held(year) if held.digest in set(frozen.documents)}
+    late = (held for held in district.records.held(year) if held.digest not in set(frozen.documents))
+    return withdrawn | {held.digest for held in late if held.reporter in in_time}
+
+
 def annual_report(district: DistrictFile, year: int, *, with_received: bool = False) -> AnnualReport:
     """Return a year's report with the plan's earlier years; accepted final reports count and no others.
 
     ``with_received`` also counts what was received and not returned, marked provisional. Raises InvalidDataError
     ``wrong_year`` for a year that the plan does not have.
     """
-    expected, _ = _expected(district, year)
-    earlier = [before for before in district.plan.years if before < year]
+    _require_year(district, year)
+    ground = district.ground(year)
+    earlier = [before for before in ground.plan.years if before < year]
     return build_annual_report(
-        district.plan,
-        district.publication,
-        _year_input(district, year, expected, with_received=with_received),
-        [_year_input(district, before, expected, with_received=False) for before in earlier],
+        ground.plan,
+        ground.publication,
+        _year_input(district, ground, ground, year, with_received=with_received),
+        [_earlier_input(district, ground, before) for before in earlier],
         with_received=with_received,
     )
 
 
-def _expected(district: DistrictFile, year: int) -> tuple[tuple[Reporter, ...], Mapping[Reporter, School]]:
-    plan = district.plan
-    if year not in plan.years:
-        raise InvalidDataError("wrong_year", found=year, years=plan.years)
-    schools = reporting_schools(district.publication, counts_branches=plan.counts_branches)
+def _earlier_input(district: DistrictFile, ground: YearGround, year: int) -> YearInput:
+    """Return an earlier year: of a closed report as it was frozen with it, else as that year itself stands."""
+    frozen = ground.closing is not None and ground.closing.frozen is not None
+    own = ground if frozen else district.ground(year)
+    return _year_input(district, ground, own, year, with_received=False)
+
+
+def _require_year(district: DistrictFile, year: int) -> None:
+    years = district.plan.years
+    if year not in years:
+        raise InvalidDataError("wrong_year", found=year, years=years)
+
+
+def _expected(ground: YearGround) -> tuple[tuple[Reporter, ...], Mapping[Reporter, School]]:
+    plan = ground.plan
+    schools = reporting_schools(ground.publication, counts_branches=plan.counts_branches)
     by_reporter = {Reporter(type=ReporterType.SCHOOL, code=school.code): school for school in schools}
     return expected_reporters(plan, (school.code for school in schools)), by_reporter
 
@@ -120,15 +175,18 @@ def _is_late(received: date | None, last_day: date | None, today: date | None) -
     return last_day is not None and day is not None and day > last_day
 
 
-def _year_input(district: DistrictFile, year: int, expected: Iterable[Reporter], *, with_received: bool) -> YearInput:
-    standings = district.standings(expected, year)
+def _year_input(
+    district: DistrictFile, asking: YearGround, own: YearGround, year: int, *, with_received: bool
+) -> YearInput:
+    """Return a year by what it rests on itself, read as the plan of the report that is ``asking`` says."""
+    standings = own.standings(_expected(own)[0], year)
     chosen = [held for found in standings if (held := _counting(found, with_received=with_received))]
     accepted = {found.accepted.digest for found in standings if found.accepted and found.accepted.final}
-    editions = EditionFilter(district.plans, district.plan)
+    editions = EditionFilter(district.plans, asking.plan)
     return YearInput(
         year=year,
         standings=standings,
-        closed=year in closings(district.records.decisions()),
+        closed=own.closing is not None,
         counted=tuple(_counted(district, editions, held, accepted=held.digest in accepted) for held in chosen),
     )
 
@@ -149,5 +207,5 @@ def _counted(district: DistrictFile, editions: EditionFilter, held: Held, *, acc
     signed = district.records.report(held.digest)
     report = editions.taken(signed.report, signed.plan.sha256)
     if not held.final:
-        report = without_errors(district.plan, report)
+        report = without_errors(editions.held, report)
     return Counted(report=report, accepted=accepted, digest=held.digest)

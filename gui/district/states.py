@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from gui.design.chip import ChipLook
 from gui.design.tokens import ERROR, INK2, NOTE, OK, WARNING, Tone
-from gui.wording import Language, word
+from gui.wording import Language, standing_word, word
 from models.standing import ReviewState, Standing
 
 STATE_ICONS: Mapping[ReviewState, str] = {
@@ -36,9 +36,9 @@ def state_look(found: Standing, language: Language) -> ChipLook:
     """Return the chip of a reporter's state; contradictory decisions show before anything else."""
     if found.contradictory:
         return ChipLook("octagon-alert", word("contradictory", language), Tone.ERROR)
-    return ChipLook(STATE_ICONS[found.state], word(found.state.value, language), _TONES[found.state])
+    return ChipLook(STATE_ICONS[found.counts_as], standing_word(found, language), _TONES[found.counts_as])
 
 
 def state_ink(found: Standing) -> str:
     """Return the colour of a reporter's state."""
-    return ERROR if found.contradictory else STATE_INKS[found.state]
+    return ERROR if found.contradictory else STATE_INKS[found.counts_as]

@@ -130,7 +130,7 @@ def _by_amphoe(material: Material) -> Iterator[Strip]:
 
 def _state_row(material: Material, name: str, schools: Sequence[School], *, total: bool = False) -> Row:
     reporters = [Reporter(type=ReporterType.SCHOOL, code=school.code) for school in schools]
-    states = Counter(material.report.standings[reporter].state for reporter in reporters)
+    states = Counter(material.report.standings[reporter].counts_as for reporter in reporters)
     counts = [str(states[state]) if states[state] else texts.NONE for state in texts.REVIEW]
     return _numbers_row(name or texts.UNKNOWN, [str(len(schools)), *counts], total=total)
 
@@ -142,4 +142,4 @@ def _office_row(material: Material) -> Row | None:
     if standing is None:
         return None
     name = cell(material.plan.district.short_name, TABLE)
-    return Row(cells=(name, cell(texts.REVIEW[standing.state], TABLE_GROUP, span=1 + len(texts.REVIEW))))
+    return Row(cells=(name, cell(texts.REVIEW[standing.counts_as], TABLE_GROUP, span=1 + len(texts.REVIEW))))

@@ -31,6 +31,7 @@ _UNKNOWN: Text = (
 )
 _AT: Text = (" (ตำแหน่ง: {path})", " (at {path})")
 _MORE: Text = ("และอีก {count} รายการ", "and {count} more")
+_REPORTS: Text = ("ปี {year!s} จำนวน {count} ฉบับ", "{year!s} ({count})")
 _TOTAL: Text = ("ทั้งหมด {count} รายการ", "{count} in all")
 
 
@@ -50,6 +51,9 @@ def _facts(error: ChiwatError, language: Language, digits: Digits) -> Mapping[st
         facts["found"] = document_word(str(facts.get("found")), language)
     if isinstance(years := facts.get("years"), tuple | list):
         facts["years"] = [in_digits(str(year), digits) for year in years]
+    if isinstance(reports := facts.get("reports"), tuple | list):
+        each = ({"year": year, "count": count} for year, count in reports)
+        facts["reports"] = [fill(_REPORTS, one, language, digits) for one in each]
     return facts
 
 

@@ -76,6 +76,20 @@ INVALID: Mapping[str, Text] = {
         "แผนฉบับที่ {held} มีอยู่แล้วแต่เนื้อหาต่างกัน ให้เพิ่มเลขฉบับ (edition) ของแผนใหม่",
         "edition {held} is held with other contents: give the new plan a higher edition",
     ),
+    "plan_of_other_district": (
+        "เป็นแผนของเขต {found} ไม่ใช่ของเขต {held} จึงไม่รับ ให้ตรวจว่าเลือกไฟล์ถูกต้อง",
+        "the plan of the district {found}, not of {held}: is it the right file?",
+    ),
+    "years_with_reports": (
+        "แผนฉบับนี้ไม่มีปีที่แฟ้มของเขตมีรายงานอยู่แล้ว ({reports}) จึงไม่รับ มิฉะนั้นรายงานเหล่านั้นจะไม่ปรากฏอีก"
+        " ให้ใส่ปีเดิมไว้ในแผนฉบับใหม่ด้วย หากเป็นแผนของช่วงปีใหม่ ให้สร้างแฟ้มของเขตใหม่จากแผนนั้น",
+        "this edition lacks years of which the district holds reports ({reports}), which would no longer be seen, so "
+        "it was not taken: keep these years in it, or make a new district file for a plan of other years",
+    ),
+    "plan_in_excel": (
+        "ไฟล์ Excel นี้ไม่ใช่ไฟล์แผนที่เผยแพร่จากโปรแกรม จึงรับเป็นแผนไม่ได้ ให้เลือกไฟล์แผนชนิด .json หรือไฟล์แผน .xlsx ที่โปรแกรมเผยแพร่",
+        "this Excel file is no plan published by the program: choose a plan as .json, or a published plan (.xlsx)",
+    ),
     "edition_changed": (
         "แผนฉบับที่ {edition} นี้เนื้อหาต่างจากที่ได้รับไว้ทั้งที่เลขฉบับเดียวกัน จึงไม่รับ ให้สอบถามสำนักงานเขต",
         "edition {edition} was held with other contents, so this one was refused: ask the district",
@@ -193,6 +207,11 @@ INVALID: Mapping[str, Text] = {
         "row {row!s}, column {column} is a formula without a result: open the file in Excel and save it again",
     ),
     # decisions
+    "year_closed": (
+        "ปี {year!s} ปิดแล้ว ผลของปีนี้ไม่เปลี่ยนอีก จึงตรวจรับ ส่งคืน เลือก หรือถอนรายงานของปีนี้ไม่ได้ รายงานที่มาภายหลังเก็บไว้เป็นหลักฐานเท่านั้น",
+        "the year {year!s} is closed and its figures do not change any more: its reports can no longer be accepted, "
+        "returned, chosen or withdrawn; what comes later is kept as evidence only",
+    ),
     "nothing_to_accept": (
         "{reporter} ไม่มีรายงานที่รอตรวจรับ (สถานะ: {state}) ให้นำเข้าไฟล์ก่อน",
         "{reporter} has no report to accept (state: {state}): import the file first",

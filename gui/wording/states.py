@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from gui.wording.language import Language, Text, pick
+from models.standing import Standing
 
 _WORDS: Mapping[str, Text] = {
     # findings
@@ -29,6 +30,8 @@ _WORDS: Mapping[str, Text] = {
     "received": ("รอตรวจ", "received"),
     "returned": ("ส่งคืน", "returned"),
     "accepted": ("ตรวจรับแล้ว", "accepted"),
+    "interim": ("ส่งเฉพาะฉบับระหว่างปี", "interim only"),
+    "interim_noted": ("รับทราบฉบับระหว่างปี", "interim noted"),
     "late": ("ล่าช้า", "late"),
     # a report as its school knows it
     "draft": ("กำลังกรอก", "draft"),
@@ -95,6 +98,11 @@ _WORDS: Mapping[str, Text] = {
 def word(code: str, language: Language = Language.THAI) -> str:
     """Return the word for a code; a code without one is shown as it is."""
     return pick(_WORDS[code], language) if code in _WORDS else code
+
+
+def standing_word(found: Standing, language: Language = Language.THAI) -> str:
+    """Return the word for where a reporter stands; an interim report that was accepted is noted, and no more."""
+    return word(found.state.value if found.counts_as is found.state else "interim_noted", language)
 
 
 def document_word(name: str, language: Language = Language.THAI) -> str:

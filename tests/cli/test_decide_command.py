@@ -122,3 +122,23 @@ USAGE = {
 @pytest.mark.parametrize("arguments", USAGE.values(), ids=USAGE.keys())
 def test_wrong_usage(office: Office, arguments: tuple[object, ...]) -> None:
     office.decide(*arguments, expect=2)
+
+
+def test_accept_all_names_the_interim_reports_that_it_left(office: Office, tmp_path: Path) -> None:
+    with DistrictFile.open(office.folder / "d.chiwat") as district:
+        district.choose(OPEN_SCHOOL, YEAR, NOW, "ก", document=office.second)
+    said = office.decide("accept", "--all", "--year", YEAR)
+    assert "ตรวจรับแล้ว 0 แห่ง" in said
+    assert f"ไม่ได้ตรวจรับฉบับระหว่างปี 1 แห่ง เพราะไม่นับเป็นรายงานของปี: {SCHOOL}" in said
+    assert "รับทราบฉบับระหว่างปี" in office.decide("accept", SCHOOL, "--year", YEAR)
+    with DistrictFile.open(office.folder / "d.chiwat") as district:
+        assert status(district, YEAR).counts[ReviewState.ACCEPTED] == 0
+
+
+def test_closing_names_what_is_open_and_then_nothing_is_decided(office: Office) -> None:
+    said = office.decide("close", "--year", YEAR)
+    assert "fork" not in said
+    assert "แยกสองทาง 1 แห่ง: บ้านตัวอย่าง" in said
+    assert "ยังไม่ส่ง 2 แห่ง: " in said
+    office.decide("accept", SCHOOL, "--year", YEAR, expect=1)
+    office.decide("choose", SCHOOL, "--year", YEAR, "--document", office.codes[0], expect=1)

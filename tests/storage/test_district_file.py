@@ -11,9 +11,12 @@ from typing import Any
 import msgspec
 import pytest
 
+from gui.wording import sentence
 from models.decision import DecisionKind, Remark
 from models.errors import ChiwatError, InvalidDataError, StorageError, UntrustedError
 from models.fingerprint import fingerprint
+from models.held import Held
+from models.plan import Plan
 from models.standing import ReviewState
 from models.submission import Reporter
 from storage.district_file import DistrictFile
@@ -344,3 +347,62 @@ def test_an_older_file_learns_which_documents_bring_a_proof(tmp_path: Path) -> N
         assert {held.serial for held in opened.held()} == {0, 1}
         with pytest.raises(sqlite3.IntegrityError, match="append-only"), opened.database.atomic():
             opened.database.execute("DELETE FROM proofs")
+
+
+def later_edition(district: DistrictFile, /, **changes: Any) -> Plan:
+    return msgspec.structs.replace(district.plan, edition=district.plan.edition + 1, **changes)
+
+
+def without_years(district: DistrictFile, *gone: int) -> Plan:
+    years = tuple(year for year in district.plan.years if year not in gone)
+    indicators = tuple(
+        msgspec.structs.replace(i, targets={y: t for y, t in i.targets.items() if int(y) in years})
+        for i in district.plan.indicators
+    )
+    return later_edition(district, years=years, indicators=indicators)
+
+
+def test_an_edition_without_years_of_which_reports_are_held_is_refused(district: DistrictFile, tmp_path: Path) -> None:
+    received(district, tmp_path)
+    received(district, tmp_path, report=make_report(year=2565))
+    path, _ = write(tmp_path / "waits.xlsx", report=make_report(reporter=BRANCH_SCHOOL))
+    import_paths(district, [path], now=NOW)
+    before = district.records.contents()
+    with pytest.raises(InvalidDataError) as error:
+        district.revise(LATER, plan=without_years(district, 2564, 2565))
+    assert error.value.code == "years_with_reports"
+    assert error.value.params == {"years": (2564, 2565), "reports": ((2564, 2), (2565, 1))}
+    assert "ปี 2564 จำนวน 2 ฉบับ, ปี 2565 จำนวน 1 ฉบับ" in sentence(error.value)
+    assert district.records.contents() == before
+    district.revise(LATER, plan=without_years(district, 2563))
+    assert 2563 not in district.plan.years
+
+
+def test_an_edition_of_another_district_is_refused(district: DistrictFile) -> None:
+    other = msgspec.structs.replace(district.plan.district, id="another")
+    with pytest.raises(InvalidDataError) as error:
+        district.revise(LATER, plan=later_edition(district, district=other))
+    assert error.value.code == "plan_of_other_district"
+
+
+def test_many_are_accepted_and_returned_over_one_reading_as_one_by_one(
+    district: DistrictFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    received(district, tmp_path)
+    received(district, tmp_path, report=make_report(reporter=BRANCH_SCHOOL))
+    read: list[list[Held]] = []
+    held = district.held
+
+    def counted() -> list[Held]:
+        read.append(held())
+        return read[-1]
+
+    monkeypatch.setattr(district, "held", counted)
+    judged = district.accept_each([OPEN_SCHOOL, BRANCH_SCHOOL, OFFICE], 2564, NOW, "เจ้าหน้าที่")
+    assert [made.reporter for made in judged.made] == [OPEN_SCHOOL, BRANCH_SCHOOL]
+    assert [(who, error.code) for who, error in judged.refused] == [(OFFICE, "nothing_to_accept")]
+    assert len(read) == 1
+    assert judged.made[0] == district.accept(OPEN_SCHOOL, 2564, LATER, "เจ้าหน้าที่")
+    back = district.return_each({OPEN_SCHOOL: (), BRANCH_SCHOOL: ()}, 2564, LATER, "เจ้าหน้าที่", reason="แก้ไข")
+    assert {decision.supersedes for decision in back.made} == {(made.digest,) for made in judged.made}
+    assert back.refused == ()

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
+from gui.wording import sentence
 from models.canonical import decode, encode
 from models.errors import InvalidDataError, StorageError
 from models.plan import Kind, Plan
@@ -107,3 +109,14 @@ def test_a_published_plan_is_a_source_too(tmp_path: Path) -> None:
     document = make_plan_document()
     publish_plan(tmp_path / "plan.XLSX", document, make_signer(9))
     assert read_plan_source(tmp_path / "plan.XLSX") == document.plan
+
+
+def test_a_table_of_indicators_in_excel_is_no_plan(tmp_path: Path) -> None:
+    book = Workbook()
+    book.worksheets[0].append(["รหัสตัวชี้วัด", "ชื่อตัวชี้วัด"])
+    book.save(tmp_path / "แผน.xlsx")
+    (tmp_path / "แผน.xls").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(512))
+    for name in ("แผน.xlsx", "แผน.xls"):
+        with pytest.raises(InvalidDataError, match="plan_in_excel") as error:
+            read_plan_source(tmp_path / name)
+        assert "หลักฐาน" not in sentence(error.value)

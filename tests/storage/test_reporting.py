@@ -12,10 +12,12 @@ import pytest
 
 from models.annual_report import AnnualReport
 from models.errors import InvalidDataError
+from models.not_counted import Why, not_counted
 from models.numbers import Number
 from models.plan import ReporterType
 from models.standing import ReviewState
 from models.submission import Entry, EntryState, Reporter
+from storage.board import board_schools
 from storage.district_file import DistrictFile
 from storage.importing import import_paths
 from storage.reporting import annual_report, status
@@ -229,3 +231,39 @@ def test_what_is_wrong_in_an_interim_report_is_no_figure(
     found = annual_report(district, 2564, with_received=True).whole
     assert found.result(indicator).sums.reported == 0
     assert found.result("2/1.1.1").sums.reported == 1
+
+
+def acknowledged(district: DistrictFile, folder: Path) -> None:
+    receive(district, folder, accept=True, final=False)
+
+
+def test_an_interim_report_is_never_counted_as_accepted(district: DistrictFile, tmp_path: Path) -> None:
+    acknowledged(district, tmp_path)
+    found = status(district, 2564)
+    assert (found.counts[ReviewState.ACCEPTED], found.counts[ReviewState.RECEIVED]) == (0, 1)
+    assert found.interims == ()
+    report = annual_report(district, 2564)
+    assert OPEN_SCHOOL not in report.counted
+    reasons = not_counted(report, report.whole.result("1/1.1"))
+    assert OPEN_SCHOOL.code in reasons[Why.INTERIM]
+    (school, _) = board_schools(found, district.plan, report.known)
+    assert (school.state, school.interim) == (ReviewState.RECEIVED, True)
+
+
+def test_an_interim_report_that_only_waits_is_told_as_the_reason(district: DistrictFile, tmp_path: Path) -> None:
+    receive(district, tmp_path, final=False)
+    report = annual_report(district, 2564)
+    assert OPEN_SCHOOL.code in not_counted(report, report.whole.result("1/1.1"))[Why.INTERIM]
+
+
+def test_a_final_report_goes_on_counting_beside_a_later_interim_one(district: DistrictFile, tmp_path: Path) -> None:
+    first = receive(district, tmp_path, accept=True)
+    receive(district, tmp_path, accept=True, final=False, revision=2, lineage=(first,))
+    assert status(district, 2564).counts[ReviewState.ACCEPTED] == 1
+
+
+def test_accept_all_leaves_interim_reports_and_says_whose(district: DistrictFile, tmp_path: Path) -> None:
+    receive(district, tmp_path, final=False)
+    receive(district, tmp_path, report=make_report(reporter=BRANCH_SCHOOL))
+    assert [made.reporter for made in district.accept_all(2564, NOW, "ก")] == [BRANCH_SCHOOL]
+    assert [one.reporter for one in status(district, 2564).interims] == [OPEN_SCHOOL]

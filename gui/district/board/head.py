@@ -16,7 +16,7 @@ from gui.district.board.words import deadline_words, grouping_word, in_digits
 from gui.district.context import DistrictContext
 from gui.parts import held, row
 from gui.school.segments import Segments
-from gui.wording import word
+from gui.wording import standing_word
 from models.board import BoardSchool, Grouping, count
 from storage.reporting import YearStatus
 
@@ -64,7 +64,7 @@ class BoardHead(QWidget):
         words = [sent, deadline_words(status.deadline, today, closed=status.closed)]
         office = next((item for item in status.reporters if item.school is None), None)
         if office is not None:
-            state = word(office.standing.state.value, language)
+            state = standing_word(office.standing, language)
             words.append(self.tr("รายงานของสำนักงาน: {state}").format(state=state))
         self.sub.set_words(in_digits(" · ".join(words), digits))
         self.deadline_button.setVisible(status.deadline is None and not status.closed)

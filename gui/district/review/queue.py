@@ -63,26 +63,26 @@ class Queue(Ground):
         self._items, self._office, self._language = items, office, language
         self.ticked &= {item.reporter.code for item in items if _can_tick(item)}
         for state in _ORDER:
-            count = sum(item.standing.state is state for item in items)
+            count = sum(item.standing.counts_as is state for item in items)
             self.pills.pills[state.value].set_words(f"{word(state.value, language)} {count}")
-        if not any(item.standing.state.value == self.pills.current for item in items):
+        if not any(item.standing.counts_as.value == self.pills.current for item in items):
             self._choose_state(items)
         self._show()
         self.ticks_changed.emit()
 
     def _choose_state(self, items: Sequence[ReporterStatus]) -> None:
         """Show the first state that anybody is in."""
-        states = {item.standing.state for item in items}
+        states = {item.standing.counts_as for item in items}
         first = next((state for state in _ORDER if state in states), ReviewState.RECEIVED)
         self.pills.choose(first.value)
 
     def choose(self, code: str) -> bool:
         """Look at a reporter, under whichever filter shows it."""
         item = next((item for item in self._items if item.reporter.code == code), None)
-        if item is None or item.standing.state not in _ORDER:
+        if item is None or item.standing.counts_as not in _ORDER:
             return False
         self.search.clear()
-        self.pills.choose(item.standing.state.value)
+        self.pills.choose(item.standing.counts_as.value)
         return self.table.choose(code)
 
     def step(self, by: int) -> None:
@@ -106,7 +106,7 @@ class Queue(Ground):
 
     def _show(self) -> None:
         wanted = to_arabic_digits(self.search.text()).strip().casefold().removeprefix("โรงเรียน")
-        shown = [item for item in self._items if item.standing.state.value == self.pills.current]
+        shown = [item for item in self._items if item.standing.counts_as.value == self.pills.current]
         rows = [self._row(item) for item in sorted(shown, key=self._order) if self._fits(item, wanted)]
         self.table.set_rows(rows)
 
@@ -121,7 +121,7 @@ class Queue(Ground):
 
     def _row(self, item: ReporterStatus) -> Row:
         code, ink = item.reporter.code, state_ink(item.standing)
-        icon = STATE_ICONS[item.standing.state] if not item.standing.contradictory else "octagon-alert"
+        icon = STATE_ICONS[item.standing.counts_as] if not item.standing.contradictory else "octagon-alert"
         late = f" · {word('late', self._language)}" if item.late else ""
         return Row(
             key=code,
@@ -137,7 +137,4 @@ class Queue(Ground):
 
 def _can_tick(item: ReporterStatus) -> bool:
     """Return whether nothing stands in the way of accepting: received, one head, no contradiction, final."""
-    found = item.standing
-    return (
-        found.state is ReviewState.RECEIVED and not found.contradictory and bool(found.current and found.current.final)
-    )
+    return item.standing.waits_only and not item.standing.interim
