@@ -50,6 +50,22 @@ class Glyph(QWidget):
         draw_icon(smooth(QPainter(self)), self.name, 0, (self.height() - self._size) / 2, self.ink, self._size)
 
 
+class FocusInside(QWidget):
+    """A part whose cursor begins somewhere inside: with a focus proxy Tab would leave out what stands before that."""
+
+    _begins_with: QWidget | None = None
+
+    def begin_with(self, widget: QWidget) -> None:
+        """Name what takes the focus in this part's place."""
+        self._begins_with = widget
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        if self._begins_with is not None:
+            self._begins_with.setFocus(reason)
+        else:
+            super().setFocus(reason)
+
+
 class Rule(QWidget):
     """A hairline."""
 
@@ -62,7 +78,7 @@ class Rule(QWidget):
         line(QPainter(self), 0, 0, self.width(), 0, self._ink)
 
 
-class Ground(QWidget):
+class Ground(FocusInside):
     """A plain ground of a colour, with a hairline on the sides named: left, top, right, bottom."""
 
     def __init__(self, fill: str, lines: Sequence[str] = ()) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
 
 from gui.design.fonts import BODY, Style
 from gui.design.labels import WrappedLabel
@@ -14,11 +13,12 @@ from gui.design.tokens import PAGE, Tone
 from gui.district.context import DistrictContext
 from gui.district.desk import DistrictDesk
 from gui.notice import Notice
+from gui.parts import FocusInside
 
 PLAN, IMPORT, BOARD, REVIEW, RESULTS, REPORTS = "plan", "import", "board", "review", "results", "reports"
 
 
-class DistrictPage(QWidget):
+class DistrictPage(FocusInside):
     """``page_wanted`` asks for another page by key, and tells what to show there (a reporter's code, an indicator).
 
     A page shows itself anew in ``refresh`` when the file or the year changed: at once where it is seen, else when it

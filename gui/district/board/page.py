@@ -56,7 +56,7 @@ class BoardPage(DistrictPage):
         self.empty_button = Button(self.tr("ไปหน้าแผนและทะเบียน"), ButtonKind.PRIMARY, icon="arrow-right")
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.counts)
+        self.begin_with(self.counts)
 
     def title(self) -> str:
         return self.tr("การส่งรายงาน")
@@ -152,7 +152,7 @@ class BoardPage(DistrictPage):
         self._nothing.setVisible(empty)
         self._left.setVisible(not empty)
         self.head.tools.setVisible(not empty)
-        self.setFocusProxy(self.empty_button if empty else self.counts)
+        self.begin_with(self.empty_button if empty else self.counts)
         self._fit()
 
     def _show_counts(self, *, keep: bool) -> None:

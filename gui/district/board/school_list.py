@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from gui.dates import day_words
 from gui.design.fonts import SMALL
@@ -15,7 +15,7 @@ from gui.design.tokens import INK, INK2, INK3
 from gui.district.board.words import size_word
 from gui.district.context import DistrictContext
 from gui.district.states import STATE_ICONS, STATE_INKS
-from gui.parts import Tick
+from gui.parts import FocusInside, Tick
 from gui.wording import word
 from models.board import STATES, BoardSchool, Facet
 from models.numbers import to_arabic_digits
@@ -25,7 +25,7 @@ from storage.district_notes import Contact
 _MARGIN = 20
 
 
-class SchoolList(QWidget):
+class SchoolList(FocusInside):
     """``ticks_changed``: others are ticked; ``opened`` a school's code after Enter, ``contact_wanted`` after F2."""
 
     ticks_changed = Signal()
@@ -49,7 +49,7 @@ class SchoolList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table)
-        self.setFocusProxy(self.table)
+        self.begin_with(self.table)
         self.tick.clicked.connect(self.tick_all)
         self.table.opened.connect(lambda code: self.opened.emit(str(code)))
         self.table.table.ticked.connect(self._tick)

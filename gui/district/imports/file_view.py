@@ -9,12 +9,12 @@ from gui.design.tokens import DRAWER_BELOW, RAIL_BELOW
 from gui.district.context import DistrictContext
 from gui.district.imports.file_list import FileList
 from gui.district.imports.matter_panel import MatterPanel
-from gui.parts import Rule
+from gui.parts import FocusInside, Rule
 
 _SIDE, _NARROW = 500, 380
 
 
-class FileView(QWidget):
+class FileView(FocusInside):
     """Head, list and foot at the left are filled by who inherits; ``panel`` follows the list."""
 
     def __init__(self, context: DistrictContext, name: str) -> None:
@@ -45,7 +45,7 @@ class FileView(QWidget):
         self.list.chosen.connect(lambda _key: self.show_chosen())
         self.list.opened.connect(lambda _key: self.open_panel())
         self.panel.back_wanted.connect(self.close_panel)
-        self.setFocusProxy(self.list)
+        self.begin_with(self.list)
 
     def show_chosen(self) -> None:
         """Show the file that is looked at in the panel."""

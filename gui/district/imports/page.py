@@ -153,7 +153,7 @@ class ImportPage(DistrictPage):
     def _focus_shown(self) -> None:
         views: tuple[QWidget, ...] = (self.waiting, self.log)
         shown: QWidget = views[self.view_choice.current] if self._first.isHidden() else self.first_button
-        self.setFocusProxy(self.trial if self.trying else shown)
+        self.begin_with(self.trial if self.trying else shown)
 
     def try_out(self, paths: Sequence[Path]) -> None:
         """Try files and folders, with those in hand; while others are examined nothing is taken in hand."""

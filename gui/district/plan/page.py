@@ -56,7 +56,7 @@ class PlanPage(DistrictPage):
         self.office, self.school = OfficePanel(), SchoolPanel()
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.roster.table)
+        self.begin_with(self.roster.table)
 
     def title(self) -> str:
         return self.tr("แผนและทะเบียน")

@@ -16,7 +16,7 @@ from gui.design.table import Cell, Column, Row, Table
 from gui.design.tokens import INK2, OK, PAGE
 from gui.district.context import DistrictContext
 from gui.district.results.words import value_words, verdict_icon, verdict_ink, verdict_words
-from gui.parts import ChoiceBox, Glyph, Ground, Rule, column, label, row, scrolling
+from gui.parts import ChoiceBox, FocusInside, Glyph, Ground, Rule, column, label, row, scrolling
 from models.annual_report import AnnualReport
 from models.attainment import Attainment
 from models.consolidation import IndicatorResult
@@ -50,7 +50,7 @@ class NoteField(QPlainTextEdit):
         return False
 
 
-class NotesView(QWidget):
+class NotesView(FocusInside):
     """``saved`` tells that a note was kept."""
 
     saved = Signal()
@@ -89,7 +89,7 @@ class NotesView(QWidget):
         for field in self.fields.values():
             field.left.connect(self.save)
             field.textChanged.connect(self._pause.start)
-        self.setFocusProxy(self.table)
+        self.begin_with(self.table)
 
     def _lay_out(self, names: Sequence[str]) -> None:
         self._list = QWidget()

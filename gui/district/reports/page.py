@@ -108,7 +108,7 @@ class ReportsPage(DistrictPage):
         layout.setSpacing(0)
         for part, stretch in ((self._left, 0), (self._middle, 1), (self._nothing, 1), (self._side(), 0)):
             layout.addWidget(part, stretch)
-        self.setFocusProxy(self.table)
+        self.begin_with(self.table)
 
     def _side(self) -> QWidget:
         self._choices = QWidget()

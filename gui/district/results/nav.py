@@ -68,7 +68,7 @@ class MeasureNav(Ground):
         self.search.textChanged.connect(lambda _text: self._show())
         self.search.next_wanted.connect(self._take_first)
         self.table.chosen.connect(lambda key: self.chosen.emit(str(key)))
-        self.setFocusProxy(self.table)
+        self.begin_with(self.table)
 
     def show_report(self, report: AnnualReport) -> None:
         """Show the measures of a report."""

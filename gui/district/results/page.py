@@ -85,7 +85,7 @@ class ResultsPage(DistrictPage):
         layout.setSpacing(0)
         for part, stretch in ((self.nav, 0), (self._middle, 1), (self._nothing, 1), (self.side, 0)):
             layout.addWidget(part, stretch)
-        self.setFocusProxy(self.nav)
+        self.begin_with(self.nav)
 
     def _connect(self) -> None:
         self.nav.chosen.connect(self._open)

@@ -156,7 +156,7 @@ class ReviewPage(DistrictPage):
         keys = {"F8": self.sheet.next_flagged, "Ctrl+PgDown": following, "Ctrl+PgUp": before}
         for name, slot in keys.items():
             QShortcut(QKeySequence(name), self).activated.connect(slot)
-        self.setFocusProxy(self.queue.table)
+        self.begin_with(self.queue.table)
 
     def refresh(self) -> None:
         self._take_figures()
