@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from gui.wording import Language
-from models.errors import StorageError
 from models.numbers import Digits
-from storage.atomic import write_verified
+from storage.own_files import may_be_path, read_lenient, write_own
 
 _FILE = "settings.json"
 _MOST_RECENT = 8
+_LONGEST = 300
 TEXT_SIZES = (100, 115, 130)
 
 
@@ -45,12 +44,14 @@ class Settings(QObject):
         choices = msgspec.structs.replace(self.choices, **changes)
         if choices != self.choices:
             self.choices = choices
-            self._write()
+            self.keep()
             self.changed.emit()
 
     def remember_file(self, path: Path) -> None:
         """Put a file at the head of those opened lately."""
         first = str(path)
+        if not may_be_path(first):
+            return
         rest = (name for name in self.choices.recent if name != first)
         self.change(recent=(first, *rest)[:_MOST_RECENT])
 
@@ -58,16 +59,18 @@ class Settings(QObject):
         """Take a file off the list."""
         self.change(recent=tuple(name for name in self.choices.recent if name != str(path)))
 
-    def _write(self) -> None:
-        # A settings folder that cannot be written costs the person a choice, never the work.
-        with contextlib.suppress(StorageError, OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            write_verified(self.folder / _FILE, msgspec.json.format(msgspec.json.encode(self.choices)))
+    def keep(self) -> bool:
+        """Write the settings; a folder that cannot be written costs the person a choice, never the work."""
+        return write_own(self.folder / _FILE, self.choices)
 
 
 def _read(path: Path) -> Choices:
-    try:
-        choices = msgspec.json.decode(path.read_bytes(), type=Choices)
-    except (OSError, msgspec.MsgspecError):
-        return Choices()
-    return choices if choices.text_percent in TEXT_SIZES else msgspec.structs.replace(choices, text_percent=100)
+    choices = read_lenient(path, Choices)
+    return msgspec.structs.replace(
+        choices,
+        text_percent=choices.text_percent if choices.text_percent in TEXT_SIZES else TEXT_SIZES[0],
+        recent=tuple(dict.fromkeys(filter(may_be_path, choices.recent)))[:_MOST_RECENT],
+        signer=choices.signer[:_LONGEST],
+        position=choices.position[:_LONGEST],
+        officer=choices.officer[:_LONGEST],
+    )

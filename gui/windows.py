@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.design.tokens import Tone
 from gui.desk_window import DeskWindow
 from gui.dialogs import tell
 from gui.district.desk import DistrictDesk
@@ -51,6 +52,7 @@ class Windows(QObject):
         self.desk_window: DeskWindow | None = None
         self.district_window: DistrictWindow | None = None
         self.help: HelpWindow | None = None
+        self._is_begun = False
 
     def show_start(self) -> StartWindow:
         """Show the first page."""
@@ -59,7 +61,15 @@ class Windows(QObject):
         window.settings_wanted.connect(self.show_settings)
         window.help_wanted.connect(self.show_help)
         self._show(window)
+        self._tell_unkept(window)
         return window
+
+    def _tell_unkept(self, window: StartWindow) -> None:
+        """Say once, at the start, where nothing can be kept between two starts."""
+        if not self._is_begun and not self.settings.keep():
+            words = self.tr("เก็บการตั้งค่าและรายชื่อไฟล์ล่าสุดไว้ไม่ได้ เพราะเขียนในโฟลเดอร์ {folder} ไม่ได้ งานและไฟล์ข้อมูลใช้ได้ตามปกติ")
+            window.first.notice.tell(words.format(folder=self.settings.folder), Tone.NOTE)
+        self._is_begun = True
 
     def open(self, path: Path) -> None:
         """Open a file: a school's on its desk, a district's on its page; a refusal is told where we are."""

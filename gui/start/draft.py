@@ -9,9 +9,8 @@ import msgspec
 
 from models.errors import ChiwatError
 from models.publication import PlanDocument
-from storage.atomic import file_errors, write_verified
 from storage.documents import read_plan
-from storage.package_files import read_bounded
+from storage.own_files import may_be_path, read_own, read_own_bytes, remove_own, set_aside, write_own
 
 _PLAN, _DRAFT = "plan.xlsx", "draft.json"
 
@@ -41,34 +40,29 @@ class DraftFolder:
         self.folder = folder
 
     def keep_plan(self, package: bytes) -> None:
-        """Keep a plan package; StorageError."""
-        with file_errors(self.folder):
-            self.folder.mkdir(parents=True, exist_ok=True)
-        write_verified(self.folder / _PLAN, package)
+        """Keep a plan package, where it can be kept."""
+        write_own(self.folder / _PLAN, package)
 
     def keep(self, draft: Draft) -> None:
-        """Keep how far it came; StorageError."""
-        with file_errors(self.folder):
-            self.folder.mkdir(parents=True, exist_ok=True)
-        write_verified(self.folder / _DRAFT, msgspec.json.encode(draft))
+        """Keep how far it came, where that can be kept."""
+        write_own(self.folder / _DRAFT, draft)
 
     def plan(self) -> PlanDocument | None:
         """Return the plan kept, verified anew; None where there is none that holds."""
         path = self.folder / _PLAN
+        package = read_own_bytes(path)
         try:
-            return read_plan(read_bounded(path))[0] if path.exists() else None
+            return None if package is None else read_plan(package)[0]
         except ChiwatError:
+            set_aside(path)
             return None
 
     def draft(self) -> Draft:
         """Return how far it came."""
-        try:
-            return msgspec.json.decode((self.folder / _DRAFT).read_bytes(), type=Draft)
-        except (OSError, msgspec.MsgspecError):
-            return Draft()
+        draft = read_own(self.folder / _DRAFT, Draft) or Draft()
+        return draft if not draft.file or may_be_path(draft.file) else msgspec.structs.replace(draft, file="")
 
     def clear(self) -> None:
         """Forget all of it."""
-        with file_errors(self.folder):
-            for name in (_PLAN, _DRAFT):
-                (self.folder / name).unlink(missing_ok=True)
+        for name in (_PLAN, _DRAFT):
+            remove_own(self.folder / name)

@@ -12,6 +12,7 @@ from gui.design.card import Box, Card
 from gui.design.fonts import BODY_BOLD, KEY_FIGURE, SMALL
 from gui.design.labels import WrappedLabel
 from gui.design.tokens import ERROR, INK2, INK3, PAGE, Tone
+from gui.notice import Notice
 from gui.parts import Ground, column, row, scrolling, with_icon
 from gui.settings import Settings
 from gui.start.recent_list import RecentList
@@ -52,6 +53,7 @@ class FirstPage(QWidget):
         self.refusal = Box(Tone.ERROR)
         self.refusal_words = WrappedLabel()
         self.refusal.column.addLayout(with_icon("octagon-alert", self.refusal_words, ERROR))
+        self.notice = Notice()
         self._lay_out()
         settings.changed.connect(self._show_recent)
         self._show_recent()
@@ -70,7 +72,7 @@ class FirstPage(QWidget):
                 WrappedLabel(self.tr("ชี้วัด"), KEY_FIGURE), WrappedLabel(lead, ink=INK2), 24,
                 row(self.begin_button, self.open_button, 0, gap=12), 8, WrappedLabel(drop, SMALL, INK3), 12,
                 row(self.set_up_button, 0), 8,
-                self.refusal, 16, self.recent_head, 4, self.recent_card, 0, 24,
+                self.refusal, self.notice, 16, self.recent_head, 4, self.recent_card, 0, 24,
                 row(self.settings_button, self.help_button, 0, version),
             )
         )  # fmt: skip

@@ -26,7 +26,7 @@ class RecentFile(QAbstractButton):
     def __init__(self, path: Path, gone: str) -> None:
         super().__init__()
         self.path = path
-        self._hint = str(path.parent) if path.exists() else f"{gone} · {path.parent}"
+        self._hint = str(path.parent) if _is_there(path) else f"{gone} · {path.parent}"
         self.setText(path.stem)
         self.setAccessibleName(path.stem)
         self.setAccessibleDescription(self._hint)
@@ -80,3 +80,10 @@ class RecentList(QWidget):
             file.clicked.connect(lambda _checked=False, path=file.path: self.opened.emit(path))
             file.removed.connect(lambda path=file.path: self.removed.emit(path))
             self._column.addWidget(file)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False

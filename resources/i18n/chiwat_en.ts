@@ -5413,6 +5413,10 @@ The district&apos;s digits {theirs}</translation>
         <translation>Restored; the file as it was before is kept beside it</translation>
     </message>
     <message>
+        <source>เก็บการตั้งค่าและรายชื่อไฟล์ล่าสุดไว้ไม่ได้ เพราะเขียนในโฟลเดอร์ {folder} ไม่ได้ งานและไฟล์ข้อมูลใช้ได้ตามปกติ</source>
+        <translation>Settings and the list of recent files cannot be kept, because the folder {folder} cannot be written. Work and data files are as usual.</translation>
+    </message>
+    <message>
         <source>กู้คืน</source>
         <translation>Restore</translation>
     </message>

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import IntEnum
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
 from models.canonical import decode
 from models.errors import ChiwatError
 from models.plan import Plan
-from storage.atomic import file_errors, write_verified
-from storage.package_files import read_bounded
+from storage.own_files import may_be_path, read_own, read_own_bytes, remove_own, set_aside, write_own
 from storage.tables import Records
 
 _PLAN, _ROSTER, _DRAFT = "plan.json", "roster.json", "draft.json"
-StructT = TypeVar("StructT", bound=msgspec.Struct)
 
 
 class SetupStep(IntEnum):
@@ -45,46 +43,52 @@ class SetupFolder:
         self.folder = folder
 
     def keep_plan(self, plan: Plan) -> None:
-        """Keep a plan; StorageError."""
-        self._write(_PLAN, plan.canonical())
+        """Keep a plan, where it can be kept."""
+        write_own(self.folder / _PLAN, plan.canonical())
 
     def keep_roster(self, records: Records) -> None:
-        """Keep a roster's rows; StorageError."""
-        self._write(_ROSTER, msgspec.json.encode(records))
+        """Keep a roster's rows, where they can be kept."""
+        write_own(self.folder / _ROSTER, records)
 
     def keep(self, draft: SetupDraft) -> None:
-        """Keep how far it came; StorageError."""
-        self._write(_DRAFT, msgspec.json.encode(draft))
+        """Keep how far it came, where that can be kept."""
+        write_own(self.folder / _DRAFT, draft)
 
     def plan(self) -> Plan | None:
         """Return the plan kept; None where there is none that holds."""
         path = self.folder / _PLAN
+        data = read_own_bytes(path)
         try:
-            return decode(read_bounded(path), Plan) if path.exists() else None
+            return None if data is None else decode(data, Plan)
         except ChiwatError:
+            set_aside(path)
             return None
 
     def roster(self) -> Records | None:
         """Return the rows kept, if any."""
-        return self._read(_ROSTER, Records)
+        return read_own(self.folder / _ROSTER, Records)
 
     def draft(self) -> SetupDraft:
         """Return how far it came."""
-        return self._read(_DRAFT, SetupDraft) or SetupDraft()
+        draft = read_own(self.folder / _DRAFT, SetupDraft) or SetupDraft()
+        sound = msgspec.structs.replace(
+            draft,
+            deadlines=draft.deadlines if all(_is_deadline(*each) for each in (draft.deadlines or {}).items()) else None,
+            place=draft.place if may_be_path(draft.place) else "",
+        )
+        if sound != draft:
+            set_aside(self.folder / _DRAFT)
+        return sound
 
     def clear(self) -> None:
         """Forget all of it."""
-        with file_errors(self.folder):
-            for name in (_PLAN, _ROSTER, _DRAFT):
-                (self.folder / name).unlink(missing_ok=True)
+        for name in (_PLAN, _ROSTER, _DRAFT):
+            remove_own(self.folder / name)
 
-    def _write(self, name: str, data: bytes) -> None:
-        with file_errors(self.folder):
-            self.folder.mkdir(parents=True, exist_ok=True)
-        write_verified(self.folder / name, data)
 
-    def _read(self, name: str, kind: type[StructT]) -> StructT | None:
-        try:
-            return msgspec.json.decode((self.folder / name).read_bytes(), type=kind)
-        except (OSError, msgspec.MsgspecError):
-            return None
+def _is_deadline(year: str, day: str) -> bool:
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return False
+    return len(year) == len("2565") and year.isascii() and year.isdigit()
