@@ -9,7 +9,7 @@ import click
 from cli.decisions import ACTIONS, OF_A_DOCUMENT, OF_A_YEAR, Case
 from cli.district_commands import reporter_of
 from cli.terminal import existing_file, now, passphrase_option, read_passphrase, say
-from gui.wording import word
+from gui.wording import open_word, word
 from models.decision import Remark
 from models.standing import ReviewState
 from models.years import parse_year
@@ -88,7 +88,7 @@ def _close(district: DistrictFile, year: int, officer: str, reason: str) -> None
     found = status(district, year)
     for kind, reporters in found.open.items() if not found.closed else ():
         names = ", ".join(one.school.name if one.school else word("office") for one in reporters)
-        say(f"{word(kind.value)} {len(reporters)} แห่ง: {names}")
+        say(f"{open_word(kind)} {len(reporters)} แห่ง: {names}")
     district.close_year(year, now(), officer, reason=reason)
     accepted = found.counts[ReviewState.ACCEPTED]
     say(f"ปิดปี {year} แล้ว ผลนับจาก {accepted} ใน {len(found.reporters)} แห่งและไม่เปลี่ยนอีก ที่ส่งหลังจากนี้บันทึกเป็นล่าช้า")

@@ -62,6 +62,10 @@ class WhoButton(QPushButton):
         self.setToolTip(self._name)
         self.update()
 
+    def set_years(self, years: Sequence[int]) -> None:
+        """Offer other years, as those of a newer plan."""
+        self._years = tuple(years)
+
     def menu_of_years(self) -> QMenu:
         """Return the years to choose from."""
         menu = QMenu(self)

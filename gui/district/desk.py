@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.district.figures import Figures
 from gui.settings import Settings
@@ -74,6 +74,7 @@ class DistrictDesk(QObject):
     @property
     def status(self) -> YearStatus:
         """Where everybody stands this year; who has sent nothing after the deadline is late too."""
+        self.keep_to_plan()
         if self._status is None:
             self._status = status(self.file, self.year, today=self.clock().date())
         return self._status
@@ -110,10 +111,18 @@ class DistrictDesk(QObject):
         self.touch()
         return result
 
+    def keep_to_plan(self) -> None:
+        """Leave a year that the plan in force does not have, as another window may have taken a newer one."""
+        if self.year not in self.years:
+            self.year, self._status = _year_to_open(self.file, self.clock()), None
+            # Not at once: a page is just asking for this year's state.
+            QTimer.singleShot(0, self, self.year_changed.emit)
+
     def touch(self) -> None:
         """Forget what was computed, because the file holds something else now."""
         self._status = self._schools = None
         self._figures.forget()
+        self.keep_to_plan()
         self.changed.emit()
 
     def reading(self, work: Callable[[DistrictFile], object]) -> Task:

@@ -34,8 +34,10 @@ class FormDialog(QDialog):
         self.refusal.hide()
         self._first: QWidget = self.verb_button
 
-    def ask(self, title: str, words: str, verb: str, *fields: tuple[str, QWidget]) -> None:
-        """Lay out what is asked: a field without a label of its own has "" for one."""
+    def ask(
+        self, title: str, words: str, verb: str, *fields: tuple[str, QWidget], first: QWidget | None = None
+    ) -> None:
+        """Lay out what is asked: a field without a label of its own has "" for one; one begins at the ``first``."""
         self.setWindowTitle(title)
         self.verb_button.setText(verb)
         layout = column(WrappedLabel(title, PAGE_TITLE), 4, WrappedLabel(words, ink=INK2), 12, gap=0)
@@ -51,7 +53,7 @@ class FormDialog(QDialog):
         layout.setContentsMargins(24, 20, 24, 20)
         self.setLayout(layout)
         self.setFixedWidth(_WIDTH)
-        self._first = fields[0][1] if fields else self.verb_button
+        self._first = first or (fields[0][1] if fields else self.verb_button)
 
     def attempt(self) -> None:
         """Do the work and close, or tell why it was refused."""

@@ -76,6 +76,7 @@ class DistrictPage(FocusInside):
 
     def enter(self, item: str = "") -> None:
         """Come up: show what changed meanwhile, then the item asked for."""
+        self.desk.keep_to_plan()
         if self._stale:
             self._stale = False
             self.refresh()

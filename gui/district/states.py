@@ -35,7 +35,7 @@ _TONES: Mapping[ReviewState, Tone] = {
 def state_look(found: Standing, language: Language) -> ChipLook:
     """Return the chip of a reporter's state; contradictory decisions show before anything else."""
     if found.contradictory:
-        return ChipLook("octagon-alert", word("contradictory", language), Tone.ERROR)
+        return ChipLook("octagon-alert", word("contradictory_decisions", language), Tone.ERROR)
     return ChipLook(STATE_ICONS[found.counts_as], standing_word(found, language), _TONES[found.counts_as])
 
 

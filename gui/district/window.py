@@ -45,6 +45,7 @@ class DistrictMainWindow(QWidget):
         self.header.page_wanted.connect(self.show_page)
         self.header.who.year_wanted.connect(desk.set_year)
         desk.year_changed.connect(self._show_year)
+        desk.changed.connect(lambda: self.header.who.set_years(desk.years))
         self._show_year()
         self.show_page(first)
 

@@ -10,6 +10,15 @@ from gui.wording.findings import finding_sentence
 from gui.wording.imports import import_reason
 from gui.wording.language import Language
 from gui.wording.problems import problem_sentence
-from gui.wording.states import standing_word, word
+from gui.wording.states import open_word, standing_word, word
 
-__all__ = ["Language", "finding_sentence", "import_reason", "problem_sentence", "sentence", "standing_word", "word"]
+__all__ = [
+    "Language",
+    "finding_sentence",
+    "import_reason",
+    "open_word",
+    "problem_sentence",
+    "sentence",
+    "standing_word",
+    "word",
+]

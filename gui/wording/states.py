@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from gui.wording.language import Language, Text, pick
+from models.closing import StillOpen
 from models.standing import Standing
 
 _WORDS: Mapping[str, Text] = {
@@ -30,6 +31,7 @@ _WORDS: Mapping[str, Text] = {
     "received": ("รอตรวจ", "received"),
     "returned": ("ส่งคืน", "returned"),
     "accepted": ("ตรวจรับแล้ว", "accepted"),
+    "contradictory_decisions": ("การพิจารณาขัดแย้งกัน", "contradictory decisions"),
     "interim": ("ส่งเฉพาะฉบับระหว่างปี", "interim only"),
     "interim_noted": ("รับทราบฉบับระหว่างปี", "interim noted"),
     "late": ("ล่าช้า", "late"),
@@ -98,6 +100,11 @@ _WORDS: Mapping[str, Text] = {
 def word(code: str, language: Language = Language.THAI) -> str:
     """Return the word for a code; a code without one is shown as it is."""
     return pick(_WORDS[code], language) if code in _WORDS else code
+
+
+def open_word(kind: StillOpen, language: Language = Language.THAI) -> str:
+    """Return the word for what is open of a reporter when its year is closed."""
+    return word("contradictory_decisions" if kind is StillOpen.CONTRADICTORY else kind.value, language)
 
 
 def standing_word(found: Standing, language: Language = Language.THAI) -> str:

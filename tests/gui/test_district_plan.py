@@ -15,6 +15,7 @@ from gui.application import prepare
 from gui.dialogs import Question
 from gui.district.desk import DistrictDesk
 from gui.district.passphrase import PassphraseDialog
+from gui.district.plan.close_dialog import CloseDialog
 from gui.district.plan.dialogs import (
     DeadlinesDialog,
     NewPassphraseDialog,
@@ -228,3 +229,23 @@ def test_in_a_small_window_the_panel_comes_in_the_roster_s_place(page: PlanPage,
     assert not page.roster.isVisible()
     click(page.back_button)
     assert page.roster.isVisible()
+
+
+def test_closing_shows_what_is_open_and_what_is_frozen_before_it_happens(page: PlanPage, desk: DistrictDesk) -> None:
+    def answer(dialog: CloseDialog) -> None:
+        said = dialog.still_open.text()
+        assert "ยังไม่ส่ง 3 แห่ง: บ้านตัวอย่าง, บ้านตัวอย่าง สาขาห้วยน้ำ, " in said
+        assert dialog.focusWidget() is dialog.reason
+        assert closings(desk.file.records.decisions()) == {}
+        click(dialog.verb_button)
+
+    answering(CloseDialog, answer, lambda: click(page.office.close_button))
+    assert YEAR in closings(desk.file.records.decisions())
+
+
+def test_the_passphrase_has_the_cursor_when_one_publishes(page: PlanPage) -> None:
+    def answer(dialog: PublishDialog) -> None:
+        assert dialog.focusWidget() is dialog.passphrase.field
+        click(dialog.cancel_button)
+
+    answering(PublishDialog, answer, lambda: click(page.publish_button))

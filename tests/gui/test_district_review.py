@@ -198,3 +198,36 @@ def test_before_anything_came_the_page_leads_to_the_import(qtbot: QtBot, qapp: Q
     assert wanted.args[0] == "import"
     desk.close()
     shutil.rmtree(tmp_path / "x", ignore_errors=True)
+
+
+def test_an_interim_report_is_noted_and_not_accepted(qtbot: QtBot, desk: DistrictDesk, tmp_path: Path) -> None:
+    path, _ = write(
+        tmp_path / "interim.xlsx", desk.plan, report=make_report(reporter=BRANCH_SCHOOL), final=False,
+        revision=2, lineage=tuple(held.digest for held in desk.file.held() if held.reporter == BRANCH_SCHOOL),
+    )  # fmt: skip
+    import_paths(desk.file, [path], now=NOW)
+    opened = shown_district(qtbot, desk)
+    page = opened.review
+    opened.window.show_page("review", BRANCH)
+    click(page.all_button)
+    assert page.queue.ticked == {SCHOOL}
+    assert page.accept_button.text() == "รับทราบฉบับระหว่างปี"
+    click(page.accept_button)
+    assert "ไม่นับเป็นรายงานของปี" in page.told.text()
+    assert page.queue.pills.pills["accepted"].text().endswith(" 0")
+    page.show_item(BRANCH)
+    assert page.chip.accessibleName() == "รับทราบฉบับระหว่างปี"
+    opened.window.show_page("board")
+    assert [one.state for one in opened.board._schools if one.interim] == [ReviewState.RECEIVED]
+
+
+def test_in_a_closed_year_nothing_can_be_decided(qtbot: QtBot, desk: DistrictDesk) -> None:
+    desk.file.close_year(YEAR, NOW, "ก")
+    opened = shown_district(qtbot, desk)
+    opened.window.show_page("review")
+    page = opened.review
+    assert not page.accept_button.isEnabled()
+    assert not page.return_button.isEnabled()
+    click(page.all_button)
+    assert page.queue.ticked == set()
+    assert "ปิดแล้ว" in page.reason.placeholderText()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -54,6 +55,39 @@ def test_figures_come_later_and_are_forgotten_when_the_file_changes(qtbot: QtBot
     desk.touch()
     with qtbot.waitSignal(desk.figures_ready):
         assert desk.report() is None
+
+
+def lack_the_year(desk: DistrictDesk) -> None:
+    """Bring a plan in force that lacks the year on the desk, as older programs let through."""
+    plan = desk.plan
+    years = tuple(year for year in plan.years if year != desk.year)
+    targets = [{y: t for y, t in i.targets.items() if int(y) in years} for i in plan.indicators]
+    indicators = tuple(
+        msgspec.structs.replace(i, targets=kept) for i, kept in zip(plan.indicators, targets, strict=True)
+    )
+    newer = msgspec.structs.replace(plan, edition=plan.edition + 1, years=years, indicators=indicators)
+    records = desk.file.records
+    with desk.file.database.atomic():
+        records.add_plan(newer)
+        records.add_contents(msgspec.structs.replace(records.contents(), plan=newer.digest()), desk.clock())
+
+
+@pytest.mark.parametrize("told", [True, False], ids=["here", "by another window"])
+def test_every_page_survives_a_plan_that_lacks_the_year_on_the_desk(
+    qtbot: QtBot, opened: DistrictWindow, desk: DistrictDesk, told: bool
+) -> None:
+    lack_the_year(desk)
+    if told:
+        desk.touch()
+    for key in opened.window.pages:
+        opened.window.show_page(key)
+        opened.window.pages[key].refresh()
+        assert desk.status.year == desk.year != YEAR
+    with qtbot.waitSignal(desk.figures_ready):
+        desk.touch()
+        desk.report()
+    shown = [action.text() for action in opened.window.header.who.menu_of_years().actions()]
+    assert not any(str(YEAR) in words for words in shown)
 
 
 ROWS = (

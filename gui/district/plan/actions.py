@@ -12,6 +12,7 @@ from gui.design.tokens import Tone
 from gui.dialogs import ask
 from gui.district.context import DistrictContext
 from gui.district.passphrase import PassphraseDialog, ask_key
+from gui.district.plan.close_dialog import CloseDialog
 from gui.district.plan.dialogs import (
     DeadlinesDialog,
     NewPassphraseDialog,
@@ -96,11 +97,9 @@ class PlanActions(QObject):
         dialog.exec()
 
     def close_year(self) -> None:
-        """Close the year on the desk."""
+        """Close the year on the desk, after showing what is open and what is frozen."""
         desk = self._context.desk
-        words = self.tr("ผลของปีนี้ไม่เป็นผลชั่วคราวอีก ไฟล์ที่มาหลังจากนี้ยังรับได้ แต่นับเป็นล่าช้า")
-        title = self.tr("ปิดปีงบประมาณ {year}").format(year=desk.year)
-        dialog = ReasonDialog(self._context, title, words, self.tr("ปิดปี"), self._window)
+        dialog = CloseDialog(self._context, self._window)
 
         def work() -> None:
             reason = dialog.reason.text()

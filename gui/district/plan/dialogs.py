@@ -70,6 +70,7 @@ class PublishDialog(FormDialog):
             (self.tr("เก็บไฟล์ไว้ที่"), self.folder),
             ("", self.letters),
             (self.tr("รหัสผ่านลงนามของเขต"), self.passphrase),
+            first=self.passphrase,
         )
         self.passphrase.field.next_wanted.connect(self.attempt)
         self.work = self._open
@@ -203,10 +204,13 @@ class DeadlinesDialog(FormDialog):
 class ReasonDialog(FormDialog):
     """Asks for a reason before something that cannot be taken back."""
 
-    def __init__(self, context: DistrictContext, title: str, words: str, verb: str, parent: QWidget | None) -> None:
+    def __init__(
+        self, context: DistrictContext, title: str, words: str, verb: str, parent: QWidget | None, *shown: QWidget
+    ) -> None:
         super().__init__(context.language, parent)
         self.reason = TextField(self.tr("เหตุผล"))
-        self.ask(title, words, verb, (self.tr("เหตุผล"), self.reason))
+        parts = [("", part) for part in shown]
+        self.ask(title, words, verb, *parts, (self.tr("เหตุผล"), self.reason), first=self.reason)
         self.reason.next_wanted.connect(self.attempt)
 
 

@@ -33,6 +33,7 @@ from models.decision import Remark
 from models.errors import ChiwatError
 from models.standing import ReviewState
 from models.submission import YearReport
+from storage.district_file import Judged
 from storage.receipts import pending_receipts, write_receipts
 from storage.reporting import ReporterStatus
 
@@ -162,6 +163,7 @@ class ReviewPage(DistrictPage):
         self._take_figures()
         self._pending = len(pending_receipts(self.desk.file, self.desk.year))
         items = self.desk.status.reporters
+        self.queue.closed = self.desk.status.closed
         self.queue.show_reporters(items, self.desk.plan.district.short_name, self.context.language)
         any_sent = any(item.standing.state is not ReviewState.MISSING for item in items)
         self._nothing.setVisible(not any_sent)
@@ -218,7 +220,8 @@ class ReviewPage(DistrictPage):
         forked = status is not None and len(status.standing.heads) > 1 and status.standing.current is None
         self.fork_button.setVisible(forked)
         self._show_evidence(case)
-        judged = case is not None and not forked
+        judged = case is not None and not forked and not self.desk.status.closed
+        self._show_verbs(case)
         for part in (self.return_button, self.reason):
             part.setEnabled(judged)
         accepted = case.standing.accepted if case else None
@@ -226,6 +229,13 @@ class ReviewPage(DistrictPage):
         self.accept_button.setEnabled(judged and not done)
         self._show_detail()
         self._show_return()
+
+    def _show_verbs(self, case: Case | None) -> None:
+        """Name what accepting does: an interim report is only noted, and in a closed year nothing is decided."""
+        interim = case is not None and not case.submission.final
+        self.accept_button.setText(self.tr("รับทราบฉบับระหว่างปี") if interim else self.tr("ตรวจรับ"))
+        closed = self.tr("ปี {year} ปิดแล้ว ไม่ตรวจรับหรือส่งคืนอีก").format(year=self.desk.year)
+        self.reason.setPlaceholderText(closed if self.desk.status.closed else self.tr("เหตุผลที่ส่งคืนทั้งฉบับ"))
 
     def _show_evidence(self, case: Case | None) -> None:
         files = {item.sha256 for item in case.submission.report.evidence} if case else set()
@@ -336,7 +346,10 @@ class ReviewPage(DistrictPage):
                 lambda file: file.accept(who, desk.year, desk.clock(), desk.officer, document=case.document)
             )
         ):
-            self.tell(self.tr("ตรวจรับ{name}แล้ว").format(name=desk.name_of(who)))
+            words = self.tr("ตรวจรับ{name}แล้ว")
+            if not case.submission.final:
+                words = self.tr("รับทราบฉบับระหว่างปีของ{name}แล้ว ไม่นับเป็นรายงานของปี ยังต้องส่งฉบับสมบูรณ์")
+            self.tell(words.format(name=desk.name_of(who)))
             self._go_on(following)
 
     def return_report(self) -> None:
@@ -366,15 +379,20 @@ class ReviewPage(DistrictPage):
     def accept_many(self) -> None:
         """Accept all that are ticked, in one transaction."""
         desk, who = self.desk, [item.reporter for item in self._ticked()]
+        judged: list[Judged] = []
 
         def work() -> None:
-            with desk.file.database.atomic():
-                for reporter in who:
-                    desk.file.accept(reporter, desk.year, desk.clock(), desk.officer)
-            desk.touch()
+            judged.append(desk.decide(lambda file: file.accept_each(who, desk.year, desk.clock(), desk.officer)))
 
         if self._decide(work):
-            self.tell(self.tr("ตรวจรับแล้ว {count} โรงเรียน").format(count=len(who)))
+            self._tell_judged(self.tr("ตรวจรับแล้ว {count} โรงเรียน"), judged[0])
+
+    def _tell_judged(self, words: str, judged: Judged) -> None:
+        """Tell how many were decided, and of whom that was refused and why."""
+        lines = [words.format(count=len(judged.made))]
+        for who, error in judged.refused:
+            lines.append(f"{self.desk.name_of(who)}: {sentence(error, self.context.language)}")
+        self.tell("\n".join(lines), Tone.WARNING if judged.refused else Tone.OK)
 
     def _ticked(self) -> list[ReporterStatus]:
         return [item for item in self.desk.status.reporters if item.reporter.code in self.queue.ticked]
@@ -390,19 +408,21 @@ class ReviewPage(DistrictPage):
         remarks = {item.reporter: self._drafted(item) for item in items}
         dialog = ReturnDialog(self.context, len(items), sum(map(len, remarks.values())), self)
 
+        judged: list[Judged] = []
+
         def work() -> None:
             reason = dialog.reason.text().strip()
-            with desk.file.database.atomic():
-                for who, said in remarks.items():
-                    desk.file.return_(who, desk.year, desk.clock(), desk.officer, reason=reason, remarks=said)
-            desk.touch()
+            judged.append(
+                desk.decide(
+                    lambda file: file.return_each(remarks, desk.year, desk.clock(), desk.officer, reason=reason)
+                )
+            )
 
         dialog.work = work
         if dialog.exec():
-            for item in items:
-                if item.standing.current is not None:
-                    self._drafts.pop(item.standing.current.digest, None)
-            self.tell(self.tr("ส่งคืนแล้ว {count} โรงเรียน ทราบเมื่อได้ใบตอบรับ").format(count=len(items)))
+            for document in (document for made in judged[0].made for document in made.documents):
+                self._drafts.pop(document, None)
+            self._tell_judged(self.tr("ส่งคืนแล้ว {count} โรงเรียน ทราบเมื่อได้ใบตอบรับ"), judged[0])
 
     def _following(self) -> str:
         keys = [str(one.key) for one in self.queue.table.table.rows]

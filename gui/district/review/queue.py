@@ -37,6 +37,7 @@ class Queue(Ground):
         self._items: Sequence[ReporterStatus] = ()
         self._office, self._language = "", Language.THAI
         self.ticked: set[str] = set()
+        self.closed = False
         self.search = TextField(self.tr("ค้นชื่อหรือรหัสโรงเรียน"))
         self.search.setPlaceholderText(self.tr("ค้นชื่อหรือรหัส"))
         self.pills = FilterPills([(state.value, "") for state in _ORDER], columns=2)
@@ -61,7 +62,7 @@ class Queue(Ground):
     def show_reporters(self, items: Sequence[ReporterStatus], office: str, language: Language) -> None:
         """Show everybody of whom something was received."""
         self._items, self._office, self._language = items, office, language
-        self.ticked &= {item.reporter.code for item in items if _can_tick(item)}
+        self.ticked &= {item.reporter.code for item in items if self._can_tick(item)}
         for state in _ORDER:
             count = sum(item.standing.counts_as is state for item in items)
             self.pills.pills[state.value].set_words(f"{word(state.value, language)} {count}")
@@ -125,16 +126,18 @@ class Queue(Ground):
         late = f" · {word('late', self._language)}" if item.late else ""
         return Row(
             key=code,
-            checked=code in self.ticked if _can_tick(item) else None,
+            checked=code in self.ticked if self._can_tick(item) else None,
             cells=(
                 Cell(
-                    words=self._name(item), icon="" if _can_tick(item) else icon, ink=ink, tip=self._name(item) + late
+                    words=self._name(item),
+                    icon="" if self._can_tick(item) else icon,
+                    ink=ink,
+                    tip=self._name(item) + late,
                 ),
                 Cell(words=item.school.amphoe if item.school else "", ink=INK2),
             ),
         )
 
-
-def _can_tick(item: ReporterStatus) -> bool:
-    """Return whether nothing stands in the way of accepting: received, one head, no contradiction, final."""
-    return item.standing.waits_only and not item.standing.interim
+    def _can_tick(self, item: ReporterStatus) -> bool:
+        """Return whether nothing stands in the way of accepting: received, one head, no contradiction, final."""
+        return item.standing.waits_only and not item.standing.interim and not self.closed
