@@ -20,7 +20,7 @@ from models.decision import Decision, DecisionKind
 from storage.district_file import DistrictFile
 from storage.importing import import_paths
 from storage.report_workbook import write_report_workbook
-from storage.reporting import annual_report
+from storage.reporting import annual_report, status
 from storage.workers import ExaminationPool
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -35,6 +35,7 @@ def district_figures(demo: Path) -> Iterator[Figure]:
         with ExaminationPool() as pool:
             yield _import_ratio(packages, empty, pool)
             yield from _imports(packages, empty, Path(folder) / "work.chiwat", pool)
+        yield from _decisions(Path(folder) / "work.chiwat", packages, empty)
         yield from _reports(demo, Path(folder))
 
 
@@ -87,6 +88,27 @@ def _imports(packages: list[Path], empty: Path, work: Path, pool: ExaminationPoo
                     times.append(time.perf_counter() - start)
         states = ", ".join(f"{state.value} {number}" for state, number in found.counts.items())
         yield figure(name, statistics.median(times), "s", 1.5, states)
+
+
+def _decisions(work: Path, packages: list[Path], empty: Path) -> Iterator[Figure]:
+    """Measure what the window does with all that an officer ticked, and the same one by one for comparison."""
+    with _copy(empty, work) as district:
+        import_paths(district, packages, now=NOW)
+    times, one_by_one = [], 0.0
+    for run in range(4):
+        with _copy(work, work.with_name("decided.chiwat")) as district:
+            waiting = [one.reporter for one in status(district, YEAR).reporters if one.standing.waits_only]
+            start = time.perf_counter()
+            if not run:
+                with district.database.atomic():
+                    for reporter in waiting:
+                        district.accept(reporter, YEAR, NOW, "benchmark")
+                one_by_one = time.perf_counter() - start
+                continue
+            judged = district.accept_each(waiting, YEAR, NOW, "benchmark")
+            times.append(time.perf_counter() - start)
+    note = f"{len(judged.made)} reports accepted; one by one {one_by_one:.1f} s"
+    yield figure("accept_all_131_s", statistics.median(times), "s", 0.1, note)
 
 
 def _reports(demo: Path, folder: Path) -> Iterator[Figure]:
