@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated
 
 from msgspec import Meta
@@ -54,7 +55,7 @@ class Frozen(Value):
     decisions: tuple[Digest, ...] = ()
 
 
-class Decision(Value):
+class Decision(Value, dict=True):
     """One decision. ``documents`` are judged by it, ``supersedes`` are earlier decisions that it replaces.
 
     The moment is told for people; nothing is ordered by it.
@@ -75,7 +76,7 @@ class Decision(Value):
     supersedes: tuple[Digest, ...] = ()
     frozen: Frozen | None = None
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """The SHA-256 that later decisions name it by."""
         return digest(encode(self))

@@ -540,6 +540,33 @@
     </message>
 </context>
 <context>
+    <name>CloseDialog</name>
+    <message>
+        <source>ปิดปีงบประมาณ {year}</source>
+        <translation>Close fiscal year {year}</translation>
+    </message>
+    <message>
+        <source>ปิดปี</source>
+        <translation>Close year</translation>
+    </message>
+    <message>
+        <source>ทุกแห่งมีรายงานฉบับสมบูรณ์ที่ตรวจรับแล้ว</source>
+        <translation>Everybody&apos;s final report is accepted</translation>
+    </message>
+    <message>
+        <source>ยังไม่เรียบร้อย ปิดแล้วจะไม่นับในผลของปีนี้อีก</source>
+        <translation>Not settled; once the year is closed they no longer count in its figures</translation>
+    </message>
+    <message>
+        <source>{what} {count} แห่ง: {names}</source>
+        <translation>{what}: {count}: {names}</translation>
+    </message>
+    <message>
+        <source>ผลของปีนี้จะนับจากรายงานฉบับสมบูรณ์ที่ตรวจรับแล้ว {accepted} จาก {all} แห่ง ตามแผน{edition} ทะเบียนและกำหนดส่งที่ใช้อยู่ตอนนี้ และไม่เปลี่ยนอีก ตรวจรับ ส่งคืน เลือก หรือถอนรายงานของปีนี้ไม่ได้อีก ไฟล์ที่มาหลังจากนี้เก็บไว้เป็นล่าช้า ยกเลิกการปิดปีไม่ได้</source>
+        <translation>The year&apos;s figures will rest on the accepted final reports of {accepted} of {all}, under {edition} of the plan and the roster and deadlines of now, and will not change any more. Its reports can no longer be accepted, returned, chosen or withdrawn; files that come later are kept as late. Closing cannot be taken back</translation>
+    </message>
+</context>
+<context>
     <name>CodeStep</name>
     <message>
         <source>กรอกรหัสเปิดใช้ของโรงเรียน</source>
@@ -2846,8 +2873,8 @@ The district&apos;s digits {theirs}</translation>
         <translation>This year&apos;s reports and all decisions in one signed file, to be dropped on the other computer&apos;s import page</translation>
     </message>
     <message>
-        <source>เมื่อปิดปี ผลไม่เป็นผลชั่วคราวอีก และไฟล์ที่มาหลังจากนั้นนับเป็นล่าช้า</source>
-        <translation>Once a year is closed its results are no longer provisional, and what still comes counts as late</translation>
+        <source>เมื่อปิดปี ผลของปีนั้นไม่เปลี่ยนอีก และไฟล์ที่มาหลังจากนั้นเก็บไว้เป็นล่าช้า ก่อนปิดจะแสดงให้เห็นว่าอะไรยังไม่เรียบร้อย</source>
+        <translation>Once closed, the year&apos;s figures do not change any more, and later files are kept as late. What is not settled is shown before</translation>
     </message>
     <message>
         <source>กำหนดส่ง</source>
@@ -3081,18 +3108,6 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ยกเลิกกุญแจ</source>
         <translation>Revoke key</translation>
-    </message>
-    <message>
-        <source>ผลของปีนี้ไม่เป็นผลชั่วคราวอีก ไฟล์ที่มาหลังจากนี้ยังรับได้ แต่นับเป็นล่าช้า</source>
-        <translation>This year&apos;s results are then no longer provisional. Files can still be taken, but count as late.</translation>
-    </message>
-    <message>
-        <source>ปิดปีงบประมาณ {year}</source>
-        <translation>Close fiscal year {year}</translation>
-    </message>
-    <message>
-        <source>ปิดปี</source>
-        <translation>Close year</translation>
     </message>
     <message>
         <source>กุญแจคงเดิม สำเนาและไฟล์สำรองที่ทำไว้ก่อนยังเปิดได้ด้วยรหัสผ่านเดิม หากรหัสผ่านรั่วไหลให้เปลี่ยนกุญแจ</source>
@@ -4183,6 +4198,14 @@ The district&apos;s digits {theirs}</translation>
         <translation>Choose a school at the left</translation>
     </message>
     <message>
+        <source>รับทราบฉบับระหว่างปี</source>
+        <translation>Note interim report</translation>
+    </message>
+    <message>
+        <source>ปี {year} ปิดแล้ว ไม่ตรวจรับหรือส่งคืนอีก</source>
+        <translation>{year} is closed: nothing is accepted or returned any more</translation>
+    </message>
+    <message>
         <source>หลักฐาน {count} ไฟล์</source>
         <translation>Evidence: {count} files</translation>
     </message>
@@ -4237,6 +4260,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ตรวจรับ{name}แล้ว</source>
         <translation>{name} is accepted</translation>
+    </message>
+    <message>
+        <source>รับทราบฉบับระหว่างปีของ{name}แล้ว ไม่นับเป็นรายงานของปี ยังต้องส่งฉบับสมบูรณ์</source>
+        <translation>The interim report of {name} is noted. It does not count as the year&apos;s report: the final one is still to come</translation>
     </message>
     <message>
         <source>เขียนเหตุผลหรือข้อทักท้วงก่อน โรงเรียนจะได้รู้ว่าต้องแก้อะไร</source>
