@@ -159,18 +159,24 @@ def _is_exchange(path: Path) -> bool:
         return False
 
 
-def take_exchange(district: DistrictFile, data: bytes, now: datetime, *, dry_run: bool = False) -> ExchangeTaken:
-    """Take an exchange of this district: all of it in one transaction, or with ``dry_run`` nothing.
-
-    Raises UntrustedError ``exchange_other_key``, InvalidDataError ``exchange_other_district`` (found, held),
-    ``exchange_needs_plan`` (edition) or ``damaged``, and errors of ``read_document``.
-    """
+def look_into_exchange(district: DistrictFile, data: bytes) -> Exchange:
+    """Return what an exchange of this district holds, and take nothing; raises what ``take_exchange`` does."""
     exchange, signed = read_document(data, Exchange)
     own = district.plan.district.id
     if exchange.district != own:
         raise InvalidDataError("exchange_other_district", found=exchange.district, held=own)
     if signed.package.key != district.public_key:
         raise UntrustedError("exchange_other_key")
+    return exchange
+
+
+def take_exchange(district: DistrictFile, data: bytes, now: datetime, *, dry_run: bool = False) -> ExchangeTaken:
+    """Take an exchange of this district: all of it in one transaction, or with ``dry_run`` nothing.
+
+    Raises UntrustedError ``exchange_other_key``, InvalidDataError ``exchange_other_district`` (found, held),
+    ``exchange_needs_plan`` (edition) or ``damaged``, and errors of ``read_document``.
+    """
+    exchange = look_into_exchange(district, data)
     taken: list[ExchangeTaken] = []
     try:
         with district.database.atomic():

@@ -36,7 +36,7 @@ class TextField(QLineEdit):
         self.setFont(font(BODY))
         self.setTextMargins(6, 0, 6, 0)
         self.setProperty(RING_GAP, 1)
-        self.setPalette(_palette())
+        self.setPalette(field_palette())
         self.setFixedHeight(CONTROL)
 
     def event(self, event: QEvent) -> bool:
@@ -116,7 +116,8 @@ class NumberField(TextField):
         return QSize(self.width(), CONTROL)
 
 
-def _palette() -> QPalette:
+def field_palette() -> QPalette:
+    """Return the colours of what is typed, on a ground that the field paints itself."""
     palette = QPalette()
     palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
     palette.setColor(QPalette.ColorRole.Text, colour(INK))

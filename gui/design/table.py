@@ -6,11 +6,8 @@ Rows are pushed in as values (``TableModel.set_rows``); nothing here knows where
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -30,120 +27,20 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from gui.design.fonts import SEMIBOLD, SMALL_MEDIUM, TABLE, metrics
+from gui.design.fonts import SEMIBOLD, SMALL_MEDIUM, TABLE
 from gui.design.icons import draw_icon
 from gui.design.painting import box, line, smooth, text, text_right
-from gui.design.thai import lay, text_width
-from gui.design.tokens import ACCENT, ACCENT_TINT, EDGE, INK, INK2, LINE, LINE_SOFT, PAGE, SUNK
+from gui.design.table_model import Cell, Column, Row, TableModel
+from gui.design.thai import ELLIPSIS, elide_apart, elide_middle, elide_start, lay, text_width
+from gui.design.tokens import ACCENT, ACCENT_TINT, EDGE, INK2, LINE, LINE_SOFT, PAGE, SUNK
 
 _PAD, _ICON, _GAP, _TICK = 8, 16, 6, 16
 _ROW, _HEAD = 29, 29
+_SHARED = 220
 _BOLD = TABLE.at(SEMIBOLD)
 _ModelIndex = QModelIndex | QPersistentModelIndex
 
-
-@dataclass(frozen=True, kw_only=True)
-class Column:
-    """A column; ``width`` 0 shares what is left, ``right`` is for figures; a table narrower than ``least`` hides it."""
-
-    title: str
-    width: int = 0
-    least: int = 0
-    right: bool = False
-    icon: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Cell:
-    """What a cell shows; ``tip`` is told by the tooltip and to a screen reader."""
-
-    words: str = ""
-    icon: str = ""
-    ink: str = INK
-    bold: bool = False
-    fill: str = ""
-    tip: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Row:
-    """A row by its key. ``group``: a heading of the rows below. ``checked``: a tick box before the first cell."""
-
-    key: Hashable
-    cells: tuple[Cell, ...]
-    group: bool = False
-    checked: bool | None = None
-
-
-class TableModel(QAbstractTableModel):
-    """Holds rows; ``ticked`` tells that a person ticked one: its key, and whether it is ticked now."""
-
-    ticked = Signal(object, bool)
-
-    def __init__(self, columns: Sequence[Column]) -> None:
-        super().__init__()
-        self.columns = tuple(columns)
-        self.rows: tuple[Row, ...] = ()
-
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def position(self, key: Hashable) -> int:
-        """Return where a row stands, -1 where it does not."""
-        return next((at for at, row in enumerate(self.rows) if row.key == key and not row.group), -1)
-
-    def rowCount(self, parent: _ModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: _ModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.columns)
-
-    def cell(self, index: _ModelIndex) -> Cell:
-        """Return a cell; a row may have fewer than there are columns."""
-        cells = self.rows[index.row()].cells
-        return cells[index.column()] if index.column() < len(cells) else Cell()
-
-    def data(self, index: _ModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        cell = self.cell(index)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return cell.words
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return cell.tip or None
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return cell.tip or cell.words
-        checked = self.rows[index.row()].checked
-        if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0 and checked is not None:
-            return (Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked).value
-        return None
-
-    def setData(self, index: _ModelIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if not index.isValid() or role != Qt.ItemDataRole.CheckStateRole:
-            return False
-        row = self.rows[index.row()]
-        if row.checked is None or index.column():
-            return False
-        self.ticked.emit(row.key, Qt.CheckState(value) is Qt.CheckState.Checked)
-        return True
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title
-        return None
-
-    def flags(self, index: _ModelIndex) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        if self.rows[index.row()].group:
-            return Qt.ItemFlag.ItemIsEnabled
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() == 0 and self.rows[index.row()].checked is not None:
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
+__all__ = ["Cell", "Column", "Row", "Table", "TableModel"]
 
 
 class _Delegate(QStyledItemDelegate):
@@ -157,7 +54,7 @@ class _Delegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _ModelIndex) -> None:
         rect: QRect = option.rect
         model = self._table.table
-        row, cell, column = model.rows[index.row()], model.cell(index), model.columns[index.column()]
+        row, cell = model.rows[index.row()], model.cell(index)
         selected = self._table.selectionModel().isRowSelected(index.row(), QModelIndex())
         painter.save()
         smooth(painter)
@@ -174,8 +71,20 @@ class _Delegate(QStyledItemDelegate):
         if row.group:
             self._paint_group(painter, row, left, rect)
         else:
-            _paint_cell(painter, cell, left, right, rect, column.right)
+            self._paint_cell(painter, index.column(), cell, left, right, rect)
         painter.restore()
+
+    def _paint_cell(self, painter: QPainter, at: int, cell: Cell, left: int, right: int, rect: QRect) -> None:
+        style = _BOLD if cell.bold else TABLE
+        y = rect.top() + (_ROW - style.line) / 2
+        if cell.icon:
+            draw_icon(painter, cell.icon, left, rect.top() + (_ROW - _ICON) / 2, cell.ink, _ICON)
+            left += _ICON + _GAP
+        words = self._table.shown(at, cell, max(right - left, 1))
+        if self._table.table.columns[at].right:
+            text_right(painter, right, y, words, style, cell.ink)
+        else:
+            text(painter, left, y, words, style, cell.ink)
 
     def _paint_group(self, painter: QPainter, row: Row, left: int, rect: QRect) -> None:
         x, y = float(left), rect.top() + (_ROW - TABLE.line) / 2
@@ -183,22 +92,6 @@ class _Delegate(QStyledItemDelegate):
             style = TABLE if number else _BOLD
             text(painter, x, y, cell.words, style, cell.ink)
             x += text_width(cell.words, style) + _PAD
-
-
-def _paint_cell(painter: QPainter, cell: Cell, left: int, right: int, rect: QRect, ranged: bool) -> None:
-    style = _BOLD if cell.bold else TABLE
-    y = rect.top() + (_ROW - style.line) / 2
-    if cell.icon:
-        draw_icon(painter, cell.icon, left, rect.top() + (_ROW - _ICON) / 2, cell.ink, _ICON)
-        left += _ICON + _GAP
-    words = lay(cell.words, style, max(right - left, 1), 1).lines[0] if cell.words else ""
-    if text_width(words, style) > right - left + 1:
-        # One long word, a file's name say: both its ends tell it from others.
-        words = metrics(style).elidedText(words, Qt.TextElideMode.ElideMiddle, right - left)
-    if ranged:
-        text_right(painter, right, y, words, style, cell.ink)
-    else:
-        text(painter, left, y, words, style, cell.ink)
 
 
 def _tick(painter: QPainter, left: float, rect: QRect, on: bool) -> None:
@@ -282,6 +175,8 @@ class Table(QTableView):
         for at in groups:
             self.setSpan(at, 0, 1, 1)
         self.table.set_rows(rows)
+        if any(column.most for column in self.table.columns):
+            self.fit()
         for at, row in enumerate(self.table.rows):
             if row.group and len(self.table.columns) > 1:
                 self.setSpan(at, 0, 1, len(self.table.columns))
@@ -354,6 +249,23 @@ class Table(QTableView):
             self.selectionModel().clearCurrentIndex()
         self.blockSignals(blocked)
 
+    def shown(self, column: int, cell: Cell, room: int) -> str:
+        """Return what of a cell's words is painted: cut so that it does not read like another row's."""
+        style, words = _BOLD if cell.bold else TABLE, cell.words
+        if not words or text_width(words, style) <= room:
+            return words
+        if cell.apart:
+            return elide_apart(words, cell.apart, style, room)
+        cut = lay(words, style, room, 1).lines[0]
+        if text_width(cut, style) > room + 1:  # one long word, a file's name say
+            return elide_middle(words, style, room)
+        stem = cut.removesuffix(ELLIPSIS)
+        return elide_start(words, style, room) if self._begins_alike(column, words, stem) else cut
+
+    def _begins_alike(self, column: int, words: str, stem: str) -> bool:
+        mine = (row.cells[column].words for row in self.table.rows if not row.group and column < len(row.cells))
+        return any(other != words and other.startswith(stem) for other in mine)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
@@ -365,5 +277,18 @@ class Table(QTableView):
         sharing = [column for column in shown if not column.width]
         left = room - sum(column.width for column in shown)
         for at, column in enumerate(columns):
+            width = column.width
+            if column.most and column in shown:
+                width += min(max(self._needed(at) - width, 0), max(left - _SHARED * len(sharing), 0))
+                left -= width - column.width
             self.setColumnHidden(at, column.least > room)
-            self.setColumnWidth(at, column.width or max(left // max(len(sharing), 1), 80))
+            self.setColumnWidth(at, width)
+        for at, column in enumerate(columns):
+            if not column.width:
+                self.setColumnWidth(at, max(left // max(len(sharing), 1), 80))
+
+    def _needed(self, at: int) -> int:
+        """Return the width that the words of a growing column ask for, up to the most that it may have."""
+        cells = (row.cells[at] for row in self.table.rows if not row.group and at < len(row.cells))
+        widest = max((text_width(cell.words, _BOLD if cell.bold else TABLE) for cell in cells), default=0)
+        return min(round(widest) + 2 * _PAD + 2, self.table.columns[at].most)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
 from gui.design.fonts import Style, baseline, font, metrics
@@ -13,8 +14,19 @@ from gui.design.tokens import INK, colour
 from gui.printing.thai_words import breakable, words
 
 ELLIPSIS = "…"
+_BEFORE = 6
 
-__all__ = ["ELLIPSIS", "Paragraph", "breakable", "lay", "text_width", "words"]
+__all__ = [
+    "ELLIPSIS",
+    "Paragraph",
+    "breakable",
+    "elide_apart",
+    "elide_middle",
+    "elide_start",
+    "lay",
+    "text_width",
+    "words",
+]
 
 
 @dataclass(frozen=True)
@@ -61,6 +73,43 @@ def lay(text: str, style: Style, width: int, most_lines: int = 0) -> Paragraph:
     kept = lines[: most_lines - 1]
     last = _cut("".join(_spaced(lines[most_lines - 1 :])), style, width)
     return Paragraph((*kept, last), style, cut=True)
+
+
+def elide_apart(text: str, other: str, style: Style, width: int) -> str:
+    """Cut a line that has no room around the place where it parts from another, so that the difference is seen."""
+    if text_width(text, style) <= width:
+        return text
+    at = next((at for at, pair in enumerate(zip(text, other, strict=False)) if pair[0] != pair[1]), len(text))
+    start, end = _letter(text, max(at - _BEFORE, 0)), len(text)
+
+    def cut(start: int, end: int) -> str:
+        return (ELLIPSIS if start else "") + text[start:end] + (ELLIPSIS if end < len(text) else "")
+
+    while end > start + 1 and text_width(cut(start, end), style) > width:
+        end = _letter(text, end - 1)
+    while end == len(text) and start and text_width(cut(_letter(text, start - 1), end), style) <= width:
+        start = _letter(text, start - 1)
+    return cut(start, end)
+
+
+def _letter(text: str, at: int) -> int:
+    """Return where a letter begins, with the marks that follow it."""
+    while 0 < at < len(text) and (unicodedata.category(text[at]) == "Mn" or text[at] in "ะาๅำ"):
+        at -= 1
+    return at
+
+
+def elide_start(text: str, style: Style, width: int) -> str:
+    """Cut a line before a whole word: of several that begin alike the end tells one from the others."""
+    pieces = words(text)
+    tails = ("".join(pieces[at:]) for at in range(1, len(pieces)))
+    found = next((ELLIPSIS + tail for tail in tails if text_width(ELLIPSIS + tail, style) <= width), "")
+    return found or elide_middle(text, style, width)
+
+
+def elide_middle(text: str, style: Style, width: int) -> str:
+    """Cut a line in its middle: of many that begin alike the end tells one from the others."""
+    return metrics(style).elidedText(text, Qt.TextElideMode.ElideMiddle, width)
 
 
 def _spaced(lines: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from gui.district.imports.item import Item
-from gui.district.imports.looks import Group, group_of
+from gui.district.imports.looks import Group
 from models.errors import ChiwatError
 from models.import_state import ImportState
 from storage.district_file import DistrictFile
@@ -28,6 +28,10 @@ class Action(StrEnum):
     WAIT = "wait"
 
 
+USING = frozenset({Action.ACCEPT, Action.ENROL, Action.CHOOSE, Action.RESTORE})
+"""What makes a file count that waited."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Choice:
     """A decision about one file; ``document`` is the one that is meant, of a fork the one to be used."""
@@ -45,7 +49,7 @@ def actions_of(item: Item, *, tried: bool) -> tuple[Action, ...]:
         return (Action.RESTORE, *last)
     if item.state is ImportState.REVOKED_KEY:
         return (Action.RETURN, *last)
-    if group_of(item.outcome) is not Group.WAITS:
+    if item.group is not Group.WAITS:
         return ()
     if item.state is ImportState.FORK:
         return (*[Action.CHOOSE] * len(item.heads), Action.RETURN, *last)

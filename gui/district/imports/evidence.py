@@ -9,18 +9,21 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from gui.dates import moment_words
 from gui.design.buttons import Button
-from gui.design.fonts import PAGE_TITLE, SMALL
+from gui.design.fonts import BODY_BOLD, PAGE_TITLE, SMALL
 from gui.design.labels import WrappedLabel
 from gui.design.table import Cell, Column, Row, Table
 from gui.design.tokens import INK2, OK_TINT, WARNING_TINT
 from gui.district.context import DistrictContext
+from gui.district.digests import short_digest
 from gui.district.entry_words import entry_words
-from gui.district.imports.fork import Side, differing
+from gui.district.imports.fork import Side, differing, differing_figures, same_report
 from gui.district.imports.item import Item
 from gui.parts import column, row
 from gui.wording import word
+from gui.wording.figures import figure_label
 from models.changes import Change
 from models.measure import Known
+from models.numbers import format_number
 from storage.comparison import DifferenceKind
 from storage.quarantine import EditedCell
 
@@ -33,9 +36,9 @@ def cells_table(cells: Sequence[EditedCell]) -> Table:
     table = _table(
         translate("ImportEvidence", "ค่าที่ลงนามกับค่าในเซลล์"),
         Column(title=translate("ImportEvidence", "ตัวชี้วัด")),
-        Column(title=translate("ImportEvidence", "เซลล์"), width=128),
-        Column(title=translate("ImportEvidence", "ค่าที่ลงนาม"), width=92, right=True),
-        Column(title=translate("ImportEvidence", "ค่าในเซลล์"), width=92, right=True),
+        Column(title=translate("ImportEvidence", "เซลล์"), width=96),
+        Column(title=translate("ImportEvidence", "ค่าที่ลงนาม"), width=92, most=140, right=True),
+        Column(title=translate("ImportEvidence", "ค่าในเซลล์"), width=92, most=140, right=True),
     )
     rows = []
     for number, cell in enumerate(cells):
@@ -49,8 +52,13 @@ def cells_table(cells: Sequence[EditedCell]) -> Table:
                 cells=(
                     Cell(words=name, tip=f"{name} · {kind_words(found.kind)}"),
                     Cell(words=place, ink=INK2, tip=place),
-                    Cell(words=found.expected or "–", bold=True, fill=OK_TINT, tip=found.expected),
-                    Cell(words=shown or "–", fill=WARNING_TINT, tip=f"{shown} · {kind_words(found.kind)}"),
+                    Cell(words=found.expected or "–", bold=True, fill=OK_TINT, tip=found.expected, apart=shown),
+                    Cell(
+                        words=shown or "–",
+                        fill=WARNING_TINT,
+                        tip=f"{shown} · {kind_words(found.kind)}",
+                        apart=found.expected,
+                    ),
                 ),
             )
         )
@@ -74,35 +82,65 @@ def kind_words(kind: DifferenceKind) -> str:
     }[kind]
 
 
-def side_words(side: Side) -> str:
-    """Return how one revision of a fork is told from the others."""
-    made = side.submission
-    return translate("ImportEvidence", "ครั้งที่ {revision} · {at} · รับรองโดย {name}").format(
-        revision=made.revision, at=moment_words(made.made_at), name=made.attestation.name
+def side_words(side: Side, sides: Sequence[Side]) -> str:
+    """Return how one revision of a fork is told from the others: by its file, its time, its signer."""
+    said = [_side_words(one) for one in sides]
+    words = _side_words(side)
+    if said.count(words) == 1:
+        return words
+    return translate("ImportEvidence", "{words} · รหัสเอกสาร {digest}").format(
+        words=words, digest=short_digest(side.digest)
     )
 
 
-def fork_table(context: DistrictContext, sides: Sequence[Side]) -> Table:
-    """Show what the revisions say where they are not the same."""
+def _side_words(side: Side) -> str:
+    made = side.submission
+    return translate("ImportEvidence", "{file} · ครั้งที่ {revision} · ส่งออก {at} · รับรองโดย {name}").format(
+        file=side.name or translate("ImportEvidence", "ไม่ทราบชื่อไฟล์"),
+        revision=made.revision,
+        at=moment_words(made.made_at),
+        name=made.attestation.name,
+    )
+
+
+def fork_evidence(context: DistrictContext, sides: Sequence[Side]) -> Sequence[QWidget]:
+    """Show what the revisions say where they are not the same, or that they are."""
+    rows = _fork_rows(context, sides)
+    if rows:
+        return [WrappedLabel(translate("ImportEvidence", "ค่าที่ต่างกัน"), BODY_BOLD), _fork_table(rows, len(sides))]
+    words = (
+        translate("ImportEvidence", "ทุกฉบับกรอกเหมือนกันทุกค่า เลือกฉบับใดผลก็เท่ากัน")
+        if same_report(sides)
+        else translate("ImportEvidence", "ตัวเลขเท่ากันทุกค่า ต่างกันที่คำชี้แจงหรือหลักฐาน เลือกฉบับใดผลก็เท่ากัน")
+    )
+    return [WrappedLabel(words, BODY_BOLD)]
+
+
+def _fork_rows(context: DistrictContext, sides: Sequence[Side]) -> list[Row]:
+    def row_of(key: str, tip: str, said: Sequence[str]) -> Row:
+        values = (Cell(words=words, tip=words, apart=said[at - 1]) for at, words in enumerate(said))
+        return Row(key=key, cells=(Cell(words=key, tip=tip), *values))
+
+    plan = context.desk.plan
+    rows = []
+    for indicator, entries in differing(plan, sides):
+        pairs = zip(entries, sides, strict=True)
+        said = [entry_words(indicator, e, side.known, context.digits, context.language) for e, side in pairs]
+        rows.append(row_of(indicator.id, indicator.title_display, said))
+    for name, figures in differing_figures(sides):
+        label = figure_label(name, plan)
+        said = ["–" if figure is None else format_number(figure, digits=context.digits) for figure in figures]
+        rows.append(row_of(label, label, said))
+    return rows
+
+
+def _fork_table(rows: Sequence[Row], sides: int) -> Table:
     columns = [
         Column(title=translate("ImportEvidence", "ฉบับที่ {number}").format(number=at), right=True)
-        for at in range(1, len(sides) + 1)
+        for at in range(1, sides + 1)
     ]
-    table = _table(
-        translate("ImportEvidence", "ค่าที่ต่างกัน"), Column(title=translate("ImportEvidence", "ตัวชี้วัด"), width=84), *columns
-    )
-    rows = []
-    for indicator, entries in differing(context.desk.plan, sides):
-        said = [
-            entry_words(indicator, entry, side.known, context.digits, context.language)
-            for entry, side in zip(entries, sides, strict=True)
-        ]
-        cells = (
-            Cell(words=indicator.id, tip=indicator.title_display),
-            *(Cell(words=words, tip=words) for words in said),
-        )
-        rows.append(Row(key=indicator.id, cells=cells))
-    return _filled(table, rows)
+    first = Column(title=translate("ImportEvidence", "ตัวชี้วัด"), width=84, most=160)
+    return _filled(_table(translate("ImportEvidence", "ค่าที่ต่างกัน"), first, *columns), rows, most=4)
 
 
 class ValuesDialog(QDialog):
@@ -148,7 +186,10 @@ def _value_rows(context: DistrictContext, item: Item, known: Known) -> list[Row]
             for entry in (value.old, value.new)
         )
         quiet = INK2 if value.change is Change.UNCHANGED else ""
-        cells = [Cell(words=title, tip=title), Cell(words=old, tip=old), Cell(words=new, tip=new, bold=not quiet)]
+        cells = [
+            Cell(words=title, tip=title), Cell(words=old, tip=old, apart=new),
+            Cell(words=new, tip=new, bold=not quiet, apart=old),
+        ]  # fmt: skip
         cells.append(Cell(words=word(value.change.value, context.language), ink=quiet or INK2))
         rows.append(Row(key=value.indicator, cells=tuple(cells)))
     return rows
@@ -160,7 +201,7 @@ def _table(name: str, *columns: Column) -> Table:
     return table
 
 
-def _filled(table: Table, rows: Sequence[Row]) -> Table:
+def _filled(table: Table, rows: Sequence[Row], most: int = _MOST) -> Table:
     table.set_rows(rows)
-    table.setFixedHeight(_HEAD + _ROW * min(max(len(rows), 1), _MOST) + 2 * table.frameWidth() + 1)
+    table.setFixedHeight(_HEAD + _ROW * min(max(len(rows), 1), most) + 2 * table.frameWidth() + 1)
     return table

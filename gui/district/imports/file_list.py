@@ -10,7 +10,7 @@ from gui.design.table import Cell, Column, Row, Table
 from gui.design.tokens import INK2
 from gui.district.context import DistrictContext
 from gui.district.imports.item import Item
-from gui.district.imports.looks import GROUP_INKS, STATE_ICONS, Group, group_of
+from gui.district.imports.looks import GROUP_INKS, STATE_ICONS, Group
 from gui.wording import word
 from models.changes import Change
 from models.numbers import to_arabic_digits
@@ -41,13 +41,15 @@ class FileList(Table):
         self.items = items
         rows: list[Row] = []
         for group, words in heads.items():
-            mine = [item for item in items if group_of(item.outcome) is group]
+            mine = [item for item in items if item.group is group]
             mine = [item for item in mine if states is None or item.state.value in states]
             if mine:
                 title = Cell(words=f"{words} {len(mine)}", ink=GROUP_INKS[group])
                 rows.append(Row(key=group, group=True, cells=(title,)))
                 rows += [self.row(item) for item in sorted(mine, key=self._order)]
         self.set_rows(rows)
+        if self.item is None:
+            self.choose_first()
 
     def following(self) -> Item | None:
         """Return the next one that waits and for which nothing is chosen yet."""
@@ -56,7 +58,7 @@ class FileList(Table):
         by_key = {item.key: item for item in self.items}
         for key in [*keys[at:], *keys[:at]]:
             item = by_key[str(key)]
-            if group_of(item.outcome) is Group.WAITS and item.key not in self.noted:
+            if item.group is Group.WAITS and item.key not in self.noted:
                 return item
         return None
 
@@ -69,9 +71,9 @@ class FileList(Table):
 
     def row(self, item: Item) -> Row:
         """Return a file's row."""
-        language, ink = self._context.language, GROUP_INKS[group_of(item.outcome)]
+        language, ink = self._context.language, GROUP_INKS[item.group]
         state = word(item.state.value, language)
-        noted = self.noted.get(item.key, "")
+        noted = word(item.settled.value, language) if item.settled else self.noted.get(item.key, "")
         shown = f"{state} · {noted}" if noted else state
         school = self._context.desk.school(item.reporter.code) if item.reporter else None
         return Row(

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from gui.district.imports.looks import Group, group_of
 from models.changes import Change, ValueChange
 from models.import_state import ImportState, Outcome
+from models.standing import ReviewState
 from models.submission import Reporter
 from storage.district_file import DistrictFile
 from storage.import_log import LogLine
 from storage.importing import FileResult
 from storage.package_files import read_bounded
-from storage.quarantine import Waiting
+from storage.quarantine import Waiting, waiting
+from storage.reporting import status
 
 
 @dataclass(frozen=True, kw_only=True)
 class Item:
-    """``heads`` are the digests to choose among in a fork, ``path`` is where a file lies that is not kept yet."""
+    """``heads`` are the digests to choose among in a fork, ``path`` is where a file lies that is not kept yet.
+
+    ``settled`` is where its reporter stands since somebody decided about what had waited.
+    """
 
     key: str
     outcome: Outcome
@@ -34,6 +40,12 @@ class Item:
     counts: Mapping[str, int] = field(default_factory=dict)
     batch: int = 0
     kept: bool = False
+    settled: ReviewState | None = None
+
+    @property
+    def group(self) -> Group:
+        """What becomes of it, or became since it was decided."""
+        return Group.TAKEN if self.settled else group_of(self.outcome)
 
     @property
     def state(self) -> ImportState:
@@ -102,3 +114,17 @@ def of_line(line: LogLine) -> Item:
         batch=line.batch,
         kept=line.kept,
     )
+
+
+def as_decided(items: Sequence[Item], file: DistrictFile) -> list[Item]:
+    """Return imported items as they stand now: one that waits no longer tells what was decided about it."""
+    years = {item.year for item in items if item.group is Group.WAITS and item.digest}
+    matters = [matter for year in years for matter in waiting(file, status(file, year))]
+    open_ones = {held.digest for matter in matters for held in (matter.document, *matter.heads)}
+
+    def now(item: Item) -> Item:
+        if item.group is not Group.WAITS or item.reporter is None or item.digest in open_ones:
+            return item
+        return replace(item, settled=file.standing(item.reporter, item.year).state)
+
+    return [now(item) for item in items]

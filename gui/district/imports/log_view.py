@@ -54,9 +54,6 @@ class LogView(FileView):
         """Show the log as it is now."""
         self._lines = tuple(lines)
         self._show()
-        if self.list.item is None:
-            self.list.choose_first()
-        self.show_chosen()
 
     def _show(self) -> None:
         fitting = [line for line in self._lines if self.list.fits(of_line(line), self.search.text())]
@@ -69,6 +66,9 @@ class LogView(FileView):
             rows.append(Row(key=f"batch {batch}", group=True, cells=(Cell(words=title), Cell(words=when, ink=INK2))))
             rows += [self.list.row(of_line(line)) for line in mine]
         self.list.set_rows(rows)
+        if self.list.item is None:
+            self.list.choose_first()
+        self.show_chosen()
         words = self.tr("{count} จาก {total} ไฟล์ที่เคยนำเข้า")
         self.words.set_words(words.format(count=len(fitting), total=len(self._lines)))
 

@@ -11,23 +11,25 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.design.buttons import Button, ButtonKind
 from gui.design.chip import Chip, ChipLook
-from gui.design.fields import TextField
 from gui.design.fonts import BODY_BOLD, PAGE_TITLE, RESULT, SMALL
 from gui.design.labels import ElidedLabel, WrappedLabel
+from gui.design.text_box import TextBox
 from gui.design.tokens import CHROME, ERROR, INK2, OK, SUNK, WARNING, Tone
 from gui.district.context import DistrictContext
 from gui.district.imports.choices import Action, Choice, actions_of
-from gui.district.imports.evidence import ValuesDialog, cells_table, fork_table, side_words
+from gui.district.imports.evidence import ValuesDialog, cells_table, fork_evidence, side_words
 from gui.district.imports.fork import Side, sides_of
 from gui.district.imports.item import Item
-from gui.district.imports.looks import Group, group_of, look
+from gui.district.imports.looks import STATE_ICONS, Group, look
 from gui.district.imports.option_list import OptionList
 from gui.parts import Glyph, Ground, Rule, Tick, column, row, scrolling
-from gui.wording import import_reason, sentence
+from gui.wording import import_reason, sentence, word
 from models.changes import Change
 from models.errors import ChiwatError
 from models.fingerprint import grouped
 from models.import_state import ImportState
+from models.standing import ReviewState
+from storage.import_log import import_log
 from storage.quarantine import edited_cells
 
 # Words of signed documents, which are Thai whatever language the window speaks.
@@ -63,7 +65,7 @@ class MatterPanel(Ground):
         self.question = WrappedLabel(self.tr("จะทำอย่างไรกับไฟล์นี้"), BODY_BOLD)
         self.options = OptionList(self.question.text())
         self.compared = Tick(self.tr("อ่านเทียบทางโทรศัพท์แล้ว ตรงกันทุกหลัก"))
-        self.reason = TextField(self.tr("เหตุผล โรงเรียนเห็นในใบตอบรับ"))
+        self.reason = TextBox(self.tr("เหตุผล โรงเรียนเห็นในใบตอบรับ"), most=3)
         self.reason_name = WrappedLabel(self.reason.accessibleName(), SMALL, INK2)
         self.refusal = WrappedLabel(ink=ERROR)
         self.effect = WrappedLabel(ink=INK2)
@@ -91,8 +93,8 @@ class MatterPanel(Ground):
         top.setContentsMargins(20, 8, 20, 10)
         self._body = QWidget()
         body = column(
-            self.words, 4, self.evidence, 8, self.question, self.options, self.compared,
-            self.reason_name, self.reason, self.refusal, 8, row(self.effect, 0, self.values_button), 0, gap=4,
+            self.words, 4, self.evidence, row(self.effect, 0, self.values_button), 8, self.question, self.options, 0,
+            gap=4,
         )  # fmt: skip
         body.setContentsMargins(20, 10, 20, 12)
         self._body.setLayout(body)
@@ -104,7 +106,11 @@ class MatterPanel(Ground):
         inside.addWidget(Rule())
         inside.addWidget(self._body, 1)
         self._foot = Ground(SUNK, ("top",))
-        foot = row(self.message_button, 0, self.decide_button)
+        # What a decision still needs stays in sight whatever is scrolled away above it.
+        foot = column(
+            self.compared, self.reason_name, self.reason, self.refusal, row(self.message_button, 0, self.decide_button),
+            gap=4,
+        )  # fmt: skip
         foot.setContentsMargins(20, 9, 20, 9)
         self._foot.setLayout(foot)
         layout = column(gap=0)
@@ -140,10 +146,11 @@ class MatterPanel(Ground):
             return
         language = self._context.language
         self.name.set_words(self._context.desk.name_of(item.reporter) if item.reporter else item.name)
-        self.chip.set_look(look(item.outcome, language))
+        self.chip.set_look(look(item.outcome, language) if item.settled is None else self._settled_look(item.settled))
         self.file.set_words(item.name or "–")
         self._show_signature(item)
-        self.words.set_words(import_reason(item.outcome, language))
+        decided = self.tr("ตัดสินใจเรื่องนี้แล้ว ไฟล์อยู่ในแฟ้มของเขต")
+        self.words.set_words(decided if item.settled else import_reason(item.outcome, language))
         self.refusal.hide()
         self._show_evidence(item, paths or {})
         self._show_ways(item, noted)
@@ -161,7 +168,11 @@ class MatterPanel(Ground):
         """Show the file without asking for a decision: it was made, or is made elsewhere."""
         for part in (self.question, self.options, self.compared, self.reason_name, self.reason, self.decide_button):
             part.hide()
+        self._foot.setVisible(self.message_button.isVisibleTo(self._foot))
         self.effect.hide()
+
+    def _settled_look(self, state: ReviewState) -> ChipLook:
+        return ChipLook(STATE_ICONS[ImportState.NEW], word(state.value, self._context.language), Tone.OK)
 
     def _show_signature(self, item: Item) -> None:
         known = self.tr("ถูกต้อง กุญแจของผู้รายงานนี้")
@@ -192,6 +203,10 @@ class MatterPanel(Ground):
             self._shown.addWidget(part)
         self.evidence.setVisible(bool(parts))
 
+    def _names(self, item: Item) -> Mapping[str, str]:
+        """Return the names of kept files by their SHA-256: a fork's revisions are told apart by them."""
+        return {line.sha256: line.name for line in import_log(self._context.desk.file.database)} if item.heads else {}
+
     def _evidence(self, item: Item, paths: Mapping[str, Path]) -> Sequence[QWidget]:
         file = self._context.desk.file
         if item.state is ImportState.CELLS_CHANGED:
@@ -200,12 +215,8 @@ class MatterPanel(Ground):
             note = WrappedLabel(self.tr("โปรแกรมใช้ค่าที่ลงนามเท่านั้น"), SMALL, INK2)
             return [WrappedLabel(title, BODY_BOLD), cells_table(cells), note]
         if len(item.heads) > 1:
-            self._sides = sides_of(file, item.heads, paths)
-            names = [
-                WrappedLabel(self.tr("ฉบับที่ {number}: {what}").format(number=at, what=side_words(side)), SMALL, INK2)
-                for at, side in enumerate(self._sides, start=1)
-            ]
-            return [*names, WrappedLabel(self.tr("ค่าที่ต่างกัน"), BODY_BOLD), fork_table(self._context, self._sides)]
+            self._sides = sides_of(file, item.heads, paths, self._names(item))
+            return fork_evidence(self._context, self._sides)
         if digits := item.outcome.facts.get("fingerprint"):
             title = self.tr("เลข 30 หลักของกุญแจในไฟล์นี้ โรงเรียนเห็นเลขของตนในหน้าตั้งค่า หัวข้อกุญแจลงนาม")
             return [WrappedLabel(title, SMALL, INK2), WrappedLabel(grouped(str(digits)), RESULT)]
@@ -222,17 +233,16 @@ class MatterPanel(Ground):
         self.options.set_options([self._way_words(*way) for way in self._ways], chosen)
         self.compared.setChecked(bool(noted and noted.action is Action.ENROL))
         self.reason.setText(noted.reason if noted else "")
+        several = self.tr("จะใช้ฉบับใด ฉบับอื่นจะไม่ถูกใช้ โรงเรียนทราบจากใบตอบรับ")
+        self.question.set_words(several if choosing else self.options.accessibleName())
         for part in (self.question, self.options, self.decide_button):
             part.setVisible(bool(self._ways))
         self._show_way()
 
     def _way_words(self, action: Action, document: str) -> tuple[str, str]:
         if action is Action.CHOOSE:
-            at = [side.digest for side in self._sides].index(document) + 1
-            return (
-                self.tr("ใช้ฉบับที่ {number}").format(number=at),
-                self.tr("อีกฉบับไม่ถูกใช้ โรงเรียนทราบจากใบตอบรับว่าเลือกฉบับใด"),
-            )
+            at = [side.digest for side in self._sides].index(document)
+            return self.tr("ใช้ฉบับที่ {number}").format(number=at + 1), side_words(self._sides[at], self._sides)
         return {
             Action.ACCEPT: (
                 self.tr("ตรวจรับตามค่าที่ลงนาม"),
@@ -277,7 +287,7 @@ class MatterPanel(Ground):
         )  # fmt: skip
         self.effect.setVisible(bool(item.values))
         self.values_button.setVisible(bool(item.values))
-        self.message_button.setVisible(group_of(item.outcome) in (Group.WAITS, Group.REFUSED))
+        self.message_button.setVisible(item.group in (Group.WAITS, Group.REFUSED))
 
     def decide(self) -> None:
         """Tell what is chosen, once all that it needs is there."""

@@ -122,7 +122,8 @@ class ImportPage(DistrictPage):
 
     def refresh(self) -> None:
         if self.trying:
-            return  # it is shown once the files are put down
+            self.trial.refresh()
+            return  # the rest is shown once the files are put down
         log = import_log(self.desk.file.database)
         count = self.waiting.refresh(log)
         self.log.refresh(log)
@@ -209,14 +210,11 @@ class ImportPage(DistrictPage):
             self.trial.show_kept(imported, self._source())
             self.tell(*self._taken_words(imported))
         else:
-            self._exchanges = tuple(imported.exchanges)
+            self._exchanges = tuple(one.path for one in imported.exchanges)
             self.trial.show_trial(imported, self._source())
             if not imported.result.files and not imported.exchanges:
                 self.leave()
                 self.tell(self.tr("ไม่พบไฟล์ .xlsx ในที่ที่เลือก"), Tone.WARNING)
-            elif imported.exchanges:
-                words = self.tr("ไฟล์จากอีกเครื่องของสำนักงาน {count} ไฟล์ จะนำการพิจารณาและรายงานมารวม")
-                self.tell(words.format(count=len(imported.exchanges)), Tone.NOTE)
         if self.isVisible() and imported is not None:
             self.setFocus()
 
@@ -230,7 +228,7 @@ class ImportPage(DistrictPage):
             )
             parts.append(self.tr("นำเข้าแล้ว แต่ทำตามที่จดไว้ไม่ได้: {what}").format(what=said))
         for taken in imported.taken:
-            words = self.tr("จากอีกเครื่อง: การพิจารณา {decisions} รายการ รายงาน {files} ฉบับ")
+            words = self.tr("จากอีกเครื่อง: เพิ่มรายงาน {files} ฉบับ ผลการตัดสินใจ {decisions} รายการ")
             parts.append(words.format(decisions=taken.decisions, files=len(taken.files)))
         return "\n".join(parts), Tone.WARNING if imported.refused else Tone.OK
 

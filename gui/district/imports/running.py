@@ -13,11 +13,12 @@ from gui.district.desk import DistrictDesk
 from gui.district.imports.choices import Choice, carry_out_all
 from gui.school.copies import backup_folder
 from models.errors import ChiwatError
+from models.exchange import Exchange
 from models.plan import Plan
 from storage.backups import backup
 from storage.district_file import DistrictFile
 from storage.examination import Examined
-from storage.exchange import ExchangeTaken, sort_out, take_exchange
+from storage.exchange import ExchangeTaken, look_into_exchange, sort_out, take_exchange
 from storage.importing import ImportResult, import_paths
 from storage.package_files import read_bounded
 
@@ -27,11 +28,26 @@ class _LeftError(Exception):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ExchangeFile:
+    """A file of the office's other computer: its year, how many reports and decisions it holds."""
+
+    path: Path
+    year: int
+    documents: int
+    decisions: int
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+        return self.path.name
+
+
+@dataclass(frozen=True, kw_only=True)
 class Imported:
     """What became of it; ``exchanges`` come from the office's other computer, ``refused`` are vain choices."""
 
     result: ImportResult
-    exchanges: Sequence[Path] = ()
+    exchanges: Sequence[ExchangeFile] = ()
     taken: Sequence[ExchangeTaken] = ()
     refused: Sequence[tuple[Choice, ChiwatError]] = ()
 
@@ -81,10 +97,11 @@ class ImportRun(QObject):
         except _LeftError:
             return None
         if dry_run:
-            return Imported(result=result, exchanges=exchanges)
+            return Imported(result=result, exchanges=[_looked_into(file, path) for path in exchanges])
         refused = carry_out_all(file, choices, self._now, self._officer)
         taken = tuple(take_exchange(file, read_bounded(path), self._now) for path in exchanges)
-        return Imported(result=result, exchanges=exchanges, taken=taken, refused=refused)
+        looked = [_file_of(path, one.exchange) for path, one in zip(exchanges, taken, strict=True)]
+        return Imported(result=result, exchanges=looked, taken=taken, refused=refused)
 
     def _back_up(self, path: Path) -> None:
         backup(path, backup_folder(path), now=self._now.replace(tzinfo=None))
@@ -97,3 +114,13 @@ class ImportRun(QObject):
                 raise _LeftError
             self.progressed.emit(number, total)
             yield found
+
+
+def _looked_into(file: DistrictFile, path: Path) -> ExchangeFile:
+    return _file_of(path, look_into_exchange(file, read_bounded(path)))
+
+
+def _file_of(path: Path, exchange: Exchange) -> ExchangeFile:
+    return ExchangeFile(
+        path=path, year=exchange.year, documents=len(exchange.documents), decisions=len(exchange.decisions)
+    )

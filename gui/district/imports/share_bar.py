@@ -51,21 +51,22 @@ class Legend(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._counts: Mapping[Group, int] = {}
+        self._kept = False
         self.setFixedHeight(_LEGEND)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def words(self) -> Mapping[Group, str]:
         """Return what each group is called."""
         return {
-            Group.TAKEN: self.tr("นำเข้าได้"),
+            Group.TAKEN: self.tr("นำเข้าแล้ว") if self._kept else self.tr("นำเข้าได้"),
             Group.UNCHANGED: self.tr("ไม่มีอะไรเปลี่ยน"),
             Group.WAITS: self.tr("รอตัดสินใจ"),
             Group.REFUSED: self.tr("รับไม่ได้"),
         }
 
-    def show_counts(self, counts: Mapping[Group, int]) -> None:
-        """Show other numbers."""
-        self._counts = counts
+    def show_counts(self, counts: Mapping[Group, int], *, kept: bool) -> None:
+        """Show other numbers; ``kept``: of files that were imported."""
+        self._counts, self._kept = counts, kept
         self.setAccessibleName(", ".join(f"{words} {counts.get(group, 0)}" for group, words in self.words().items()))
         self.updateGeometry()
         self.update()

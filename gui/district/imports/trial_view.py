@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -18,10 +18,10 @@ from gui.design.pills import FilterPills
 from gui.design.progress import ProgressBar
 from gui.design.tokens import INK2, SUNK, Tone
 from gui.district.context import DistrictContext
-from gui.district.imports.choices import Action, Choice
+from gui.district.imports.choices import USING, Action, Choice
 from gui.district.imports.file_view import FileView
-from gui.district.imports.item import Item, of_result
-from gui.district.imports.looks import Group, group_of
+from gui.district.imports.item import Item, as_decided, of_result
+from gui.district.imports.looks import Group
 from gui.district.imports.running import Imported
 from gui.district.imports.share_bar import Legend, ShareBar
 from gui.parts import Ground, column, held, row
@@ -46,6 +46,8 @@ class TrialView(FileView):
         self.list.setAccessibleName(self.tr("ไฟล์ที่ลองนำเข้า"))
         self.choices: dict[str, Choice] = {}
         self.kept = False
+        self._imported: Imported | None = None
+        self._exchange_count = 0
         self.title, self.chip = held(WrappedLabel(style=PAGE_TITLE)), Chip(ChipLook("info", "", Tone.NOTE))
         self.source = ElidedLabel(style=SMALL, ink=INK2)
         self.add_button = Button(self.tr("เพิ่มไฟล์หรือโฟลเดอร์"), icon="folder-open")
@@ -55,7 +57,7 @@ class TrialView(FileView):
         self.progress_words = held(WrappedLabel(style=SMALL, ink=INK2))
         self.note = ElidedLabel(style=SMALL, ink=INK2)
         self.leave_button = Button(self.tr("ยกเลิก"))
-        self.take_button = Button("", ButtonKind.PRIMARY, icon="download")
+        self.take_button = Button(self.tr("นำเข้า"), ButtonKind.PRIMARY, icon="download")
         self._build()
         self.pills.chosen.connect(lambda _key: self._show_list())
         self.panel.decided.connect(self._note)
@@ -69,7 +71,8 @@ class TrialView(FileView):
         self._legend_line.setLayout(line)
         top = row(self.title, self.chip, self.source, self.add_button)
         top.setStretch(2, 1)
-        head = column(top, self.bar, self._legend_line, gap=6)
+        self.exchange_words = WrappedLabel(ink=INK2)
+        head = column(top, self.exchange_words, self.bar, self._legend_line, gap=6)
         head.setContentsMargins(20, 8, 20, 8)
         self.head.addLayout(head)
         self._foot = Ground(SUNK, ("top",))
@@ -105,9 +108,15 @@ class TrialView(FileView):
         )
         self._working.show()
         self.note.hide()
+        self._show_shares(bool(self.list.items))
         self.leave_button.setText(self.tr("ยกเลิก"))
         for part in (self.take_button, self.add_button):
             part.setEnabled(False)
+
+    def _show_shares(self, any_file: bool) -> None:
+        """Show how the files share out, once anything is known of any."""
+        self.bar.setVisible(any_file)
+        self._legend_line.setVisible(any_file)
 
     def show_trial(self, tried: Imported, source: str) -> None:
         """Show what an import would bring; what was noted for the same files before stays noted."""
@@ -120,8 +129,18 @@ class TrialView(FileView):
         self.choices = {}
         self._show(done, source)
 
+    def refresh(self) -> None:
+        """Show what was decided meanwhile about the files that were imported."""
+        if self.kept and self._imported is not None:
+            self.list.items = as_decided(self.list.items, self.context.desk.file)
+            self._show_counts(self.list.items, self._imported)
+            self._show_list()
+
     def _show(self, imported: Imported, source: str) -> None:
+        self._imported = imported
         items = [of_result(number, file) for number, file in enumerate(imported.result.files)]
+        if self.kept:
+            items = as_decided(items, self.context.desk.file)
         noted = {(choice.item.sha256, choice.item.name): choice for choice in self.choices.values()}
         self.choices = {item.key: noted[item.sha256, item.name] for item in items if (item.sha256, item.name) in noted}
         self.list.items = items
@@ -136,12 +155,13 @@ class TrialView(FileView):
         else:
             self.pills.choose(_ALL)
         self.list.choose_first()
-        self.show_chosen()
 
-    def _show_counts(self, items: list[Item], imported: Imported) -> None:
-        groups = Counter(group_of(item.outcome) for item in items)
+    def _show_counts(self, items: Sequence[Item], imported: Imported) -> None:
+        groups = Counter(item.group for item in items)
+        self._show_shares(bool(items))
+        self._show_exchanges(imported)
         self.bar.show_counts(groups)
-        self.legend.show_counts(groups)
+        self.legend.show_counts(groups, kept=self.kept)
         states = Counter(item.state for item in items)
         words = {
             _ALL: self.tr("ทั้งหมด {count}"), ImportState.NEW.value: self.tr("ใหม่ {count}"),
@@ -157,29 +177,69 @@ class TrialView(FileView):
             pill.setVisible(bool(counts[key]) or key == _ALL)
         if not counts.get(self.pills.current, 1):
             self.pills.choose(_ALL)
-        total = len(items) + len(imported.exchanges)
+        self._exchange_count = len(imported.exchanges)
+        total = len(items) + self._exchange_count
         if self.kept:
-            self.title.set_words(self.tr("นำเข้าแล้ว {count} ไฟล์").format(count=total))
-            batch = self.tr("ชุดที่ {batch}").format(batch=imported.result.batch or "–")
+            self.title.set_words(self._count_words(self.tr("นำเข้าแล้ว {count} ไฟล์")))
+            batch = self.tr("ชุดที่ {batch}").format(batch=imported.result.batch)
             self.chip.set_look(ChipLook("circle-check", batch, Tone.OK))
+            self.chip.setVisible(imported.result.batch is not None)
         else:
             self.title.set_words(self.tr("ลองนำเข้า {count} ไฟล์").format(count=total))
             self.chip.set_look(ChipLook("info", self.tr("ยังไม่บันทึกข้อมูลใด"), Tone.NOTE))
-        self._show_foot(total)
+        self._show_foot()
 
-    def _show_foot(self, total: int) -> None:
+    def _show_exchanges(self, imported: Imported) -> None:
+        """Tell what files of the office's other computer hold; nothing of it is a school's file."""
+        words = self.tr(
+            "ไฟล์จากอีกเครื่องของสำนักงาน {name}: ปี {year} มีรายงาน {documents} ฉบับ ผลการตัดสินใจ {decisions} รายการ "
+            "เพิ่มเฉพาะที่เครื่องนี้ยังไม่มี"
+        )
+        lines = [
+            words.format(name=one.name, year=one.year, documents=one.documents, decisions=one.decisions)
+            for one in imported.exchanges
+        ]
+        self.exchange_words.set_words("\n".join(lines))
+        self.exchange_words.setVisible(bool(lines) and not self.kept)
+
+    def _share_of(self, item: Item) -> Group:
+        """Return what the import makes of a file, with what was noted for it."""
+        choice = self.choices.get(item.key)
+        return Group.TAKEN if choice is not None and choice.action in USING else item.group
+
+    @property
+    def counts(self) -> tuple[int, int]:
+        """How many files count once they are imported, and how many are kept until they are decided."""
+        kept = [item for item in self.list.items if item.path not in self.left_out]
+        shares = Counter(self._share_of(item) for item in kept)
+        return shares[Group.TAKEN] + self._exchange_count, shares[Group.WAITS]
+
+    def _count_words(self, words: str) -> str:
+        """Say how many files are imported; where all only wait, how many of those."""
+        ready, waiting = self.counts
+        return words.format(count=ready or waiting)
+
+    def _show_foot(self) -> None:
+        ready, waiting = self.counts
+        parts = []
+        if waiting:
+            words = self.tr("อีก {count} ไฟล์รอตัดสินใจ ยังไม่นับ") if ready else self.tr("ทุกไฟล์รอตัดสินใจ ยังไม่นับ")
+            parts.append(words.format(count=waiting))
         if self.kept:
-            note = self.tr("ถอนทั้งชุดได้จากประวัติการนำเข้า ก่อนออกใบตอบรับ")
+            undo = self.tr("ถอนทั้งชุดได้จากประวัติการนำเข้า ก่อนออกใบตอบรับ")
+            parts += [undo] if self._imported and self._imported.result.batch is not None else []
             leave, take = self.tr("เสร็จ"), self.tr("ไปตรวจรับ")
         else:
-            note = self.tr("สำรองแฟ้มก่อนเสมอ · นำเข้าเป็นชุดเดียว ถอนทั้งชุดได้ก่อนออกใบตอบรับ")
-            leave = self.tr("ยกเลิก")
-            take = self.tr("นำเข้า {count} ไฟล์").format(count=total - len(self.left_out))
-        self.note.set_words(note)
+            parts.append(self.tr("สำรองแฟ้มก่อนเสมอ · นำเข้าเป็นชุดเดียว ถอนทั้งชุดได้ก่อนออกใบตอบรับ"))
+            leave, take = self.tr("ยกเลิก"), self._count_words(self.tr("นำเข้า {count} ไฟล์"))
+            if not ready and not waiting:
+                take = self.tr("ไม่มีไฟล์ใหม่ บันทึกลงประวัติเท่านั้น")
+        self.note.set_words(" · ".join(parts))
         self.take_button.set_icon("circle-check" if self.kept else "download")
         for button, words in ((self.leave_button, leave), (self.take_button, take)):
             button.setText(words)
-        self.take_button.setEnabled(bool(total - len(self.left_out)))
+        any_left = len(self.list.items) > len(self.left_out)
+        self.take_button.setEnabled(self.kept or any_left or bool(self._exchange_count))
 
     def _show_list(self) -> None:
         key = self.pills.current
@@ -189,6 +249,7 @@ class TrialView(FileView):
         heads = self.legend.words()
         self.list.noted = {key: self._noted_words(choice) for key, choice in self.choices.items()}
         self.list.show_items(self.list.items, {group: heads[group] for group in Group}, states)
+        self.show_chosen()
 
     def _noted_words(self, choice: Choice) -> str:
         return {
@@ -207,7 +268,7 @@ class TrialView(FileView):
     def _note(self, choice: Choice) -> None:
         self.choices[choice.item.key] = choice
         self._show_list()
-        self._show_foot(len(self.list.items))
+        self._show_foot()
         following = self.list.following()
         self.list.choose(following.key if following else choice.item.key)
         self.close_panel()

@@ -42,18 +42,16 @@ class WaitingView(FileView):
         items = [of_waiting(matter, desk.file, names) for matter in waiting(desk.file, desk.status)]
         heads = {Group.WAITS: self.tr("รอตัดสินใจ"), Group.REFUSED: self.tr("ไม่ใช้"), Group.UNCHANGED: self.tr("อื่น ๆ")}
         self.list.show_items(items, heads)
-        self.words.set_words(self._summary(len(items)))
-        if self.list.item is None:
-            self.list.choose_first()
+        count = sum(item.group is Group.WAITS for item in items)
+        self.words.set_words(self._summary(count, len(items) - count))
         self.show_chosen()
-        return len(items)
+        return count
 
-    def _summary(self, count: int) -> str:
-        if count:
-            return self.tr("ปี {year} มี {count} เรื่องที่ต้องตัดสินใจก่อนจึงจะนับ").format(
-                year=self.context.desk.year, count=count
-            )
-        return self.tr("ปี {year} ไม่มีเรื่องที่รอตัดสินใจ").format(year=self.context.desk.year)
+    def _summary(self, count: int, others: int) -> str:
+        words = self.tr("ปี {year} มี {count} เรื่องที่ต้องตัดสินใจก่อนจึงจะนับ") if count else self.tr("ปี {year} ไม่มีเรื่องที่รอตัดสินใจ")
+        unused = self.tr("อีก {others} ไฟล์ไม่ใช้ ไม่ต้องตัดสินใจ")
+        words = f"{words} · {unused}" if others else words
+        return words.format(year=self.context.desk.year, count=count, others=others)
 
     def show_reporter(self, code: str) -> bool:
         """Look at what waits of a reporter."""
