@@ -1726,16 +1726,32 @@ The present file is kept beside it, not deleted</translation>
         <translation>sheet added</translation>
     </message>
     <message>
-        <source>ครั้งที่ {revision} · {at} · รับรองโดย {name}</source>
-        <translation>Revision {revision} · {at} · attested by {name}</translation>
-    </message>
-    <message>
         <source>ฉบับที่ {number}</source>
         <translation>Report {number}</translation>
     </message>
     <message>
         <source>ค่าที่ต่างกัน</source>
         <translation>Where they differ</translation>
+    </message>
+    <message>
+        <source>{words} · รหัสเอกสาร {digest}</source>
+        <translation>{words} · document {digest}</translation>
+    </message>
+    <message>
+        <source>{file} · ครั้งที่ {revision} · ส่งออก {at} · รับรองโดย {name}</source>
+        <translation>{file} · revision {revision} · exported {at} · attested by {name}</translation>
+    </message>
+    <message>
+        <source>ไม่ทราบชื่อไฟล์</source>
+        <translation>unknown file name</translation>
+    </message>
+    <message>
+        <source>ทุกฉบับกรอกเหมือนกันทุกค่า เลือกฉบับใดผลก็เท่ากัน</source>
+        <translation>All versions hold the same values; whichever is chosen, the figures are the same</translation>
+    </message>
+    <message>
+        <source>ตัวเลขเท่ากันทุกค่า ต่างกันที่คำชี้แจงหรือหลักฐาน เลือกฉบับใดผลก็เท่ากัน</source>
+        <translation>All figures are equal, only explanations or evidence differ; whichever is chosen, the figures are the same</translation>
     </message>
 </context>
 <context>
@@ -1813,16 +1829,8 @@ The present file is kept beside it, not deleted</translation>
         <translation>There is no .xlsx file there</translation>
     </message>
     <message>
-        <source>ไฟล์จากอีกเครื่องของสำนักงาน {count} ไฟล์ จะนำการพิจารณาและรายงานมารวม</source>
-        <translation>{count} files of the office&apos;s other computer: their decisions and reports will be merged</translation>
-    </message>
-    <message>
         <source>นำเข้าแล้ว แต่ทำตามที่จดไว้ไม่ได้: {what}</source>
         <translation>Imported, but what was noted could not be done: {what}</translation>
-    </message>
-    <message>
-        <source>จากอีกเครื่อง: การพิจารณา {decisions} รายการ รายงาน {files} ฉบับ</source>
-        <translation>From the other computer: {decisions} decisions, {files} reports</translation>
     </message>
     <message>
         <source>{first} และอีก {more} แห่ง</source>
@@ -1831,6 +1839,10 @@ The present file is kept beside it, not deleted</translation>
     <message>
         <source>จาก {where}</source>
         <translation>from {where}</translation>
+    </message>
+    <message>
+        <source>จากอีกเครื่อง: เพิ่มรายงาน {files} ฉบับ ผลการตัดสินใจ {decisions} รายการ</source>
+        <translation>From the other computer: {files} reports and {decisions} decisions added</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2004,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>รับไม่ได้</source>
         <translation>Refused</translation>
+    </message>
+    <message>
+        <source>นำเข้าแล้ว</source>
+        <translation>Imported</translation>
     </message>
 </context>
 <context>
@@ -2296,24 +2312,12 @@ The district&apos;s digits {theirs}</translation>
         <translation>Only signed values are ever used</translation>
     </message>
     <message>
-        <source>ฉบับที่ {number}: {what}</source>
-        <translation>Report {number}: {what}</translation>
-    </message>
-    <message>
-        <source>ค่าที่ต่างกัน</source>
-        <translation>Where they differ</translation>
-    </message>
-    <message>
         <source>เลข 30 หลักของกุญแจในไฟล์นี้ โรงเรียนเห็นเลขของตนในหน้าตั้งค่า หัวข้อกุญแจลงนาม</source>
         <translation>The 30 digits of the key in this file. The school finds its own in its settings, under the signing key</translation>
     </message>
     <message>
         <source>ใช้ฉบับที่ {number}</source>
         <translation>Use report {number}</translation>
-    </message>
-    <message>
-        <source>อีกฉบับไม่ถูกใช้ โรงเรียนทราบจากใบตอบรับว่าเลือกฉบับใด</source>
-        <translation>The other is not used; the receipt tells the school which was chosen</translation>
     </message>
     <message>
         <source>ตรวจรับตามค่าที่ลงนาม</source>
@@ -2390,6 +2394,14 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>คัดลอกแล้ว</source>
         <translation>Copied</translation>
+    </message>
+    <message>
+        <source>ตัดสินใจเรื่องนี้แล้ว ไฟล์อยู่ในแฟ้มของเขต</source>
+        <translation>This was decided; the file is in the district&apos;s file</translation>
+    </message>
+    <message>
+        <source>จะใช้ฉบับใด ฉบับอื่นจะไม่ถูกใช้ โรงเรียนทราบจากใบตอบรับ</source>
+        <translation>Which version is used? The others are not, and the receipt tells the school</translation>
     </message>
 </context>
 <context>
@@ -5320,6 +5332,26 @@ The district&apos;s digits {theirs}</translation>
         <source>กักไว้</source>
         <translation>waits</translation>
     </message>
+    <message>
+        <source>นำเข้า</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>ไฟล์จากอีกเครื่องของสำนักงาน {name}: ปี {year} มีรายงาน {documents} ฉบับ ผลการตัดสินใจ {decisions} รายการ เพิ่มเฉพาะที่เครื่องนี้ยังไม่มี</source>
+        <translation>From the office&apos;s other computer, {name}: {documents} reports and {decisions} decisions of {year}; only what is not here yet is added</translation>
+    </message>
+    <message>
+        <source>อีก {count} ไฟล์รอตัดสินใจ ยังไม่นับ</source>
+        <translation>{count} more wait for a decision and do not count yet</translation>
+    </message>
+    <message>
+        <source>ทุกไฟล์รอตัดสินใจ ยังไม่นับ</source>
+        <translation>All files wait for a decision and do not count yet</translation>
+    </message>
+    <message>
+        <source>ไม่มีไฟล์ใหม่ บันทึกลงประวัติเท่านั้น</source>
+        <translation>Nothing new: only note it in the log</translation>
+    </message>
 </context>
 <context>
     <name>ValuesDialog</name>
@@ -5377,6 +5409,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ตัดสินใจเรื่องของ{name}แล้ว</source>
         <translation>The matter of {name} was decided</translation>
+    </message>
+    <message>
+        <source>อีก {others} ไฟล์ไม่ใช้ ไม่ต้องตัดสินใจ</source>
+        <translation>{others} more are not used and need no decision</translation>
     </message>
 </context>
 <context>

@@ -90,13 +90,13 @@ class MatterPanel(Ground):
             column(self._fact(self.tr("ไฟล์"), self.file), self._fact(self.tr("ลายเซ็น"), self.signature, self.glyph))
         )
         top = column(row(self.back_button, 0), head, self._facts, gap=4)
-        top.setContentsMargins(20, 8, 20, 10)
+        top.setContentsMargins(20, 8, 20, 6)
         self._body = QWidget()
         body = column(
             self.words, 4, self.evidence, row(self.effect, 0, self.values_button), 8, self.question, self.options, 0,
             gap=4,
         )  # fmt: skip
-        body.setContentsMargins(20, 10, 20, 12)
+        body.setContentsMargins(20, 8, 20, 8)
         self._body.setLayout(body)
         ground = Ground(CHROME)
         inside = QVBoxLayout(ground)
@@ -111,7 +111,7 @@ class MatterPanel(Ground):
             self.compared, self.reason_name, self.reason, self.refusal, row(self.message_button, 0, self.decide_button),
             gap=4,
         )  # fmt: skip
-        foot.setContentsMargins(20, 9, 20, 9)
+        foot.setContentsMargins(20, 6, 20, 8)
         self._foot.setLayout(foot)
         layout = column(gap=0)
         layout.setContentsMargins(1, 0, 0, 0)
@@ -155,6 +155,7 @@ class MatterPanel(Ground):
         self._show_evidence(item, paths or {})
         self._show_ways(item, noted)
         self._show_effect(item)
+        self._facts.setVisible(not self._sides)  # of a fork each way names its own file
 
     def focus_first(self) -> None:
         """Go to the way that is chosen, else to what else can be done here."""

@@ -80,7 +80,7 @@ class OptionList(QWidget):
         self._group.idToggled.connect(self._toggled)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        self._column.setSpacing(0)
 
     def set_options(self, options: Sequence[tuple[str, str]], chosen: int) -> None:
         """Show other ways."""
