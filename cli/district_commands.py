@@ -41,7 +41,7 @@ from storage.workers import ExaminationPool
 
 @click.group()
 def district() -> None:
-    """แฟ้มข้อมูลของสำนักงานเขตพื้นที่การศึกษา (the district's file)"""
+    """ไฟล์ข้อมูลของสำนักงานเขตพื้นที่การศึกษา (the district's file)"""
 
 
 @district.command()
@@ -51,17 +51,17 @@ def district() -> None:
 @click.option("--deadline", "deadlines", multiple=True, metavar="ปี=วันที่", help="วันครบกำหนด เช่น 2564=31/10/2564")
 @passphrase_option
 def init(file: Path, plan_source: Path, roster: Path, deadlines: tuple[str, ...], passphrase_file: Path | None) -> int:
-    """สร้างแฟ้มของเขตจากแผนและทะเบียนโรงเรียน พร้อมกุญแจลงลายมือชื่อ"""
+    """สร้างไฟล์ของเขตจากแผนและทะเบียนโรงเรียน พร้อมกุญแจลงลายมือชื่อ"""
     plan = open_plan(plan_source)
     table = read_roster(roster, plan.district.amphoes)
     if table.problems:
         for problem in table.problems:
             say(problem_sentence(problem))
-        return fail(f"พบข้อผิดพลาดในทะเบียนโรงเรียน {len(table.problems)} แห่ง แก้ไขแล้วสร้างแฟ้มอีกครั้ง")
+        return fail(f"พบข้อผิดพลาดในทะเบียนโรงเรียน {len(table.problems)} แห่ง แก้ไขแล้วสร้างไฟล์อีกครั้ง")
     due = _deadlines(deadlines)
     passphrase = read_passphrase(passphrase_file, confirm=True)
     with DistrictFile.create(file, plan, table.schools, passphrase, now(), deadlines=due) as made:
-        say(f"สร้างแฟ้ม {file} แล้ว: {plan.title} โรงเรียน {len(table.schools)} แห่ง")
+        say(f"สร้างไฟล์ {file} แล้ว: {plan.title} โรงเรียน {len(table.schools)} แห่ง")
         say(f"ลายนิ้วมือกุญแจของเขต: {grouped(fingerprint('district', plan.district.id, made.public_key))}")
     return 0
 

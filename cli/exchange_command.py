@@ -18,7 +18,7 @@ from storage.exchange import write_exchange
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="ไฟล์ .xlsx ที่จะนำไปอีกเครื่องหนึ่ง")
 @passphrase_option
 def exchange(file: Path, year_text: str, out: Path, passphrase_file: Path | None) -> int:
-    """ออกแฟ้มแลกเปลี่ยนรายงานและการพิจารณา ให้คอมพิวเตอร์อีกเครื่องของเขตนำเข้าด้วย district import"""
+    """ออกไฟล์แลกเปลี่ยนรายงานและการพิจารณา ให้คอมพิวเตอร์อีกเครื่องของเขตนำเข้าด้วย district import"""
     with open_district(file) as opened:
         key = opened.open_key(read_passphrase(passphrase_file))
         done = write_exchange(opened, parse_year(year_text), out, key, now())

@@ -36,4 +36,4 @@ def print_exchange(path: Path, taken: ExchangeTaken) -> None:
     found = Counter(file.state.value for file in taken.files)
     documents = " ".join(f"{word(state)} {count}" for state, count in sorted(found.items())) or "ไม่มีรายงานใหม่"
     of = f" (ชุดที่ {taken.exchange.part} จาก {taken.exchange.parts})" if taken.exchange.parts > 1 else ""
-    say(f"{path.name}: แฟ้มแลกเปลี่ยนปี {taken.exchange.year}{of} การพิจารณาใหม่ {taken.decisions} รายการ {documents}")
+    say(f"{path.name}: ไฟล์แลกเปลี่ยนปี {taken.exchange.year}{of} การพิจารณาใหม่ {taken.decisions} รายการ {documents}")

@@ -41,7 +41,7 @@ def receipts(file: Path, folder: Path, year_text: str | None, passphrase_file: P
 @click.argument("file", type=existing_file)
 @click.argument("receipt", type=existing_file)
 def receive(file: Path, receipt: Path) -> None:
-    """รับใบตอบรับจากเขตเข้าแฟ้มของโรงเรียน ข้อทักท้วงจะแสดงในคำสั่ง check"""
+    """รับใบตอบรับจากเขตเข้าไฟล์ของโรงเรียน ข้อทักท้วงจะแสดงในคำสั่ง check"""
     with open_school(file) as opened:
         taken = opened.receive(read_bounded(receipt), now())
         state = opened.report_state(taken.receipt.year)
@@ -52,7 +52,7 @@ def receive(file: Path, receipt: Path) -> None:
     if not taken.in_force:
         say("มีใบตอบรับที่ใหม่กว่าฉบับนี้แล้ว จึงเก็บไว้เป็นประวัติเท่านั้น")
     elif not taken.is_new:
-        say("มีใบตอบรับฉบับนี้ในแฟ้มแล้ว")
+        say("มีใบตอบรับฉบับนี้ในไฟล์แล้ว")
     _print_receipt(taken.receipt)
     say(f"สถานะรายงานปี {taken.receipt.year}: {word(state.value)}")
     if state is ReportState.RETURNED:

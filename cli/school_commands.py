@@ -39,7 +39,7 @@ from storage.values import RowProblem, read_values
 
 @click.group()
 def school() -> None:
-    """แฟ้มข้อมูลของโรงเรียน (a school's file; the office fills its own part the same way)"""
+    """ไฟล์ข้อมูลของโรงเรียน (a school's file; the office fills its own part the same way)"""
 
 
 @school.command()
@@ -56,14 +56,14 @@ def init(
     code_file: Path | None,
     passphrase_file: Path | None,
 ) -> None:
-    """สร้างแฟ้มของโรงเรียนจากไฟล์แผน พร้อมกุญแจลงลายมือชื่อ"""
+    """สร้างไฟล์ของโรงเรียนจากไฟล์แผน พร้อมกุญแจลงลายมือชื่อ"""
     document, _ = read_plan(read_bounded(plan_package))
     is_office = code == document.plan.district.id
     reporter = Reporter(type=ReporterType.OFFICE if is_office else ReporterType.SCHOOL, code=code)
     typed = read_code(activation, code_file)
     passphrase = read_passphrase(passphrase_file, confirm=True)
     with SchoolFile.create_under(file, document, reporter, passphrase, now(), code=typed) as made:
-        say(f"สร้างแฟ้ม {file} แล้ว")
+        say(f"สร้างไฟล์ {file} แล้ว")
         say_trust(made)
 
 

@@ -26,7 +26,7 @@ from storage.package_files import read_bounded
 @click.argument("file", type=existing_file)
 @code_options
 def activate(file: Path, activation: str, code_file: Path | None) -> None:
-    """กรอกรหัสเปิดใช้จากหนังสือของเขต หากยังไม่ได้กรอกตอนสร้างแฟ้ม"""
+    """กรอกรหัสเปิดใช้จากหนังสือของเขต หากยังไม่ได้กรอกตอนสร้างไฟล์"""
     with open_school(file) as opened:
         opened.activate(read_code(activation, code_file, ask=True))
         say_trust(opened)

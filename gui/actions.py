@@ -27,7 +27,7 @@ def specs() -> Mapping[str, ActionSpec]:
         "redo": ActionSpec(QCoreApplication.translate("Actions", "ทำซ้ำ"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2"),
         "find": ActionSpec(QCoreApplication.translate("Actions", "ค้นรหัสหรือคำ"), ("Ctrl+F",), "search"),
         "go_to": ActionSpec(QCoreApplication.translate("Actions", "ไปที่รหัส"), ("Ctrl+G",)),
-        "next_problem": ActionSpec(QCoreApplication.translate("Actions", "ปัญหาถัดไป"), ("F8",), "octagon-alert"),
+        "next_problem": ActionSpec(QCoreApplication.translate("Actions", "ข้อที่ต้องทำถัดไป"), ("F8",), "octagon-alert"),
         "save": ActionSpec(QCoreApplication.translate("Actions", "บันทึกเดี๋ยวนี้"), ("Ctrl+S",), "save"),
         "settings": ActionSpec(QCoreApplication.translate("Actions", "การตั้งค่า"), ("Ctrl+,",), "settings"),
         "help": ActionSpec(QCoreApplication.translate("Actions", "วิธีใช้"), ("F1",), "circle-help"),

@@ -95,5 +95,5 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--selftest", type=Path, metavar="OUT.json", help="แสดงหน้าต่าง บันทึกสิ่งที่เห็น แล้วปิด (show, tell, end)"
     )
-    parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help="แฟ้ม .chiwat ที่จะเปิด (the file to open)")
+    parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help="ไฟล์ .chiwat ที่จะเปิด (the file to open)")
     return parser.parse_args(arguments)

@@ -63,12 +63,12 @@ class DeskWindow(QObject):
 
     def _check_hints(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("PgDn", self.tr("หน้าถัดไป")), ("F8", self.tr("ปัญหาถัดไป")), ("Ctrl+P", self.tr("พิมพ์ร่าง")),
+            ("PgDn", self.tr("หน้าถัดไป")), ("F8", self.tr("ข้อที่ต้องทำถัดไป")), ("Ctrl+P", self.tr("พิมพ์ร่าง")),
             ("F1", self.tr("วิธีใช้")),
         )  # fmt: skip
 
     def _history_hints(self) -> tuple[tuple[str, str], ...]:
-        return (("F8", self.tr("ปัญหาถัดไป")), ("F1", self.tr("วิธีใช้")))
+        return (("F8", self.tr("ข้อที่ต้องทำถัดไป")), ("F1", self.tr("วิธีใช้")))
 
     def jump(self, place: Place) -> None:
         """Go where something is to be mended."""

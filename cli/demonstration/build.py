@@ -57,7 +57,7 @@ def build(root: Path, seed: int, tell: Tell) -> Outcome:
         places = Places(root=root, temporary=Path(temporary))
         schools = demo_schools(seed)
         places.passphrase.write_text(PASSPHRASE + "\n", encoding="utf-8")
-        tell("เขต: ทำทะเบียนโรงเรียน สร้างแฟ้มของเขต ออกรหัสเปิดใช้ หนังสือ และไฟล์แผนที่ลงลายมือชื่อ")
+        tell("เขต: ทำทะเบียนโรงเรียน สร้างไฟล์ของเขต ออกรหัสเปิดใช้ หนังสือ และไฟล์แผนที่ลงลายมือชื่อ")
         with _district(plan, schools, places) as district:
             codes = _publish(district, places)
             cast = cast_of(schools, seed)

@@ -79,13 +79,6 @@ def second_view(result: IndicatorResult) -> tuple[str, ...]:
     return tuple(say(number(indicator, value)) for say, value in readings if value is not None)
 
 
-def verdict_text(result: IndicatorResult) -> str:
-    """Name the verdict; missing a target from above is not "below"."""
-    if missed_above(result):
-        return texts.MISSED_ABOVE
-    return texts.VERDICTS[result.attainment]
-
-
 def missed_above(result: IndicatorResult) -> bool:
     """Return whether a target was missed by too high a figure."""
     return result.attainment is Attainment.MISSED and result.indicator.direction is Direction.LOWER

@@ -15,7 +15,6 @@ from gui.printing.figures import (
     missed_above,
     second_view,
     target_text,
-    verdict_text,
 )
 from gui.printing.flow import Strip
 from gui.printing.material import Material
@@ -176,7 +175,9 @@ def _result_cell(material: Material, result: IndicatorResult, figure: PublicFigu
 
 
 def _verdict_cell(result: IndicatorResult) -> Cell:
-    shown = Run(text=verdict_text(result), style=TABLE_VERDICT, mark=result.attainment, upward=missed_above(result))
+    shown = Run(
+        text=texts.VERDICTS[result.attainment], style=TABLE_VERDICT, mark=result.attainment, upward=missed_above(result)
+    )
     provisional = result.provisional and result.attainment is not Attainment.NO_DATA
     coverage = f"{coverage_text(result)} {texts.PROVISIONAL}" if provisional else coverage_text(result)
     return Cell(runs=(shown, Run(text=coverage, style=SMALL)))

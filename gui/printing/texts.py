@@ -14,8 +14,7 @@ VERDICT_TOTALS: Mapping[Attainment, str] = {
     Attainment.NOT_COMPARABLE: "เทียบไม่ได้",
     Attainment.NO_DATA: "ไม่มีข้อมูล",
 }
-VERDICTS: Mapping[Attainment, str] = {**VERDICT_TOTALS, Attainment.MISSED: "ต่ำกว่าเป้า"}
-MISSED_ABOVE = "เกินเป้า"
+VERDICTS: Mapping[Attainment, str] = {**VERDICT_TOTALS, Attainment.MISSED: "ไม่ถึงเป้า"}
 REVIEW: Mapping[ReviewState, str] = {
     ReviewState.ACCEPTED: "ตรวจรับแล้ว",
     ReviewState.RECEIVED: "รอตรวจ",
@@ -212,7 +211,7 @@ METHOD_ITEMS = (
 VERDICT_HEADING = "ความหมายของผลเทียบเป้าหมาย"
 VERDICT_MEANINGS: tuple[tuple[Attainment, str], ...] = (
     (Attainment.MET, "ถึงเป้าหมาย: ผลไม่ด้อยกว่าค่าเป้าหมายของปี"),
-    (Attainment.MISSED, "ต่ำกว่าเป้า หรือเกินเป้าสำหรับตัวชี้วัดที่ค่าน้อยดีกว่า: ผลด้อยกว่าค่าเป้าหมายของปี"),
+    (Attainment.MISSED, "ไม่ถึงเป้า: ผลด้อยกว่าค่าเป้าหมายของปี คือต่ำกว่า หรือสูงกว่าในตัวชี้วัดที่ค่าน้อยดีกว่า"),
     (Attainment.NO_TARGET, "ไม่มีเป้าหมาย: แผนไม่ได้กำหนดค่าเป้าหมายของปีนั้น"),
     (Attainment.NOT_COMPARABLE, "เทียบไม่ได้: ผลกับค่าเป้าหมายอยู่คนละมาตรวัด หรือมีหลายระดับจากหลายแห่ง"),
     (Attainment.NO_DATA, "ไม่มีข้อมูล: ยังไม่มีผู้รายงานที่นับรวมได้"),

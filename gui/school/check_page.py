@@ -248,7 +248,7 @@ class CheckPage(QWidget):
             lacking = self.tr("ยังลงนามไม่ได้ ทำรายการทางซ้ายให้ครบก่อน")
         busy = self._task is not None
         self.attest.sign_button.setEnabled(not lacking and not busy)
-        done = self.tr("โปรแกรมจะเขียนไฟล์ อ่านกลับ และตรวจลายเซ็นให้ แล้วจึงให้คัดลอกลงแฟลชไดรฟ์หรือพิมพ์")
+        done = self.tr("โปรแกรมจะเขียนไฟล์ อ่านกลับ และตรวจลายมือชื่อให้ แล้วจึงให้คัดลอกลงแฟลชไดรฟ์หรือพิมพ์")
         self.attest.reason.set_words(self.tr("กำลังลงนาม…") if busy else lacking or done)
 
     def _signed(self, exported: Exported) -> None:

@@ -69,7 +69,7 @@ class ExportDone(QWidget):
         )
         self.path_words.set_words("\n".join(str(path) for path in self._paths))
         self.next_steps.set_words(self._next_steps(evidence=exported.evidence is not None))
-        code = self.tr("รหัสเอกสาร {code} · อ่านกลับและตรวจลายเซ็นแล้ว").format(code=result.short_code)
+        code = self.tr("รหัสเอกสาร {code} · อ่านกลับและตรวจลายมือชื่อแล้ว").format(code=result.short_code)
         self.code.set_words(code)
         self.told.set_words("")
         drive = removable_drive()

@@ -186,7 +186,7 @@ class FindingsPanel(Ground):
         self._current = ""
         self._explained_open = False
         self.setFixedWidth(SIDE)
-        self.head = PanelHead(context, self.tr("สิ่งที่ต้องดู"))
+        self.head = PanelHead(context, self.tr("ข้อที่ต้องทำ"))
         self.trend = TrendChart(context)
         self._groups = {level: _GroupHead(context, level) for level in Level}
         self._found: dict[Level, list[FindingLine]] = {level: [] for level in Level}
@@ -229,7 +229,11 @@ class FindingsPanel(Ground):
         layout.addWidget(self.trend)
 
     def open_findings(self) -> list[Finding]:
-        """Return what is listed, in the order in which F8 goes through it: the gravest first."""
+        """Return what F8 goes through, the gravest first: what is to be done; the notes once nothing is."""
+        listed = self._listed()
+        return [f for f in listed if f.level is not Level.NOTE] or listed
+
+    def _listed(self) -> list[Finding]:
         book = self._context.book
         listed = [f for f in book.findings if f.rule not in UNFINISHED and book.is_open(f)]
         return [f for level in Level for f in listed if f.level is level]
@@ -237,8 +241,10 @@ class FindingsPanel(Ground):
     def refresh(self) -> None:
         """List anew."""
         book = self._context.book
-        listed = self.open_findings()
-        self.head.show_words(self.tr("{0} ข้อ").format(len(listed)), more=bool(listed))
+        listed = self._listed()
+        self.head.show_words(
+            self.tr("{0} ข้อ").format(sum(f.level is not Level.NOTE for f in listed)), more=bool(listed)
+        )
         for level in Level:
             mine = [finding for finding in listed if finding.level is level]
             self._groups[level].show_count(len(mine))

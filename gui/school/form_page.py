@@ -171,11 +171,11 @@ class FormPage(FormView):
         self.go_to(indicator, "explanation" if is_open else "")
 
     def next_problem(self) -> None:
-        """Go to the next finding of the panel; from the last to the first."""
+        """Go to the next thing to do; from the last to the first."""
         listed = self.side.open_findings()
         if self.shows_remarks:
             remarked = {row.indicator.id for row in self.rows}
-            listed = [f for f in listed if f.indicator in remarked and f.level is not Level.NOTE] or listed
+            listed = [f for f in listed if f.indicator in remarked] or listed
         if not listed:
             return
         at = listed.index(self._anchor_finding) if self._anchor_finding in listed else -1

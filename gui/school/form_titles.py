@@ -38,7 +38,7 @@ def key_hints(*, in_table: bool) -> tuple[tuple[str, str], ...]:
     """Return keys with what they do; in a table one goes up and down."""
     next_field, problem = (
         ("Enter", QCoreApplication.translate("MainWindow", "ช่องถัดไป")),
-        ("F8", QCoreApplication.translate("MainWindow", "ปัญหาถัดไป")),
+        ("F8", QCoreApplication.translate("MainWindow", "ข้อที่ต้องทำถัดไป")),
     )
     if in_table:
         return (

@@ -126,7 +126,7 @@ class FormView(QWidget):
             if self._guideline:
                 self.show_guideline(self._guideline)
             return
-        titles = {"blank": self.tr("ยังไม่กรอก"), "problems": self.tr("มีปัญหา")}
+        titles = {"blank": self.tr("ยังไม่กรอก"), "problems": self.tr("ข้อที่ต้องทำ")}
         titles["changed"] = self.tr("เปลี่ยนหลังส่งออกครั้งล่าสุด")
         if key == "remarks":
             self._show_found(

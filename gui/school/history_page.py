@@ -22,6 +22,7 @@ from gui.school.desk import SchoolDesk
 from gui.school.history import HistoryItem, history_items
 from gui.settings import Settings
 from gui.wording import sentence
+from gui.wording.language import size_words
 from models.errors import ChiwatError
 from models.numbers import in_digits
 from storage.backups import Backup
@@ -107,8 +108,7 @@ class HistoryPage(QWidget):
         button.setAccessibleName(self.tr("ดูไฟล์สำรอง {moment} ก่อนกู้คืน").format(moment=when))
         button.clicked.connect(lambda: self._look(backup))
         self.restore_buttons.append(button)
-        kilobytes = self.tr("{size} KB").format(size=backup.size // 1024)
-        size = WrappedLabel(in_digits(kilobytes, self.settings.choices.digits), SMALL, INK2, most_lines=1)
+        size = WrappedLabel(size_words(backup.size, self.settings.choices.digits), SMALL, INK2, most_lines=1)
         line.setLayout(column(row(WrappedLabel(when, most_lines=1), size, 0, button), Rule()))
         return line
 

@@ -93,7 +93,7 @@ def attainment_look(book: YearBook, indicator: Indicator, digits: Digits, *, lon
             return ChipLook("circle-check", QCoreApplication.translate("School", "ถึงเป้าหมาย"), Tone.OK)
         return ChipLook("circle-check", _distance(difference, indicator.decimals, digits), Tone.OK)
     if difference is None:
-        return ChipLook("arrow-down", QCoreApplication.translate("School", "ต่ำกว่าเป้า"), Tone.NOTE)
+        return ChipLook("arrow-down", QCoreApplication.translate("School", "ไม่ถึงเป้า"), Tone.NOTE)
     icon = "arrow-down" if difference < 0 else "arrow-up"
     return ChipLook(icon, _distance(difference, indicator.decimals, digits), Tone.NOTE)
 

@@ -227,7 +227,7 @@ class NavPanel(QWidget):
         pending = sum(book.is_open(f) for f in book.of("") if f.level is Level.WARNING)
         self.pills.pills["all"].set_words(self.tr("ทั้งหมด"))
         self.pills.pills["blank"].set_words(self._numbered(self.tr("ยังไม่กรอก {0}"), whole.total - whole.filled))
-        self.pills.pills["problems"].set_words(self._numbered(self.tr("มีปัญหา {0}"), whole.problems + pending))
+        self.pills.pills["problems"].set_words(self._numbered(self.tr("ต้องทำ {0}"), whole.problems + pending))
         remarked = sum(bool(book.remarks(indicator.id)) for indicator in book.indicators if book.receipts)
         self.pills.pills["remarks"].set_words(self._numbered(self.tr("เขตส่งคืน {0}"), remarked))
         self.pills.pills["remarks"].setVisible(remarked > 0)

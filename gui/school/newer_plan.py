@@ -35,7 +35,7 @@ class NewerPlanDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setModal(True)
-        self.setWindowTitle(self.tr("เขตประกาศแผนฉบับใหม่"))
+        self.setWindowTitle(self.tr("เขตเผยแพร่แผนฉบับใหม่"))
         self.table = _table(desk, document.plan, changes)
         self.table.setVisible(bool(self.table.table.rows))
         self.later_button = Button(self.tr("ยังไม่รับ"))

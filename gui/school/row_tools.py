@@ -173,7 +173,7 @@ class DefinitionPopover(QFrame):
             (self.tr("แหล่งข้อมูล"), indicator.data_source),
             (self.tr("ช่วงข้อมูล"), periods[indicator.data_period]),
             (self.tr("ใช้กับ"), indicator.applies_text),
-            (self.tr("กลุ่มรับผิดชอบ"), group),
+            (self.tr("กลุ่มที่รับผิดชอบ"), group),
             (self.tr("ข้อสังเกตของแผน"), indicator.oddity),
         )
         yield from ((name, words) for name, words in parts if words)

@@ -59,7 +59,7 @@ class WarningBox(QWidget):
         self._findings = to_answer(self._context.desk, self._indicator, typing=self.field.hasFocus())
         self.field.show_text(self._context.desk.explanation(self._indicator))
         unanswered = self._unanswered()
-        self.confirm.setText(self.tr("ยืนยันคำตอบ") if self._only_remarks() else self.tr("ยืนยันคำชี้แจง"))
+        self.confirm.setText(self.tr("ยืนยันคำชี้แจง"))
         self._open = bool(self._findings) and (unanswered or self.field.hasFocus() or self._open)
         self._place_parts()
 
@@ -120,7 +120,7 @@ class WarningBox(QWidget):
     def _label(self) -> str:
         if not self._open:
             return ""
-        return self.tr("ตอบเขต") if self._only_remarks() else self.tr("ต้องชี้แจง")
+        return self.tr("ชี้แจงต่อเขต") if self._only_remarks() else self.tr("ต้องชี้แจง")
 
     def _only_remarks(self) -> bool:
         return all(finding.rule == REMARK for finding in self._findings)

@@ -31,12 +31,12 @@ class PlanStep(StepPage):
         self.choose_button = Button(self.tr("เลือกไฟล์"), icon="folder-open")
         self.choose_button.clicked.connect(self._choose)
         drop.column.addWidget(WrappedLabel(self.tr("ลากไฟล์แผนมาวางในหน้าต่างนี้"), BODY_BOLD))
-        drop.column.addWidget(WrappedLabel(self.tr("หรือเลือกจากโฟลเดอร์ โปรแกรมจะตรวจลายเซ็นและเก็บสำเนาไว้"), ink=INK2))
+        drop.column.addWidget(WrappedLabel(self.tr("หรือเลือกจากโฟลเดอร์ โปรแกรมจะตรวจลายมือชื่อและเก็บสำเนาไว้"), ink=INK2))
         drop.column.addSpacing(8)
         drop.column.addLayout(row(self.choose_button, 0))
         self.found = Box(Tone.OK)
         self.found.column.addLayout(
-            with_icon("circle-check", WrappedLabel(self.tr("อ่านไฟล์แผนแล้ว ลายเซ็นถูกต้อง"), BODY_BOLD, OK), OK)
+            with_icon("circle-check", WrappedLabel(self.tr("อ่านไฟล์แผนแล้ว ลายมือชื่อถูกต้อง"), BODY_BOLD, OK), OK)
         )
         self.facts = Facts()
         self.found.column.addWidget(self.facts)
@@ -56,7 +56,7 @@ class PlanStep(StepPage):
         self.facts.show_facts(
             (self.tr("แผน"), f"{plan.title} ({plan.edition_label})"),
             (self.tr("ออกโดย"), plan.district.name),
-            (self.tr("เลขกุญแจเขต"), key),
+            (self.tr("เลขตรวจสอบกุญแจของเขต"), key),
         )
 
     def ready(self) -> bool:

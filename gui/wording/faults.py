@@ -124,7 +124,7 @@ UNTRUSTED: Mapping[str, Text] = {
         "first, or ask the district for the receipt again",
     ),
     "exchange_other_key": (
-        "แฟ้มแลกเปลี่ยนนี้ไม่ได้ลงนามด้วยกุญแจของเขตนี้ จึงไม่รับ ให้ตรวจว่ามาจากแฟ้มข้อมูลของเขตเดียวกัน",
+        "ไฟล์แลกเปลี่ยนนี้ไม่ได้ลงนามด้วยกุญแจของเขตนี้ จึงไม่รับ ให้ตรวจว่ามาจากไฟล์ข้อมูลของเขตเดียวกัน",
         "this exchange is not signed with this district's key and was not taken: is it from the same district's file?",
     ),
     "no_waiting_key": (

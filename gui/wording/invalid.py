@@ -81,8 +81,8 @@ INVALID: Mapping[str, Text] = {
         "the plan of the district {found}, not of {held}: is it the right file?",
     ),
     "years_with_reports": (
-        "แผนฉบับนี้ไม่มีปีที่แฟ้มของเขตมีรายงานอยู่แล้ว ({reports}) จึงไม่รับ มิฉะนั้นรายงานเหล่านั้นจะไม่ปรากฏอีก"
-        " ให้ใส่ปีเดิมไว้ในแผนฉบับใหม่ด้วย หากเป็นแผนของช่วงปีใหม่ ให้สร้างแฟ้มของเขตใหม่จากแผนนั้น",
+        "แผนฉบับนี้ไม่มีปีที่ไฟล์ของเขตมีรายงานอยู่แล้ว ({reports}) จึงไม่รับ มิฉะนั้นรายงานเหล่านั้นจะไม่ปรากฏอีก"
+        " ให้ใส่ปีเดิมไว้ในแผนฉบับใหม่ด้วย หากเป็นแผนของช่วงปีใหม่ ให้สร้างไฟล์ของเขตใหม่จากแผนนั้น",
         "this edition lacks years of which the district holds reports ({reports}), which would no longer be seen, so "
         "it was not taken: keep these years in it, or make a new district file for a plan of other years",
     ),
@@ -229,7 +229,7 @@ INVALID: Mapping[str, Text] = {
         "more than one report of {reporter} is named {document}: give more of its code",
     ),
     "document_not_held": (
-        "ไม่มีเอกสาร {document} ในแฟ้มนี้ ให้ตรวจรหัสเอกสาร",
+        "ไม่มีเอกสาร {document} ในไฟล์นี้ ให้ตรวจรหัสเอกสาร",
         "this file does not hold {document}: check the document's code",
     ),
     "document_withdrawn": (
@@ -273,11 +273,11 @@ INVALID: Mapping[str, Text] = {
         "this receipt is for another plan ({found}) than {held}: is it the right file?",
     ),
     "exchange_other_district": (
-        "แฟ้มแลกเปลี่ยนนี้เป็นของเขต {found} ไม่ใช่เขต {held} จึงไม่รับ",
+        "ไฟล์แลกเปลี่ยนนี้เป็นของเขต {found} ไม่ใช่เขต {held} จึงไม่รับ",
         "this exchange is of the district {found}, not of {held}, and was not taken",
     ),
     "exchange_needs_plan": (
-        "แฟ้มแลกเปลี่ยนนี้มีรายงานตามแผนฉบับที่ {edition} ซึ่งเครื่องนี้ไม่มี ให้นำแผนฉบับนั้นเข้าก่อน แล้วนำเข้าอีกครั้ง",
+        "ไฟล์แลกเปลี่ยนนี้มีรายงานตามแผนฉบับที่ {edition} ซึ่งเครื่องนี้ไม่มี ให้นำแผนฉบับนั้นเข้าก่อน แล้วนำเข้าอีกครั้ง",
         "this exchange has reports made under edition {edition} of the plan, not held here: take that edition first, "
         "then import again",
     ),

@@ -52,7 +52,7 @@ _WORDS: Mapping[str, Text] = {
     "wrong_school_key": ("กุญแจไม่ตรง", "wrong school's key"),
     "revoked_key": ("กุญแจถูกยกเลิก", "revoked key"),
     "bad_signature": ("ลายมือชื่อไม่ถูกต้อง", "bad signature"),
-    "damaged": ("ไฟล์ชำรุด", "damaged"),
+    "damaged": ("ไฟล์เสียหาย", "damaged"),
     "no_package": ("ไม่ใช่ไฟล์ของชี้วัด", "no package"),
     "wrong_document": ("เป็นเอกสารชนิดอื่น", "wrong document"),
     "wrong_plan": ("เป็นของแผนอื่น", "wrong plan"),

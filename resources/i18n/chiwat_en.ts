@@ -20,10 +20,6 @@
         <translation>Go to a code</translation>
     </message>
     <message>
-        <source>ปัญหาถัดไป</source>
-        <translation>Next problem</translation>
-    </message>
-    <message>
         <source>บันทึกเดี๋ยวนี้</source>
         <translation>Save now</translation>
     </message>
@@ -34,6 +30,10 @@
     <message>
         <source>วิธีใช้</source>
         <translation>Help</translation>
+    </message>
+    <message>
+        <source>ข้อที่ต้องทำถัดไป</source>
+        <translation>Next to do</translation>
     </message>
 </context>
 <context>
@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>การส่งรายงาน {year}.xlsx</source>
-        <translation>Reports {year}.xlsx</translation>
+        <translation>Submissions {year}.xlsx</translation>
     </message>
     <message>
         <source>บันทึกตารางการส่งรายงาน</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>การส่งรายงาน {count} โรงเรียน</source>
-        <translation>Reports of {count} schools</translation>
+        <translation>Submissions of {count} schools</translation>
     </message>
     <message>
         <source>ส่งแล้ว {count}</source>
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>การส่งรายงาน</source>
-        <translation>Reports</translation>
+        <translation>Submissions</translation>
     </message>
     <message>
         <source>เลือกช่องในตาราง</source>
@@ -523,10 +523,6 @@
         <translation>Cannot be signed yet: do what the list on the left says</translation>
     </message>
     <message>
-        <source>โปรแกรมจะเขียนไฟล์ อ่านกลับ และตรวจลายเซ็นให้ แล้วจึงให้คัดลอกลงแฟลชไดรฟ์หรือพิมพ์</source>
-        <translation>The program writes the file, reads it back and verifies the signature; then copy it to a stick or print it</translation>
-    </message>
-    <message>
         <source>กำลังลงนาม…</source>
         <translation>Signing…</translation>
     </message>
@@ -537,6 +533,10 @@
     <message>
         <source>ไฟล์ที่จะส่งเขต</source>
         <translation>File for the district</translation>
+    </message>
+    <message>
+        <source>โปรแกรมจะเขียนไฟล์ อ่านกลับ และตรวจลายมือชื่อให้ แล้วจึงให้คัดลอกลงแฟลชไดรฟ์หรือพิมพ์</source>
+        <translation>The program writes the file, reads it back and verifies the signature; then copy it to a stick or print it</translation>
     </message>
 </context>
 <context>
@@ -855,12 +855,12 @@ The code can be typed later in the settings</translation>
         <translation>Applies to</translation>
     </message>
     <message>
-        <source>กลุ่มรับผิดชอบ</source>
-        <translation>Responsible group</translation>
-    </message>
-    <message>
         <source>ข้อสังเกตของแผน</source>
         <translation>Note on the plan</translation>
+    </message>
+    <message>
+        <source>กลุ่มที่รับผิดชอบ</source>
+        <translation>Responsible group</translation>
     </message>
 </context>
 <context>
@@ -894,10 +894,6 @@ The code can be typed later in the settings</translation>
         <translation>Next page</translation>
     </message>
     <message>
-        <source>ปัญหาถัดไป</source>
-        <translation>Next problem</translation>
-    </message>
-    <message>
         <source>พิมพ์ร่าง</source>
         <translation>Print a draft</translation>
     </message>
@@ -908,6 +904,10 @@ The code can be typed later in the settings</translation>
     <message>
         <source>ไฟล์โรงเรียน (*.chiwat)</source>
         <translation>School file (*.chiwat)</translation>
+    </message>
+    <message>
+        <source>ข้อที่ต้องทำถัดไป</source>
+        <translation>Next to do</translation>
     </message>
 </context>
 <context>
@@ -1281,10 +1281,6 @@ The code can be typed later in the settings</translation>
         <translation>Revision {revision} signed</translation>
     </message>
     <message>
-        <source>รหัสเอกสาร {code} · อ่านกลับและตรวจลายเซ็นแล้ว</source>
-        <translation>Document code {code} · read back, signature verified</translation>
-    </message>
-    <message>
         <source>คัดลอกลงไดรฟ์ {drive}</source>
         <translation>Copy to drive {drive}</translation>
     </message>
@@ -1303,6 +1299,10 @@ The code can be typed later in the settings</translation>
     <message>
         <source>คัดลอกที่อยู่ไฟล์แล้ว</source>
         <translation>The file&apos;s path was copied</translation>
+    </message>
+    <message>
+        <source>รหัสเอกสาร {code} · อ่านกลับและตรวจลายมือชื่อแล้ว</source>
+        <translation>Document code {code} · read back, signature verified</translation>
     </message>
 </context>
 <context>
@@ -1343,10 +1343,6 @@ The code can be typed later in the settings</translation>
 <context>
     <name>FindingsPanel</name>
     <message>
-        <source>สิ่งที่ต้องดู</source>
-        <translation>To look at</translation>
-    </message>
-    <message>
         <source>{0} ข้อ</source>
         <translation>{0}</translation>
     </message>
@@ -1361,6 +1357,10 @@ The code can be typed later in the settings</translation>
     <message>
         <source>ชี้แจงแล้ว</source>
         <translation>Explained</translation>
+    </message>
+    <message>
+        <source>ข้อที่ต้องทำ</source>
+        <translation>To do</translation>
     </message>
 </context>
 <context>
@@ -1469,10 +1469,6 @@ The code can be typed later in the settings</translation>
         <translation>Blank</translation>
     </message>
     <message>
-        <source>มีปัญหา</source>
-        <translation>With problems</translation>
-    </message>
-    <message>
         <source>เปลี่ยนหลังส่งออกครั้งล่าสุด</source>
         <translation>Changed since the last export</translation>
     </message>
@@ -1495,6 +1491,10 @@ The code can be typed later in the settings</translation>
     <message>
         <source>กด “ทั้งหมด” เพื่อกลับ</source>
         <translation>Press “All” to go back</translation>
+    </message>
+    <message>
+        <source>ข้อที่ต้องทำ</source>
+        <translation>To do</translation>
     </message>
 </context>
 <context>
@@ -1623,10 +1623,6 @@ The code can be typed later in the settings</translation>
     <message>
         <source>ดูไฟล์สำรอง {moment} ก่อนกู้คืน</source>
         <translation>Look into the backup of {moment} before restoring</translation>
-    </message>
-    <message>
-        <source>{size} KB</source>
-        <translation>{size} KB</translation>
     </message>
     <message>
         <source>ไฟล์สำรอง {moment}
@@ -2213,10 +2209,6 @@ The district&apos;s digits {theirs}</translation>
         <translation>Yes / No</translation>
     </message>
     <message>
-        <source>ปัญหาถัดไป</source>
-        <translation>Next problem</translation>
-    </message>
-    <message>
         <source>ไปที่รหัส</source>
         <translation>Go to a code</translation>
     </message>
@@ -2239,6 +2231,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>รหัสตัวชี้วัด เช่น 2/3.4 หรือ 3.4</source>
         <translation>An indicator&apos;s code, as 2/3.4 or 3.4</translation>
+    </message>
+    <message>
+        <source>ข้อที่ต้องทำถัดไป</source>
+        <translation>Next to do</translation>
     </message>
 </context>
 <context>
@@ -2272,10 +2268,6 @@ The district&apos;s digits {theirs}</translation>
         <translation>File</translation>
     </message>
     <message>
-        <source>ลายเซ็น</source>
-        <translation>Signature</translation>
-    </message>
-    <message>
         <source>เลือกไฟล์ทางซ้าย</source>
         <translation>Choose a file at the left</translation>
     </message>
@@ -2298,10 +2290,6 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ไม่ถูกต้อง</source>
         <translation>Not valid</translation>
-    </message>
-    <message>
-        <source>ไม่มีลายเซ็นที่ตรวจได้</source>
-        <translation>No signature that can be checked</translation>
     </message>
     <message>
         <source>{count} เซลล์ไม่ตรงกับค่าที่ผู้อำนวยการลงนาม</source>
@@ -2356,10 +2344,6 @@ The district&apos;s digits {theirs}</translation>
         <translation>Leave this file out</translation>
     </message>
     <message>
-        <source>ข้ามไป ไม่เก็บในแฟ้มของเขต</source>
-        <translation>It is passed over and not kept</translation>
-    </message>
-    <message>
         <source>กักไว้ก่อน</source>
         <translation>Let it wait</translation>
     </message>
@@ -2396,12 +2380,24 @@ The district&apos;s digits {theirs}</translation>
         <translation>Copied</translation>
     </message>
     <message>
-        <source>ตัดสินใจเรื่องนี้แล้ว ไฟล์อยู่ในแฟ้มของเขต</source>
+        <source>ตัดสินใจเรื่องนี้แล้ว เก็บไว้ในไฟล์ของเขต</source>
         <translation>This was decided; the file is in the district&apos;s file</translation>
     </message>
     <message>
         <source>จะใช้ฉบับใด ฉบับอื่นจะไม่ถูกใช้ โรงเรียนทราบจากใบตอบรับ</source>
         <translation>Which version is used? The others are not, and the receipt tells the school</translation>
+    </message>
+    <message>
+        <source>ลายมือชื่อ</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>ไม่มีลายมือชื่อที่ตรวจได้</source>
+        <translation>No signature that can be checked</translation>
+    </message>
+    <message>
+        <source>ข้ามไป ไม่เก็บในไฟล์ของเขต</source>
+        <translation>It is passed over and not kept</translation>
     </message>
 </context>
 <context>
@@ -2594,10 +2590,6 @@ The district&apos;s digits {theirs}</translation>
         <translation>Result</translation>
     </message>
     <message>
-        <source>การบรรลุเป้าหมาย</source>
-        <translation>Attainment</translation>
-    </message>
-    <message>
         <source>ช่วงค่า</source>
         <translation>Class</translation>
     </message>
@@ -2608,6 +2600,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>เป้าหมาย</source>
         <translation>Target</translation>
+    </message>
+    <message>
+        <source>เทียบเป้าหมาย</source>
+        <translation>Attainment</translation>
     </message>
 </context>
 <context>
@@ -2640,16 +2636,16 @@ The district&apos;s digits {theirs}</translation>
         <translation>Blank {0}</translation>
     </message>
     <message>
-        <source>มีปัญหา {0}</source>
-        <translation>With problems {0}</translation>
-    </message>
-    <message>
         <source>เขตส่งคืน {0}</source>
         <translation>Returned {0}</translation>
     </message>
     <message>
         <source>กรอกแล้ว {0} จาก {1} รายการ</source>
         <translation>{0} of {1} entries filled in</translation>
+    </message>
+    <message>
+        <source>ต้องทำ {0}</source>
+        <translation>To do {0}</translation>
     </message>
 </context>
 <context>
@@ -2764,10 +2760,6 @@ The district&apos;s digits {theirs}</translation>
 <context>
     <name>NewerPlanDialog</name>
     <message>
-        <source>เขตประกาศแผนฉบับใหม่</source>
-        <translation>A newer plan of the district</translation>
-    </message>
-    <message>
         <source>ยังไม่รับ</source>
         <translation>Not now</translation>
     </message>
@@ -2778,6 +2770,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>{title} {edition} เผยแพร่เมื่อ {day}</source>
         <translation>{title} {edition}, published {day}</translation>
+    </message>
+    <message>
+        <source>เขตเผยแพร่แผนฉบับใหม่</source>
+        <translation>A newer plan of the district</translation>
     </message>
 </context>
 <context>
@@ -2827,10 +2823,6 @@ The district&apos;s digits {theirs}</translation>
         <translation>Back to the list</translation>
     </message>
     <message>
-        <source>มีบันทึก {noted} จาก {count} · ต่ำกว่าเป้าและยังไม่มีบันทึก {missed}</source>
-        <translation>{noted} of {count} have a note · {missed} missed ones have none</translation>
-    </message>
-    <message>
         <source>มีแล้ว</source>
         <translation>yes</translation>
     </message>
@@ -2841,6 +2833,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>บันทึกเองเมื่อออกจากช่อง</source>
         <translation>Saved by itself as a field is left</translation>
+    </message>
+    <message>
+        <source>มีบันทึก {noted} จาก {count} · ไม่ถึงเป้าและยังไม่มีบันทึก {missed}</source>
+        <translation>{noted} of {count} have a note · {missed} missed ones have none</translation>
     </message>
 </context>
 <context>
@@ -2913,10 +2909,6 @@ The district&apos;s digits {theirs}</translation>
         <translation>Backups</translation>
     </message>
     <message>
-        <source>เลขกุญแจ 30 หลัก</source>
-        <translation>Key, 30 digits</translation>
-    </message>
-    <message>
         <source>กรอกตัวชี้วัดของเขต {count} ตัว</source>
         <translation>Fill in the office&apos;s {count} indicators</translation>
     </message>
@@ -2947,6 +2939,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ยังไม่มีไฟล์สำรอง</source>
         <translation>No backups yet</translation>
+    </message>
+    <message>
+        <source>เลขตรวจสอบกุญแจ 30 หลัก</source>
+        <translation>Key, 30 digits</translation>
     </message>
 </context>
 <context>
@@ -3392,14 +3388,6 @@ The district&apos;s digits {theirs}</translation>
         <translation>Drop the plan file on this window</translation>
     </message>
     <message>
-        <source>หรือเลือกจากโฟลเดอร์ โปรแกรมจะตรวจลายเซ็นและเก็บสำเนาไว้</source>
-        <translation>Or choose it from a folder; the program verifies its signature and keeps a copy</translation>
-    </message>
-    <message>
-        <source>อ่านไฟล์แผนแล้ว ลายเซ็นถูกต้อง</source>
-        <translation>The plan was read, its signature is right</translation>
-    </message>
-    <message>
         <source>แผน</source>
         <translation>Plan</translation>
     </message>
@@ -3408,16 +3396,24 @@ The district&apos;s digits {theirs}</translation>
         <translation>Published by</translation>
     </message>
     <message>
-        <source>เลขกุญแจเขต</source>
-        <translation>District key digits</translation>
-    </message>
-    <message>
         <source>เลือกไฟล์แผน</source>
         <translation>Choose a plan file</translation>
     </message>
     <message>
         <source>ไฟล์แผน (*.xlsx);;ไฟล์ทั้งหมด (*)</source>
         <translation>Plan file (*.xlsx);;All files (*)</translation>
+    </message>
+    <message>
+        <source>หรือเลือกจากโฟลเดอร์ โปรแกรมจะตรวจลายมือชื่อและเก็บสำเนาไว้</source>
+        <translation>Or choose it from a folder; the program verifies its signature and keeps a copy</translation>
+    </message>
+    <message>
+        <source>อ่านไฟล์แผนแล้ว ลายมือชื่อถูกต้อง</source>
+        <translation>The plan was read, its signature is right</translation>
+    </message>
+    <message>
+        <source>เลขตรวจสอบกุญแจของเขต</source>
+        <translation>District key digits</translation>
     </message>
 </context>
 <context>
@@ -3731,10 +3727,6 @@ The district&apos;s digits {theirs}</translation>
         <translation>For the office: every school&apos;s figures, to be filtered and printed</translation>
     </message>
     <message>
-        <source>แผ่นงาน: สรุป ผลรายตัวชี้วัด รายประเด็น รายอำเภอ รายขนาด รายประเภท รายกลุ่มรับผิดชอบ โรงเรียนกับตัวชี้วัด รายงานที่ยังไม่นับรวม คำชี้แจง บันทึกความก้าวหน้า นิยาม และที่มาของข้อมูล</source>
-        <translation>Sheets: summary, results by indicator, issue, amphoe, size, type and responsible group, schools by indicators, reports not counted yet, explanations, notes of progress, definitions, sources</translation>
-    </message>
-    <message>
         <source>ใบรายงานผลรายกลุ่ม</source>
         <translation>Scorecards by group</translation>
     </message>
@@ -3774,6 +3766,10 @@ The district&apos;s digits {theirs}</translation>
         <source>กลุ่มที่รับผิดชอบบันทึกผลการดำเนินงาน ปัญหา และขั้นต่อไป พิมพ์ในรายงานและใบรายงานผล</source>
         <translation>The responsible groups write progress, obstacle and next step; printed in the report and the scorecards</translation>
     </message>
+    <message>
+        <source>แผ่นงาน: สรุป ผลรายตัวชี้วัด รายประเด็น รายอำเภอ รายขนาด รายประเภท รายกลุ่มที่รับผิดชอบ โรงเรียนกับตัวชี้วัด รายงานที่ยังไม่นับรวม คำชี้แจง บันทึกความก้าวหน้า นิยาม และที่มาของข้อมูล</source>
+        <translation>Sheets: summary, results by indicator, issue, amphoe, size, type and responsible group, schools by indicators, reports not counted yet, explanations, notes of progress, definitions, sources</translation>
+    </message>
 </context>
 <context>
     <name>ReportsPage</name>
@@ -3783,7 +3779,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>รายงาน</source>
-        <translation>Reported</translation>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>นับรายงานใด</source>
@@ -3913,16 +3909,8 @@ The district&apos;s digits {theirs}</translation>
         <translation>All that the plan asks</translation>
     </message>
     <message>
-        <source>สูงกว่าเป้า</source>
-        <translation>Above target</translation>
-    </message>
-    <message>
         <source>ถึงเป้า</source>
         <translation>Met</translation>
-    </message>
-    <message>
-        <source>ต่ำกว่าเป้า</source>
-        <translation>Below target</translation>
     </message>
     <message>
         <source>ไม่มีเป้าหมาย</source>
@@ -3946,7 +3934,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>รอตรวจ</source>
-        <translation>To be reviewed</translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>ส่งคืนให้แก้ไข</source>
@@ -4031,6 +4019,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ไม่ใช่</source>
         <translation>No</translation>
+    </message>
+    <message>
+        <source>ไม่ถึงเป้า</source>
+        <translation>Target missed</translation>
     </message>
 </context>
 <context>
@@ -4326,7 +4318,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ทะเบียนโรงเรียน</source>
-        <translation>Roster of schools</translation>
+        <translation>Roster</translation>
     </message>
     <message>
         <source>โรงเรียน</source>
@@ -4436,7 +4428,7 @@ The district&apos;s digits {theirs}</translation>
     <name>RosterStep</name>
     <message>
         <source>ทะเบียนโรงเรียน</source>
-        <translation>Roster of schools</translation>
+        <translation>Roster</translation>
     </message>
     <message>
         <source>รหัส 10 หลัก ชื่อ และอำเภอของทุกโรงเรียน จาก Excel หรือ CSV ที่เขตมีอยู่แล้ว</source>
@@ -4632,10 +4624,6 @@ The district&apos;s digits {theirs}</translation>
         <translation>Target met</translation>
     </message>
     <message>
-        <source>ต่ำกว่าเป้า</source>
-        <translation>Below target</translation>
-    </message>
-    <message>
         <source>ต่ำกว่าเป้า {0}</source>
         <translation>{0} below target</translation>
     </message>
@@ -4693,7 +4681,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ไม่ถึงเป้าหมาย</source>
-        <translation>Below the target</translation>
+        <translation>Target missed</translation>
     </message>
     <message>
         <source>ต่ำกว่าเป้าหมาย {0}</source>
@@ -4726,6 +4714,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ยืนยันค่าเดิม</source>
         <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>ไม่ถึงเป้า</source>
+        <translation>Target missed</translation>
     </message>
 </context>
 <context>
@@ -4971,7 +4963,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ทะเบียนโรงเรียน</source>
-        <translation>Roster of schools</translation>
+        <translation>Roster</translation>
     </message>
     <message>
         <source>กุญแจและรหัสผ่าน</source>
@@ -5297,10 +5289,6 @@ The district&apos;s digits {theirs}</translation>
         <translation>Go to the review</translation>
     </message>
     <message>
-        <source>สำรองแฟ้มก่อนเสมอ · นำเข้าเป็นชุดเดียว ถอนทั้งชุดได้ก่อนออกใบตอบรับ</source>
-        <translation>Backed up first · one batch, which can be withdrawn until receipts go out</translation>
-    </message>
-    <message>
         <source>นำเข้า {count} ไฟล์</source>
         <translation>Import {count} files</translation>
     </message>
@@ -5330,7 +5318,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>กักไว้</source>
-        <translation>waits</translation>
+        <translation>quarantined</translation>
     </message>
     <message>
         <source>นำเข้า</source>
@@ -5351,6 +5339,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ไม่มีไฟล์ใหม่ บันทึกลงประวัติเท่านั้น</source>
         <translation>Nothing new: only note it in the log</translation>
+    </message>
+    <message>
+        <source>สำรองไฟล์ก่อนเสมอ · นำเข้าเป็นชุดเดียว ถอนทั้งชุดได้ก่อนออกใบตอบรับ</source>
+        <translation>Backed up first · one batch, which can be withdrawn until receipts go out</translation>
     </message>
 </context>
 <context>
@@ -5434,10 +5426,6 @@ The district&apos;s digits {theirs}</translation>
         <translation>Edit the explanation</translation>
     </message>
     <message>
-        <source>ยืนยันคำตอบ</source>
-        <translation>Confirm the answer</translation>
-    </message>
-    <message>
         <source>ชี้แจงแล้ว {0}</source>
         <translation>Explained: {0}</translation>
     </message>
@@ -5446,12 +5434,12 @@ The district&apos;s digits {theirs}</translation>
         <translation>Correct the figure, or confirm it with a reason</translation>
     </message>
     <message>
-        <source>ตอบเขต</source>
-        <translation>Answer the district</translation>
-    </message>
-    <message>
         <source>ต้องชี้แจง</source>
         <translation>To explain</translation>
+    </message>
+    <message>
+        <source>ชี้แจงต่อเขต</source>
+        <translation>Explain to the district</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from gui.school.quiet_rows import FoldRow, RepeatRow
 from gui.school.row_tools import DefinitionPopover
 from models.errors import StorageError
 from models.numbers import Digits
+from models.plan import Level
 from models.submission import Entry, EntryState
 from tests.helpers.keys import click, press, type_text
 from tests.helpers.school_desk import YEAR, make_returned, row_of, rows_of, school_desk, school_file, school_window
@@ -219,6 +220,17 @@ def test_f8_walks_from_the_gravest_on_and_round(window: MainWindow) -> None:
         seen.append(window.form.current)
     assert listed[:3] == ["1/3.2", "2/3.3", "1/1.1"]
     assert seen == [*listed, listed[0]]
+
+
+def test_f8_passes_the_notes_while_something_is_to_do(window: MainWindow) -> None:
+    desk = window.context.desk
+    for name, numerator, denominator in (("1/1.1", 50, 55), ("2/3.3", 30, 60), ("1/3.2", 99, 90)):
+        desk.set_field(name, "numerator", numerator)
+        desk.set_field(name, "denominator", denominator)
+    assert any(finding.level is Level.NOTE for finding in window.context.book.findings)
+    levels = [finding.level for finding in window.form.side.open_findings()]
+    assert levels
+    assert Level.NOTE not in levels
 
 
 def test_enter_goes_on_to_the_next_page(window: MainWindow) -> None:

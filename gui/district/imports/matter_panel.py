@@ -87,7 +87,7 @@ class MatterPanel(Ground):
         head = row(self.name, self.chip, 0)
         self._facts = QWidget()
         self._facts.setLayout(
-            column(self._fact(self.tr("ไฟล์"), self.file), self._fact(self.tr("ลายเซ็น"), self.signature, self.glyph))
+            column(self._fact(self.tr("ไฟล์"), self.file), self._fact(self.tr("ลายมือชื่อ"), self.signature, self.glyph))
         )
         top = column(row(self.back_button, 0), head, self._facts, gap=4)
         top.setContentsMargins(20, 8, 20, 6)
@@ -149,7 +149,7 @@ class MatterPanel(Ground):
         self.chip.set_look(look(item.outcome, language) if item.settled is None else self._settled_look(item.settled))
         self.file.set_words(item.name or "–")
         self._show_signature(item)
-        decided = self.tr("ตัดสินใจเรื่องนี้แล้ว ไฟล์อยู่ในแฟ้มของเขต")
+        decided = self.tr("ตัดสินใจเรื่องนี้แล้ว เก็บไว้ในไฟล์ของเขต")
         self.words.set_words(decided if item.settled else import_reason(item.outcome, language))
         self.refusal.hide()
         self._show_evidence(item, paths or {})
@@ -184,7 +184,7 @@ class MatterPanel(Ground):
             ImportState.BAD_SIGNATURE: (self.tr("ไม่ถูกต้อง"), "octagon-alert", ERROR),
         }.get(
             item.state,
-            (known, "shield-check", OK) if item.reporter else (self.tr("ไม่มีลายเซ็นที่ตรวจได้"), "circle-minus", INK2),
+            (known, "shield-check", OK) if item.reporter else (self.tr("ไม่มีลายมือชื่อที่ตรวจได้"), "circle-minus", INK2),
         )
         self.signature.set_words(words, ink)
         self.glyph.show_icon(icon, ink)
@@ -258,7 +258,7 @@ class MatterPanel(Ground):
                 self.tr("ออกในใบตอบรับพร้อมเหตุผล ไม่นับในผล"),
             ),
             Action.RESTORE: (self.tr("นำกลับมาใช้"), self.tr("ยกเลิกการถอน ไฟล์นี้จะรอตรวจตามปกติ")),
-            Action.LEAVE_OUT: (self.tr("ไม่นำเข้าไฟล์นี้"), self.tr("ข้ามไป ไม่เก็บในแฟ้มของเขต")),
+            Action.LEAVE_OUT: (self.tr("ไม่นำเข้าไฟล์นี้"), self.tr("ข้ามไป ไม่เก็บในไฟล์ของเขต")),
             Action.WAIT: (self.tr("กักไว้ก่อน"), self.tr("เก็บไฟล์ต้นฉบับไว้ ตัดสินใจภายหลังได้")),
         }[action]
 

@@ -230,7 +230,7 @@ class TrialView(FileView):
             parts += [undo] if self._imported and self._imported.result.batch is not None else []
             leave, take = self.tr("เสร็จ"), self.tr("ไปตรวจรับ")
         else:
-            parts.append(self.tr("สำรองแฟ้มก่อนเสมอ · นำเข้าเป็นชุดเดียว ถอนทั้งชุดได้ก่อนออกใบตอบรับ"))
+            parts.append(self.tr("สำรองไฟล์ก่อนเสมอ · นำเข้าเป็นชุดเดียว ถอนทั้งชุดได้ก่อนออกใบตอบรับ"))
             leave, take = self.tr("ยกเลิก"), self._count_words(self.tr("นำเข้า {count} ไฟล์"))
             if not ready and not waiting:
                 take = self.tr("ไม่มีไฟล์ใหม่ บันทึกลงประวัติเท่านั้น")

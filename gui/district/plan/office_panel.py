@@ -84,7 +84,7 @@ class OfficePanel(QWidget):
         due = district.records.contents().deadlines
         self.deadlines.show_facts(*self._due(due, district.plan.years))
         digits = fingerprint("district", district.plan.district.id, district.public_key)
-        self.key.show_facts((self.tr("เลขกุญแจ 30 หลัก"), grouped(digits)))
+        self.key.show_facts((self.tr("เลขตรวจสอบกุญแจ 30 หลัก"), grouped(digits)))
         count = len(district.plan.entered_by(ReporterType.OFFICE))
         own = self.tr("กรอกตัวชี้วัดของเขต {count} ตัว").format(count=count)
         self.own_button.setText(own)

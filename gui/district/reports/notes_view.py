@@ -155,7 +155,7 @@ class NotesView(FocusInside):
         mine = self._mine()
         noted = sum(result.indicator.id in self._notes for result in mine)
         missed = sum(self._wanting(result) for result in mine)
-        words = self.tr("มีบันทึก {noted} จาก {count} · ต่ำกว่าเป้าและยังไม่มีบันทึก {missed}")
+        words = self.tr("มีบันทึก {noted} จาก {count} · ไม่ถึงเป้าและยังไม่มีบันทึก {missed}")
         self.count.set_words(words.format(noted=noted, count=len(mine), missed=missed))
         self.table.set_rows([self._row(result) for result in mine])
 

@@ -333,7 +333,7 @@ class MeasureView(QWidget):
     def groups_table(self) -> tuple[Sequence[str], Sequence[Sequence[str]]]:
         """Return the groups as heads and rows of words."""
         heads = (
-            grouping_words(self.grouping), self.tr("ผล"), self.tr("การบรรลุเป้าหมาย"), self.tr("ตัวตั้ง / ตัวหาร"),
+            grouping_words(self.grouping), self.tr("ผล"), self.tr("เทียบเป้าหมาย"), self.tr("ตัวตั้ง / ตัวหาร"),
             self.tr("โรงเรียน"),
         )  # fmt: skip
         return heads, [(bar.name, bar.value, bar.verdict, bar.parts, bar.schools) for bar in self.bars.bars]

@@ -71,12 +71,10 @@ def target_words(indicator: Indicator, target: Target | None, context: DistrictC
 
 
 def verdict_words(result: IndicatorResult) -> str:
-    """Name the verdict; a target missed by too high a figure is not "below"."""
-    if result.attainment is Attainment.MISSED and result.indicator.direction is Direction.LOWER:
-        return translate("Results", "สูงกว่าเป้า")
+    """Name the verdict."""
     return {
         Attainment.MET: translate("Results", "ถึงเป้า"),
-        Attainment.MISSED: translate("Results", "ต่ำกว่าเป้า"),
+        Attainment.MISSED: translate("Results", "ไม่ถึงเป้า"),
         Attainment.NO_TARGET: translate("Results", "ไม่มีเป้าหมาย"),
         Attainment.NOT_COMPARABLE: translate("Results", "เทียบไม่ได้"),
         Attainment.NO_DATA: translate("Results", "ยังไม่มีข้อมูล"),
