@@ -2372,10 +2372,6 @@ The district&apos;s digits {theirs}</translation>
         <translation>Write a reason first, so that the school knows what to do</translation>
     </message>
     <message>
-        <source>เรื่อง ไฟล์รายงานตัวชี้วัด {name} {who}</source>
-        <translation>About the indicator report {name} {who}</translation>
-    </message>
-    <message>
         <source>คัดลอกแล้ว</source>
         <translation>Copied</translation>
     </message>

@@ -355,6 +355,9 @@ def test_a_message_to_the_school_says_which_file_and_what_to_do(qtbot: QtBot, pa
     said = QGuiApplication.clipboard().text()
     assert "เก่า.xlsx" in said
     assert len(said.splitlines()) == 2
+    assert page.trial.panel.message_button.text() == "คัดลอกแล้ว"
+    page.trial.panel.show_item(page.trial.panel.item, tried=True)
+    assert page.trial.panel.message_button.text() == "ข้อความถึงโรงเรียน"
 
 
 def test_a_stick_that_was_pulled_out_is_told(qtbot: QtBot, page: ImportPage, inbox: Path) -> None:

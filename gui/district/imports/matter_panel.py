@@ -24,10 +24,12 @@ from gui.district.imports.looks import STATE_ICONS, Group, look
 from gui.district.imports.option_list import OptionList
 from gui.parts import Glyph, Ground, Rule, Tick, column, row, scrolling
 from gui.wording import import_reason, sentence, word
+from gui.wording.school_message import About, school_message
 from models.changes import Change
 from models.errors import ChiwatError
 from models.fingerprint import grouped
 from models.import_state import ImportState
+from models.plan import ReporterType
 from models.standing import ReviewState
 from storage.import_log import import_log
 from storage.quarantine import edited_cells
@@ -139,6 +141,7 @@ class MatterPanel(Ground):
         """Show a file; ``paths`` are where documents lie that are not held yet, ``noted`` what was chosen for it."""
         self._item, self._tried = item, tried
         self._sides = ()
+        self.message_button.setText(self.tr("ข้อความถึงโรงเรียน"))
         for part in (self._body, self._foot, self.chip, self._facts):
             part.setVisible(item is not None)
         if item is None:
@@ -316,9 +319,11 @@ class MatterPanel(Ground):
         item = self._item
         if item is None:
             return ""
-        who = self._context.desk.name_of(item.reporter) if item.reporter else ""
-        head = self.tr("เรื่อง ไฟล์รายงานตัวชี้วัด {name} {who}").format(name=item.name, who=who).strip()
-        return f"{head}\n{import_reason(item.outcome, self._context.language)}"
+        desk, reporter = self._context.desk, item.reporter
+        name = desk.name_of(reporter) if reporter and reporter.type is ReporterType.SCHOOL else ""
+        school = f"โรงเรียน{name.removeprefix('โรงเรียน')}" if name else ""
+        office = desk.plan.district.short_name
+        return school_message(item.outcome, About(file=item.name, office=office, school=school, year=item.year))
 
     def copy_message(self) -> None:
         """Put the message on the clipboard, and say so."""
