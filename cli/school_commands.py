@@ -29,7 +29,6 @@ from models.submission import Attestation, Reporter
 from models.years import parse_year
 from storage.backups import backup
 from storage.documents import read_plan
-from storage.evidence_folder import held_files, write_zip
 from storage.export import export_submission
 from storage.package_files import read_bounded
 from storage.profile_values import read_profile
@@ -146,15 +145,13 @@ def export(
     attestation = Attestation(name=signer, position=position, acting=acting)
     year = parse_year(year_text)
     with open_school(file) as opened:
-        held_files(file, opened.evidence(year))
         passphrase = read_passphrase(passphrase_file)
         done = export_submission(
             opened, year, out, attestation=attestation, passphrase=passphrase, final=not interim, now=now()
         )
-        evidence = write_zip(file, opened.submission(done.digest), done.path)
     say(f"ส่งออกแล้ว ฉบับที่ {done.revision} ปี {year}: {done.path}")
-    if evidence is not None:
-        say(f"ไฟล์หลักฐาน ให้ส่งไปพร้อมกัน: {evidence}")
+    if done.evidence is not None:
+        say(f"ไฟล์หลักฐาน ให้ส่งไปพร้อมกัน: {done.evidence}")
     say(f"รหัสเอกสาร {done.short_code} (อ่านกลับและตรวจลายมือชื่อแล้ว) ส่งไฟล์นี้ให้เขตได้ทันที")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QInputDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.actions import make_actions
@@ -16,6 +16,7 @@ from gui.header import Header
 from gui.school.autosave import Saving
 from gui.school.context import FormContext
 from gui.school.form_page import FormPage
+from gui.school.reopening import LockStrip, ask_to_reopen, tries_to_edit
 from models.finding import Finding
 from models.plan import Level
 
@@ -51,6 +52,7 @@ class MainWindow(QWidget):
         for page in self.pages.values():
             self.stack.addWidget(page.widget)
         tabs = [(page.key, page.title) for page in self.pages.values()]
+        self.lock = LockStrip()
         self.header = Header(self._name(), context.desk.years, tabs, self.actions_by_name)
         self.hints = KeyHints()
         self._build()
@@ -81,6 +83,7 @@ class MainWindow(QWidget):
         layout.setSpacing(0)
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         layout.addWidget(self.header)
+        layout.addWidget(self.lock)
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.hints)
 
@@ -97,6 +100,8 @@ class MainWindow(QWidget):
         desk.saved_changed.connect(self._show_saved)
         desk.history_changed.connect(self._show_history)
         desk.changed.connect(self._show_counts)
+        desk.refused.connect(lambda: self._show_lock(refused=True))
+        self.lock.reopen_wanted.connect(self._reopen)
         desk.jumped.connect(lambda place: self.show_page(FORM if place.indicator else PROFILE))
         desk.year_changed.connect(self._show_year)
         self.context.settings.changed.connect(self._show_year)
@@ -121,6 +126,7 @@ class MainWindow(QWidget):
         self.context.desk.leave()
         self.stack.setCurrentWidget(page.widget)
         self.header.tabs.choose(key)
+        self._show_lock()
         self.hints.set_hints(page.hints if key != FORM else self.form.hints())
         if key == FORM and self.isVisible():
             self.form.take_focus()
@@ -164,6 +170,22 @@ class MainWindow(QWidget):
                 self.form.nav.search.setText(code)
                 self.form.nav.searched.emit(code)
 
+    def _show_lock(self, *, refused: bool = False) -> None:
+        """The page that is signed on says itself how the year stands, and the history changes nothing."""
+        self.lock.show_year(self.context.desk, self.context.digits, refused=refused)
+        if self.page not in (FORM, PROFILE):
+            self.lock.hide()
+
+    def _reopen(self) -> None:
+        ask_to_reopen(self.context.desk, self.context.digits, self)
+        self.show_page(self.page)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that a locked field let through: it is told why nothing happens."""
+        if self.page in (FORM, PROFILE) and tries_to_edit(event) and self.context.desk.refuse():
+            return
+        super().keyPressEvent(event)
+
     def _saved_pressed(self) -> None:
         if self.context.desk.saved.state is Saving.FAILED:
             self.save_elsewhere_wanted.emit()
@@ -190,6 +212,7 @@ class MainWindow(QWidget):
         self._show_saved()
         self._show_history()
         self._show_counts()
+        self._show_lock()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the cursor in the first input."""

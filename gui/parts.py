@@ -85,6 +85,11 @@ class Ground(FocusInside):
         super().__init__()
         self._fill, self._lines = fill, lines
 
+    def set_fill(self, fill: str) -> None:
+        """Take another colour."""
+        self._fill = fill
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._fill)

@@ -18,7 +18,10 @@ TEXT_SIZES = (100, 115, 130)
 
 
 class Choices(msgspec.Struct, frozen=True, kw_only=True):
-    """The settings; ``text_percent`` is one of ``TEXT_SIZES``, ``recent`` holds paths, latest first."""
+    """The settings; ``text_percent`` is one of ``TEXT_SIZES``.
+
+    ``recent`` holds paths, latest first, ``years`` the year that each stood on.
+    """
 
     language: Language = Language.THAI
     digits: Digits = Digits.ARABIC
@@ -27,6 +30,7 @@ class Choices(msgspec.Struct, frozen=True, kw_only=True):
     signer: str = ""
     position: str = ""
     officer: str = ""
+    years: dict[str, int] = {}
 
 
 class Settings(QObject):
@@ -53,7 +57,16 @@ class Settings(QObject):
         if not may_be_path(first):
             return
         rest = (name for name in self.choices.recent if name != first)
-        self.change(recent=(first, *rest)[:_MOST_RECENT])
+        recent = (first, *rest)[:_MOST_RECENT]
+        self.change(recent=recent, years={name: year for name, year in self.choices.years.items() if name in recent})
+
+    def last_year(self, path: Path) -> int | None:
+        """Return the year that a file stood on when it was last used here."""
+        return self.choices.years.get(str(path))
+
+    def remember_year(self, path: Path, year: int) -> None:
+        """Note the year that a file stands on, for the next time that it is opened."""
+        self.change(years={**self.choices.years, str(path): year})
 
     def forget_file(self, path: Path) -> None:
         """Take a file off the list."""

@@ -71,8 +71,11 @@ class Windows(QObject):
             window.first.notice.tell(words.format(folder=self.settings.folder), Tone.NOTE)
         self._is_begun = True
 
-    def open(self, path: Path) -> None:
-        """Open a file: a school's on its desk, a district's on its page; a refusal is told where we are."""
+    def open(self, path: Path, year: int | None = None) -> None:
+        """Open a file, where one is wanted on a ``year``: a school's on its desk, a district's on its page.
+
+        A refusal is told where we are.
+        """
         if self._is_open(path):
             self.raise_window()
             return
@@ -84,7 +87,7 @@ class Windows(QObject):
         if not self._leave_desk():
             file.close()
             return
-        self._show_file(file)
+        self._show_file(file, year)
         self.settings.remember_file(path)
         self._back_up(path)
 
@@ -165,7 +168,10 @@ class Windows(QObject):
 
     def _show_file(self, file: SchoolFile | DistrictFile, year: int | None = None) -> None:
         if isinstance(file, SchoolFile):
-            self._show_desk(SchoolDesk(file, self._now, year))
+            last_used = self.settings.last_year(file.database.path)
+            desk = SchoolDesk(file, self._now, year if year in file.plan.years else None, last_used=last_used)
+            desk.year_changed.connect(lambda: self.settings.remember_year(desk.file.database.path, desk.year))
+            self._show_desk(desk)
         else:
             self._show_district(DistrictDesk(file, self.settings, self._now, year))
 

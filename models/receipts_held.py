@@ -51,6 +51,20 @@ def report_state(latest: str, receipts: Iterable[Receipt]) -> ReportState:
     return ReportState(found.pop().value) if len(found) == 1 else ReportState.CONTRADICTORY
 
 
+def accepting_receipt(latest: str, receipts: Iterable[Receipt]) -> Receipt | None:
+    """Return the receipt by which a year's final report stands accepted; an interim one leaves the year open."""
+    held = tuple(receipts)
+    if report_state(latest, held) is not ReportState.ACCEPTED:
+        return None
+    accepting = (one for one in receipts_in_force(held) if one.verdict is Verdict.ACCEPTED)
+    return next((one for one in accepting if not _is_interim(one)), None)
+
+
+def _is_interim(receipt: Receipt) -> bool:
+    judged = [head.final for head in receipt.heads if head.digest in receipt.documents]
+    return bool(judged) and not any(judged)
+
+
 def known_revisions(receipts: Iterable[Receipt]) -> tuple[frozenset[str], int]:
     """Return all documents that receipts name, which the next revision has to list, and their highest revision."""
     receipts = tuple(receipts)

@@ -54,6 +54,11 @@ def fiscal_year_of(day: date) -> int:
     return day.year + _BE_OFFSET + (day.month >= _OCTOBER)
 
 
+def fiscal_year_end(year: int) -> date:
+    """The last day of a Buddhist Era fiscal year, 30 September."""
+    return date(year - _BE_OFFSET, 9, 30)
+
+
 def format_thai_date(day: date, digits: Digits = Digits.ARABIC, *, abbreviated: bool = False) -> str:
     """Print a date with its Buddhist Era year: "25 ธันวาคม 2563", abbreviated "25 ธ.ค. 2563"."""
     text = f"{day.day} {_MONTHS[day.month - 1][abbreviated]} {day.year + _BE_OFFSET}"

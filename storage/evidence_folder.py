@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import shutil
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePath
 from typing import Final
 
 from models.errors import InvalidDataError, StorageError
 from models.submission import Evidence, Submission
 from models.text import clean_text
-from storage.atomic import file_errors, write_verified
+from storage.atomic import file_errors, temporary_beside, write_verified
 from storage.evidence import EVIDENCE_KINDS, check_evidence
 
 EVIDENCE_ROOM: Final = 100 * 1024 * 1024
@@ -105,6 +107,35 @@ def write_zip(school_file: Path, submission: Submission, out: Path) -> Path | No
     target = evidence_path(out)
     write_verified(target, write, verify)
     return target
+
+
+@contextmanager
+def evidence_beside(school_file: Path, submission: Submission, out: Path) -> Iterator[Path | None]:
+    """Write the zip for the while of the work that signs; where that fails, what stood there before stands again."""
+    target = evidence_path(out)
+    if not submission.report.evidence:
+        yield None
+        return
+    with temporary_beside(target) as earlier:
+        stood, done = target.exists(), False
+        with file_errors(target):
+            if stood:
+                target.replace(earlier)
+        try:
+            yield write_zip(school_file, submission, out)
+            done = True
+        finally:
+            if not done:
+                _put_back(target, earlier if stood else None)
+
+
+def _put_back(target: Path, earlier: Path | None) -> None:
+    # What is told is why the work failed, not that its leftover could not be removed.
+    with contextlib.suppress(OSError):
+        if earlier is None:
+            target.unlink(missing_ok=True)
+        else:
+            earlier.replace(target)
 
 
 def held_files(school_file: Path, announced: Iterable[Evidence]) -> dict[str, Path]:

@@ -23,18 +23,21 @@ from models.receipt import with_rule_states
 from models.submission import Attestation, Submission
 from models.text import clean_text
 from storage.documents import with_view, write_submission
+from storage.evidence_folder import evidence_beside
 from storage.school_file import SchoolFile
+from storage.school_marks import mark_place
 from storage.school_submissions import discard_unwritten, mark_written, record_submission
 
 
 @dataclass(frozen=True, kw_only=True)
 class ExportResult:
-    """The file made: its digest, revision, and the short code written beside the signature."""
+    """The file made: its digest, revision, the short code written beside the signature, and the zip of its evidence."""
 
     digest: str
     revision: int
     path: Path
     short_code: str
+    evidence: Path | None = None
 
 
 def export_submission(
@@ -106,22 +109,31 @@ def draft_submission(
 
 
 def write_prepared(school: SchoolFile, submission: Submission, out: Path, key: Signer) -> ExportResult:
-    """Sign and write a prepared submission; StorageError of ``write_verified``, or ``changed_meanwhile``.
+    """Sign and write a prepared submission; errors of ``write_verified``, ``changed_meanwhile``, ``evidence_lost``.
 
+    The evidence is written and read back first: where a file of it is lost, nothing is signed and no revision used up.
     An error leaves no file and no record, except where the file stands and only the mark could not be made.
     """
     if key.public_key != submission.key:
         raise ValueError("the key is not the reporter's")
     if submission.plan != school.plan_reference:
         raise StorageError("changed_meanwhile", path=str(school.database.path))
-    digest = record_submission(school.database, submission)
-    try:
-        write_submission(out, school.plan, submission, key)
-    except ChiwatError:
-        discard_unwritten(school.database, digest)
-        raise
+    with evidence_beside(school.database.path, submission, out) as evidence:
+        digest = record_submission(school.database, submission)
+        try:
+            write_submission(out, school.plan, submission, key)
+        except ChiwatError:
+            discard_unwritten(school.database, digest)
+            raise
     mark_written(school.database, digest)
-    return ExportResult(digest=digest, revision=submission.revision, path=out, short_code=document_code(submission))
+    mark_place(school.database, digest, out)
+    return ExportResult(
+        digest=digest,
+        revision=submission.revision,
+        path=out,
+        short_code=document_code(submission),
+        evidence=evidence,
+    )
 
 
 def _cleaned(attestation: Attestation) -> Attestation:

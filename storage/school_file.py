@@ -9,6 +9,7 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
+from pathlib import Path
 
 import msgspec
 
@@ -18,11 +19,11 @@ from models.explanations import explanations
 from models.measure import Known
 from models.profile import BASE_FIGURES, Profile, ProfileValue, known_figures
 from models.receipt import Receipt
-from models.receipts_held import ReportState, receipts_in_force, remark_findings, report_state
+from models.receipts_held import ReportState, accepting_receipt, receipts_in_force, remark_findings, report_state
 from models.submission import Entry, Evidence, Explanation, Submission, YearReport
 from models.text import clean_text
 from models.validation import ValidationReport, validate
-from storage import school_years
+from storage import school_marks, school_years
 from storage.school_base import SchoolBase
 from storage.school_receipts import ReceiptTaken, add_receipt, stored_receipts, verified_receipt
 from storage.school_submissions import SubmissionRecord, next_revision, stored_submission, submission_records
@@ -149,8 +150,25 @@ class SchoolFile(SchoolBase):
 
     def report_state(self, year: int) -> ReportState:
         """Return where a year's report stands, as far as it is known here."""
-        sent = [record.sha256 for record in self.submissions(year) if record.written]
-        return report_state(sent[-1] if sent else "", self.receipts(year))
+        return report_state(self._latest(year), self.receipts(year))
+
+    def accepted(self, year: int) -> Receipt | None:
+        """Return the receipt by which a year's final report stands accepted, where it does."""
+        return accepting_receipt(self._latest(year), self.receipts(year))
+
+    def is_reopened(self, year: int) -> bool:
+        """Whether an accepted year was taken up again since, to be sent once more."""
+        accepted = self.accepted(year)
+        return accepted is not None and school_marks.reopened(self.database, year) == accepted.documents
+
+    def reopen(self, year: int) -> None:
+        """Take an accepted year up again; what was accepted counts until the next revision is."""
+        if (accepted := self.accepted(year)) is not None:
+            school_marks.mark_reopened(self.database, year, accepted.documents)
+
+    def place_of(self, sha256: str) -> Path | None:
+        """Return where a submission's file was written; None where that is not known, as of one made elsewhere."""
+        return school_marks.place(self.database, sha256)
 
     def require_year(self, year: int) -> None:
         """Raise InvalidDataError ``year_not_in_plan`` for a year that the plan in force has not."""
@@ -172,6 +190,10 @@ class SchoolFile(SchoolBase):
     def lineage(self, year: int) -> tuple[str, ...]:
         """Return the digests of all revisions of a year so far, also of one whose file may not have been finished."""
         return self.next_revision(year)[1]
+
+    def _latest(self, year: int) -> str:
+        sent = [record.sha256 for record in self.submissions(year) if record.written]
+        return sent[-1] if sent else ""
 
     def _unexplained(self, year: int) -> YearReport:
         figures = self.figures(year)

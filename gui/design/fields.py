@@ -79,6 +79,8 @@ class TextField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _NEXT:
             self.next_wanted.emit()
+        elif self.isReadOnly() and event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+            event.ignore()  # whoever keeps it read-only says why
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.column_move_wanted.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
         else:

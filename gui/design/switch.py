@@ -11,7 +11,7 @@ from gui.design.fonts import BODY, BODY_BOLD, SMALL, SMALL_BOLD
 from gui.design.icons import draw_icon
 from gui.design.painting import box, line, smooth, text
 from gui.design.thai import text_width
-from gui.design.tokens import ACCENT, EDGE, INK2, PAGE, RADIUS, colour
+from gui.design.tokens import ACCENT, EDGE, INK2, PAGE, RADIUS, SUNK, colour
 
 _YES_KEYS = frozenset("yY1๑ัํ")
 _NO_KEYS = frozenset("nN0๐ื์")
@@ -34,6 +34,7 @@ class Switch(QCheckBox):
             QCoreApplication.translate("Switch", "ไม่ใช่"),
         )
         self._small = words is not None
+        self.read_only = False
         self.setTristate(True)
         self.setCheckState(Qt.CheckState.PartiallyChecked)
         self.setAccessibleName(name)
@@ -53,9 +54,10 @@ class Switch(QCheckBox):
         self.setAccessibleDescription("" if answer is None else self.words[0 if answer else 1])
 
     def choose(self, answer: bool | None) -> None:
-        """Take an answer from the person."""
+        """Take an answer from the person; read-only it is only told."""
         if answer != self.answer:
-            self.set_answer(answer)
+            if not self.read_only:
+                self.set_answer(answer)
             self.answered.emit(answer)
 
     def _halves(self) -> tuple[float, float]:
@@ -106,7 +108,7 @@ class Switch(QCheckBox):
         painter = smooth(QPainter(self))
         first, second = self._halves()
         whole = QRectF(0, 0, first + second, _HEIGHT)
-        box(painter, whole, fill=PAGE, border=EDGE)
+        box(painter, whole, fill=SUNK if self.read_only else PAGE, border=EDGE)
         rects = (QRectF(0, 0, first, _HEIGHT), QRectF(first, 0, second, _HEIGHT))
         for half, word, value in zip(rects, self.words, (True, False), strict=True):
             self._half(painter, whole, half, word, self.answer is value)
@@ -119,7 +121,7 @@ class Switch(QCheckBox):
             path = QPainterPath()
             path.addRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
             painter.setClipRect(half)
-            painter.fillPath(path, colour(ACCENT))
+            painter.fillPath(path, colour(INK2 if self.read_only else ACCENT))
             painter.restore()
         plain, strong = (SMALL, SMALL_BOLD) if self._small else (BODY, BODY_BOLD)
         style = strong if on else plain

@@ -20,7 +20,7 @@ from gui.school.check_list import CheckList
 from gui.school.check_side import CheckFoot, CheckHead
 from gui.school.desk import SchoolDesk
 from gui.school.export_result import ExportDone
-from gui.school.exporting import Exported, Rendering, proposed_path, render, signing
+from gui.school.exporting import Rendering, proposed_path, render, signing
 from gui.school.form_print import page_layout, print_form
 from gui.school.paper import Paper
 from gui.settings import Settings
@@ -30,6 +30,7 @@ from models.canonical import digest, encode
 from models.errors import ChiwatError
 from models.numbers import in_digits
 from models.plan import ReporterType
+from storage.export import ExportResult
 
 _LEFT, _RIGHT, _PAUSE = 300, 348, 250
 _PAPER_HEIGHT, _LIST_HEIGHT = 608, 280
@@ -251,17 +252,17 @@ class CheckPage(QWidget):
         done = self.tr("โปรแกรมจะเขียนไฟล์ อ่านกลับ และตรวจลายมือชื่อให้ แล้วจึงให้คัดลอกลงแฟลชไดรฟ์หรือพิมพ์")
         self.attest.reason.set_words(self.tr("กำลังลงนาม…") if busy else lacking or done)
 
-    def _signed(self, exported: Exported) -> None:
+    def _signed(self, result: ExportResult) -> None:
         self._task = None
         self.attest.forget_passphrase()
         self.attest.tell("")
         self.settings.change(signer=self.attest.name.text(), position=self.attest.position.currentText())
         self._out = None
-        self.done.show_result(exported, self.settings.choices.digits)
+        self.done.show_result(result, self.settings.choices.digits)
         self.right.setCurrentWidget(self.done)
         self.done.folder_button.setFocus()
         self.desk.note_export()
-        self.exported.emit(exported.report)
+        self.exported.emit(result)
 
     def _refused(self, error: ChiwatError) -> None:
         self._task = None

@@ -5,8 +5,8 @@ The year's report is held in memory and checked at each edit; rows are written a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,8 +21,10 @@ from models.numbers import Number
 from models.plan import Indicator, Plan, ReporterType
 from models.profile import ProfileValue
 from models.publication import School
-from models.submission import Entry, EntryState, Evidence, YearReport
+from models.receipt import Receipt
+from models.submission import Entry, EntryState, Evidence, Submission, YearReport
 from models.text import clean_text
+from models.year_at_hand import year_at_hand
 from storage.evidence_folder import forget
 from storage.school_file import SchoolFile
 
@@ -31,13 +33,17 @@ REPORT = ""
 
 
 class SchoolDesk(QObject):
-    """``changed`` names the indicators to show anew; ``jumped`` the place that undo or redo went to."""
+    """``changed`` names the indicators to show anew, ``jumped`` the place that undo or redo went to.
+
+    While a year is ``locked`` nothing that anybody does changes it, and ``refused`` tells of each try.
+    """
 
     changed = Signal(object)
     saved_changed = Signal()
     history_changed = Signal()
     year_changed = Signal()
     jumped = Signal(object)
+    refused = Signal()
 
     def __init__(
         self,
@@ -45,14 +51,18 @@ class SchoolDesk(QObject):
         clock: Callable[[], datetime],
         year: int | None = None,
         parent: QObject | None = None,
+        *,
+        last_used: int | None = None,
     ) -> None:
         super().__init__(parent)
         self.clock = clock
-        self._undo = UndoStack()
-        self._sent: YearReport | None = None
+        self._undos: dict[int, UndoStack] = {}
+        self.accepted: Receipt | None = None
+        self.sent_submission: Submission | None = None
+        self._reopened = False
         self._autosave = Autosave(file, clock, self)
         self._autosave.changed.connect(self.saved_changed)
-        self._open_year(year if year is not None else _year_to_open(file))
+        self._open_year(year if year is not None else _year_to_open(file, clock().date(), last_used))
 
     @property
     def file(self) -> SchoolFile:
@@ -85,6 +95,29 @@ class SchoolDesk(QObject):
     def saved(self) -> SavedState:
         """Whether all that was typed is in the file."""
         return self._autosave.saved
+
+    @property
+    def locked(self) -> bool:
+        """Whether the district accepted the year and nobody took it up again since."""
+        return self.accepted is not None and not self._reopened
+
+    def reopen(self) -> None:
+        """Take an accepted year up again: it has to be signed, sent and accepted once more."""
+        self.leave()
+        self.file.reopen(self.year)
+        self.reload()
+
+    def refuse(self, names: Iterable[str] = ()) -> bool:
+        """Return whether the year is locked; a try to change it is told, and what stands is shown again."""
+        if self.locked:
+            self.changed.emit(frozenset(names))
+            self.refused.emit()
+        return self.locked
+
+    @property
+    def _undo(self) -> UndoStack:
+        """The steps of the year on the desk: a key pressed in one year takes nothing back in another."""
+        return self._undos.setdefault(self.year, UndoStack())
 
     @property
     def can_undo(self) -> bool:
@@ -140,12 +173,14 @@ class SchoolDesk(QObject):
     @property
     def sent_report(self) -> YearReport | None:
         """The year's report as it was last exported; None before."""
-        return self._sent
+        return self.sent_submission.report if self.sent_submission else None
 
     def note_export(self) -> None:
         """Read what was exported last; held in memory, as rows are also made ahead while a file is being closed."""
         written = [record.sha256 for record in self.file.submissions(self.year) if record.written]
-        self._sent = self.file.submission(written[-1]).report if written else None
+        self.sent_submission = self.file.submission(written[-1]) if written else None
+        self.accepted = self.file.accepted(self.year)
+        self._reopened = self.file.is_reopened(self.year)
 
     def sent(self, name: str) -> Entry | None:
         """Return what was last exported of an indicator."""
@@ -172,6 +207,8 @@ class SchoolDesk(QObject):
 
     def set_draft(self, name: str, field: str, text: str, code: str) -> None:
         """Hold a text that the field cannot take; nothing of it is stored, and the field is blank."""
+        if self.refuse([name]):
+            return
         entry = with_field(self.entry(name), field, None)
         self.book.draft_error(name, field, text, code)
         self._edit(Place(year=self.year, indicator=name, field=field), Changes(entries={name: entry}))
@@ -211,6 +248,8 @@ class SchoolDesk(QObject):
         """Take what a paste or a table gives as one step; return how many indicators it changed."""
         entries = {name: patch.apply(self.entry(name)) for name, patch in patches.items() if patch != EntryPatch()}
         changed = {name: entry for name, entry in entries.items() if entry != self.entry(name)}
+        if self.refuse(patches):
+            return 0
         texts = {name: clean_text(text) for name, text in (explanations or {}).items() if clean_text(text)}
         for name in changed:
             self._forget_drafts(name)
@@ -222,12 +261,16 @@ class SchoolDesk(QObject):
 
     def announce(self, evidence: Evidence) -> None:
         """Take a file as evidence whose bytes are in the folder; not a step, as no figure changes."""
+        if self.refuse():
+            return
         self.leave()
         self.file.put_evidence(self.year, evidence)
         self._evidence_changed(evidence.indicator)
 
     def take_out(self, evidence: Evidence) -> None:
         """Take a file off the evidence; its bytes go where no year and no revision that was sent names them."""
+        if self.refuse():
+            return
         self.leave()
         self.file.remove_evidence(self.year, evidence.indicator, evidence.sha256)
         if not self._is_named(evidence.sha256):
@@ -247,14 +290,14 @@ class SchoolDesk(QObject):
         self._show(Changes(entries={indicator: self.entry(indicator)}))
 
     def undo(self) -> None:
-        """Take back the last step, wherever it was made."""
-        if self.can_undo:
+        """Take back the year's last step, wherever in it that was made."""
+        if self.can_undo and not self.refuse():
             step = self._undo.undo()
             self._go(step, step.before)
 
     def redo(self) -> None:
         """Take again what was taken back."""
-        if self.can_redo:
+        if self.can_redo and not self.refuse():
             step = self._undo.redo()
             self._go(step, step.after)
 
@@ -292,6 +335,8 @@ class SchoolDesk(QObject):
         self.book.check()
 
     def _edit(self, place: Place, changes: Changes, *, whole: bool = False) -> None:
+        if self.refuse({*changes.entries, *changes.explanations}):
+            return
         before = self.book.set(changes)
         if before != changes:
             self._undo.push(Step(place=place, before=before, after=changes), whole=whole)
@@ -299,8 +344,6 @@ class SchoolDesk(QObject):
         self._show(changes)
 
     def _go(self, step: Step, changes: Changes) -> None:
-        if step.place.year != self.year:
-            self.set_year(step.place.year)
         for name in changes.entries:
             self._forget_drafts(name)
         self.book.set(changes)
@@ -327,9 +370,6 @@ class SchoolDesk(QObject):
         return self._held[year]
 
 
-def _year_to_open(file: SchoolFile) -> int:
-    """Return the first year without a final report, or the last."""
-    for year in file.plan.years:
-        if not any(record.final and record.written for record in file.submissions(year)):
-            return year
-    return file.plan.years[-1]
+def _year_to_open(file: SchoolFile, today: date, last_used: int | None) -> int:
+    done = [year for year in file.plan.years if file.accepted(year) is not None and not file.is_reopened(year)]
+    return year_at_hand(file.plan_document, today, done=done, last_used=last_used)

@@ -73,6 +73,7 @@ class EntryRow(ExplainedRow):
         if shown and self.reason is None:
             self.reason = TextField(self.tr("เหตุผลที่ {0} ไม่มีค่า").format(self.indicator.id), self)
             self.reason.leaves_undo = True
+            self.reason.setReadOnly(self.context.desk.locked)
             self.reason.textEdited.connect(
                 lambda words: self.context.desk.set_field(self.indicator.id, "reason", words)
             )

@@ -80,6 +80,9 @@ class EvidenceDialog(QDialog):
         """Copy files into the folder in the background, and announce them."""
         if self._task is not None or not paths:
             return
+        if self.context.desk.refuse():
+            self._tell(self.tr("เขตตรวจรับปีนี้แล้ว แนบหรือเอาหลักฐานออกไม่ได้ จนกว่าจะเริ่มแก้ไขใหม่"))
+            return
         self._tell("")
         used = {item.sha256: item.size for item in self.context.book.evidence}
         self._task = Task(_taking_in(self.context.desk.file.database.path, self.indicator.id, paths, used), self)
@@ -129,11 +132,11 @@ class EvidenceDialog(QDialog):
         return next((item for item in files if item.sha256 == self.table.current), None)
 
     def _show_buttons(self, _key: object = None) -> None:
-        current, busy = self._current, self._task is not None
+        current, busy, locked = self._current, self._task is not None, self.context.desk.locked
         held = current is not None and held_file(self.context.desk.file.database.path, current) is not None
-        self.attach_button.setEnabled(not busy)
+        self.attach_button.setEnabled(not busy and not locked)
         self.open_button.setEnabled(held and not busy)
-        self.out_button.setEnabled(current is not None and not busy)
+        self.out_button.setEnabled(current is not None and not busy and not locked)
 
     def _choose(self) -> None:
         kinds = " ".join(f"*.{kind}" for kind in EVIDENCE_KINDS)

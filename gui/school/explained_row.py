@@ -65,6 +65,7 @@ class ExplainedRow(PageRow):
         if self.note is None:
             self.note = TextField(self.tr("หมายเหตุของ {0}").format(self.indicator.id), self)
             self.note.leaves_undo = True
+            self.note.setReadOnly(self.context.desk.locked)
             self.note.textEdited.connect(lambda words: self.context.desk.set_field(self.indicator.id, "note", words))
             self.note.left.connect(self._note_left)
         return self.note

@@ -14,10 +14,10 @@ from gui.design.fonts import BODY_BOLD, SMALL
 from gui.design.labels import WrappedLabel
 from gui.design.tokens import INK2, OK, Tone
 from gui.parts import column, row, with_icon
-from gui.school.exporting import Exported
 from models.errors import ChiwatError
 from models.numbers import Digits, in_digits
 from storage.atomic import file_errors, write_verified
+from storage.export import ExportResult
 
 
 class ExportDone(QWidget):
@@ -60,15 +60,14 @@ class ExportDone(QWidget):
             return self.tr("ส่งทั้งไฟล์รายงานและไฟล์หลักฐาน (.zip) ให้เขต เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้")
         return self.tr("ส่งไฟล์นี้ให้เขตทาง LINE อีเมล หรือแฟลชไดรฟ์ เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้")
 
-    def show_result(self, exported: Exported, digits: Digits) -> None:
+    def show_result(self, result: ExportResult, digits: Digits) -> None:
         """Show what was made."""
-        result = exported.report
-        self._paths = [path for path in (result.path, exported.evidence) if path is not None]
+        self._paths = [path for path in (result.path, result.evidence) if path is not None]
         self.head.set_words(
             self.tr("ลงนามครั้งที่ {revision} แล้ว").format(revision=in_digits(str(result.revision), digits))
         )
         self.path_words.set_words("\n".join(str(path) for path in self._paths))
-        self.next_steps.set_words(self._next_steps(evidence=exported.evidence is not None))
+        self.next_steps.set_words(self._next_steps(evidence=result.evidence is not None))
         code = self.tr("รหัสเอกสาร {code} · อ่านกลับและตรวจลายมือชื่อแล้ว").format(code=result.short_code)
         self.code.set_words(code)
         self.told.set_words("")

@@ -12,7 +12,7 @@ from models.errors import ChiwatError
 from models.form import FormSheet
 from models.submission import Attestation, Submission
 from storage.documents import submission_sheets
-from storage.evidence_folder import evidence_path, write_zip
+from storage.evidence_folder import evidence_path
 from storage.export import ExportResult, draft_submission, prepare_submission, write_prepared
 from storage.file_names import name_part
 from storage.school_file import SchoolFile
@@ -43,30 +43,12 @@ def render(desk: SchoolDesk, attestation: Attestation, *, final: bool, now: date
     return Rendering(submission, submission_sheets(school.plan, submission), complete, error)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Exported:
-    """The report that was signed, and the zip of its evidence beside it, where there is any."""
+def signing(path: Path, submission: Submission, out: Path, passphrase: str) -> Callable[[], ExportResult]:
+    """Return the work of signing exactly this submission, with a connection of its own (see ``Task``)."""
 
-    report: ExportResult
-    evidence: Path | None
-
-
-def signing(path: Path, submission: Submission, out: Path, passphrase: str) -> Callable[[], Exported]:
-    """Return the work of signing exactly this submission, with a connection of its own (see ``Task``).
-
-    The evidence is written first: where a file of it is lost, nothing is signed.
-    """
-
-    def sign() -> Exported:
+    def sign() -> ExportResult:
         with SchoolFile.open(path) as school:
-            key = school.open_key(passphrase)
-            evidence = write_zip(path, submission, out)
-            try:
-                return Exported(report=write_prepared(school, submission, out, key), evidence=evidence)
-            except ChiwatError:
-                if evidence is not None:
-                    evidence.unlink(missing_ok=True)
-                raise
+            return write_prepared(school, submission, out, school.open_key(passphrase))
 
     return sign
 

@@ -64,11 +64,16 @@ class FieldSet(QObject):
     def _make(self, spec: InputSpec, parent: QWidget) -> QWidget:
         name = f"{self.indicator.id} {self.indicator.short_title}"
         name = f"{name}: {spec.full or spec.label}" if spec.kind is not InputKind.YES_NO else name
+        locked = self._context.desk.locked
         if spec.kind is InputKind.YES_NO:
-            return self._switch(spec, Switch(name, parent=parent))
+            switch = Switch(name, parent=parent)
+            switch.read_only = locked
+            return self._switch(spec, switch)
         if spec.kind is InputKind.CHOICE:
             return self._choice(spec, ChoiceBox(name, spec.scale, parent))
-        return self._number(spec, NumberField(name, parent=parent))
+        number = NumberField(name, parent=parent)
+        number.setReadOnly(locked)
+        return self._number(spec, number)
 
     def _switch(self, spec: InputSpec, switch: Switch) -> QWidget:
         switch.answered.connect(lambda answer: self._choose(spec, answer))

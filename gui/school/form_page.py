@@ -73,6 +73,8 @@ class FormPage(FormView):
             self.show_guideline(self._guideline if self._guideline in names else names[0])
         if any(f.rule == REMARK and f.level is Level.WARNING for f in self.context.book.findings):
             self.nav.pills.choose("remarks")
+        if self.isVisible():
+            self.take_focus()
 
     @property
     def current(self) -> str:

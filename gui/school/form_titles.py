@@ -20,8 +20,8 @@ def guideline_words(book: YearBook, guideline: str, rows: Iterable[PageRow], dig
     issue = next(i for i in plan.issues if i.id == found.issue)
     groups = {group.id: group.name for group in plan.groups}
     names = dict.fromkeys(groups[row.indicator.group] for row in rows if row.indicator.group in groups)
-    place = QCoreApplication.translate("FormTitles", "ประเด็นกลยุทธ์ที่ {0} · แนวทางที่ {1}")
-    return in_digits(place.format(issue.number, found.number), digits), " · ".join(names), found.title
+    place = QCoreApplication.translate("FormTitles", "ปีงบประมาณ {2} · ประเด็นกลยุทธ์ที่ {0} · แนวทางที่ {1}")
+    return in_digits(place.format(issue.number, found.number, book.year), digits), " · ".join(names), found.title
 
 
 def receipt_words(book: YearBook, digits: Digits) -> str:

@@ -112,6 +112,13 @@ class ProfileCard(Card):
         """Name the figures of the card in reading order."""
         return tuple(self.fields)
 
+    def set_locked(self, locked: bool) -> None:
+        """Let nobody type, while the year is locked."""
+        for edit in (self.date, *(field.input for field in self.fields.values())):
+            edit.setReadOnly(locked)
+        for button in self.zeros.values():
+            button.setEnabled(not locked)
+
     def show_date(self, day: str, digits: Digits) -> None:
         """Show the day that the figures were counted on, ISO; "" for none or several."""
         if not self.date.hasFocus() and not self.date.bad:

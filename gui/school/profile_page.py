@@ -120,6 +120,7 @@ class ProfilePage(QWidget):
         )
         self._cards = [ProfileCard(title, lines, plan, stacked=self._narrow) for title, lines in parts if lines]
         for card in self._cards:
+            card.set_locked(self.desk.locked)
             card.edited.connect(self._edited)
             card.problem_found.connect(self._refused)
             card.dated.connect(self._dated)

@@ -39,6 +39,7 @@ class WarningBox(QWidget):
         name = self.tr("คำชี้แจงของ {0}").format(indicator)
         self.field = TextField(name, self)
         self.field.leaves_undo = True
+        self.field.setReadOnly(context.desk.locked)
         self.field.textEdited.connect(lambda words: self._context.desk.explain(self._indicator, words))
         self.field.next_wanted.connect(self._confirm)
         self.field.left.connect(self._left)
@@ -61,6 +62,8 @@ class WarningBox(QWidget):
         unanswered = self._unanswered()
         self.confirm.setText(self.tr("ยืนยันคำชี้แจง"))
         self._open = bool(self._findings) and (unanswered or self.field.hasFocus() or self._open)
+        for button in (self.confirm, self.share):
+            button.setEnabled(not self.field.isReadOnly())
         self._place_parts()
 
     def open(self) -> None:

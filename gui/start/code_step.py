@@ -24,7 +24,7 @@ from gui.start.step_page import StepPage
 from gui.wording import sentence
 from models.errors import ChiwatError
 from models.plan import ReporterType
-from models.years import fiscal_year_of
+from models.year_at_hand import year_at_hand
 
 _SIDE_BESIDE = 860
 
@@ -188,4 +188,4 @@ class CodeStep(StepPage):
     def _year(self) -> int:
         document = self.beginning.document
         assert document is not None
-        return min(document.plan.years, key=lambda year: abs(year - fiscal_year_of(self._today)))
+        return year_at_hand(document, self._today)

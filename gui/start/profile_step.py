@@ -11,7 +11,7 @@ from gui.school.profile_page import ProfilePage
 from gui.settings import Settings
 from gui.start.beginning import Beginning
 from gui.start.step_page import StepPage
-from models.years import fiscal_year_of
+from models.numbers import in_digits
 from storage.school_file import SchoolFile
 
 
@@ -50,9 +50,9 @@ class ProfileStep(StepPage):
         return True
 
     def _open(self) -> None:
-        file = SchoolFile.open(Path(self.beginning.draft.file))
-        years = file.plan.years
-        year = min(years, key=lambda year: abs(year - fiscal_year_of(self._now().date())))
-        self.desk = SchoolDesk(file, self._now, year, self)
+        path = Path(self.beginning.draft.file)
+        self.desk = SchoolDesk(SchoolFile.open(path), self._now, parent=self, last_used=self.settings.last_year(path))
+        year = in_digits(str(self.desk.year), self.settings.choices.digits)
+        self.title.set_words(self.tr("กรอกข้อมูลพื้นฐาน ปีงบประมาณ {year}").format(year=year))
         self.page = ProfilePage(self.desk, self.settings, heading=False)
         self.column.addWidget(self.page, 1)

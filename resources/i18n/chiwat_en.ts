@@ -1230,6 +1230,10 @@ The code can be typed later in the settings</translation>
         <source>เอกสาร รูปภาพ เสียง วิดีโอ</source>
         <translation>Documents, pictures, sound, films</translation>
     </message>
+    <message>
+        <source>เขตตรวจรับปีนี้แล้ว แนบหรือเอาหลักฐานออกไม่ได้ จนกว่าจะเริ่มแก้ไขใหม่</source>
+        <translation>The district accepted this year: evidence can be neither attached nor taken out until it is taken up again</translation>
+    </message>
 </context>
 <context>
     <name>ExplainedRow</name>
@@ -1454,12 +1458,12 @@ The code can be typed later in the settings</translation>
 <context>
     <name>FormTitles</name>
     <message>
-        <source>ประเด็นกลยุทธ์ที่ {0} · แนวทางที่ {1}</source>
-        <translation>Issue {0} · guideline {1}</translation>
-    </message>
-    <message>
         <source>ใบตอบรับ {0} โดย {1}</source>
         <translation>Receipt of {0} by {1}</translation>
+    </message>
+    <message>
+        <source>ปีงบประมาณ {2} · ประเด็นกลยุทธ์ที่ {0} · แนวทางที่ {1}</source>
+        <translation>Fiscal year {2} · Strategic issue {0} · Guideline {1}</translation>
     </message>
 </context>
 <context>
@@ -2129,6 +2133,17 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ในที่เลือกไม่มีโรงเรียนที่ต้องเตือน</source>
         <translation>None of those chosen needs a reminder</translation>
+    </message>
+</context>
+<context>
+    <name>LockStrip</name>
+    <message>
+        <source>เขตตรวจรับรายงานปีงบประมาณ {year} แล้ว เมื่อ {when} ตัวเลขถูกล็อกไว้</source>
+        <translation>The district accepted the report of fiscal year {year} on {when}: its figures are locked</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีอะไรเปลี่ยน เพราะเขตตรวจรับปีงบประมาณ {year} แล้ว จะแก้ไขให้กดปุ่มทางขวาก่อน</source>
+        <translation>Nothing was changed, as the district accepted fiscal year {year}. To change it press the button at the right first</translation>
     </message>
 </context>
 <context>
@@ -3542,6 +3557,10 @@ The district&apos;s digits {theirs}</translation>
         <source>กรอกเท่าที่มีก่อนก็ได้ แก้ภายหลังได้เสมอ ทุกช่องบันทึกเอง ไม่มีคนให้กรอก 0</source>
         <translation>Fill in what you have; it can be changed at any time. Every field saves itself; where there is nobody, type 0</translation>
     </message>
+    <message>
+        <source>กรอกข้อมูลพื้นฐาน ปีงบประมาณ {year}</source>
+        <translation>Fill in the profile of fiscal year {year}</translation>
+    </message>
 </context>
 <context>
     <name>PublishDialog</name>
@@ -3632,6 +3651,29 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ไม่พบไฟล์ในขณะนี้</source>
         <translation>The file is not there at present</translation>
+    </message>
+</context>
+<context>
+    <name>Reopening</name>
+    <message>
+        <source>โดย {officer}</source>
+        <translation>by {officer}</translation>
+    </message>
+    <message>
+        <source>เริ่มแก้ไขเป็นครั้งที่ {revision}</source>
+        <translation>Start revision {revision}</translation>
+    </message>
+    <message>
+        <source>เขตตรวจรับรายงานปีงบประมาณ {year} แล้ว ถ้าแก้ไข ต้องลงนามและส่งให้เขตตรวจรับใหม่อีกครั้ง ระหว่างนั้นฉบับที่ตรวจรับแล้วยังใช้อยู่</source>
+        <translation>The district accepted the report of fiscal year {year}. If it is changed, it has to be signed, sent and accepted once more; until then the accepted one counts</translation>
+    </message>
+    <message>
+        <source>ไม่แก้ไข</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>เริ่มแก้ไข</source>
+        <translation>Start</translation>
     </message>
 </context>
 <context>

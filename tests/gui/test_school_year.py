@@ -89,6 +89,7 @@ def begin(windows: Windows, qtbot: QtBot, plan: Path, code: str, out: Path) -> D
     type_text(PASSPHRASE)
     with qtbot.waitSignal(wizard.passphrase_step.done, timeout=LONG):
         press(ENTER)
+    assert str(YEAR) in wizard.profile_step.title.text()
     click(wizard.next_button)
     assert windows.desk_window is not None
     opened = windows.desk_window

@@ -14,9 +14,11 @@ from models.errors import InvalidDataError, StorageError, UntrustedError
 from models.form_submission import document_code
 from models.plan import ReporterType
 from models.profile import ProfileValue
-from models.submission import Attestation, Entry, EntryState, Reporter
+from models.submission import Attestation, Entry, EntryState, Evidence, Reporter
 from storage import export
 from storage.documents import read_submission, rerender_differs
+from storage.evidence import check_evidence
+from storage.evidence_folder import evidence_path, held_file, take_in
 from storage.export import export_submission, export_with_key, prepare_submission, write_prepared
 from storage.keys import OpenKey
 from storage.school_file import SchoolFile
@@ -227,3 +229,60 @@ def test_office_exports_without_a_profile(tmp_path: Path) -> None:
     assert submission.report.profile is None
     assert (submission.name, submission.amphoe) == ("", "")
     assert submission.report.entries == make_office_entries()
+
+
+def with_evidence(school: SchoolFile, folder: Path) -> Evidence:
+    (folder / "ภาพ.pdf").write_bytes(b"picture")
+    taken = take_in(school.database.path, "1/1.2", folder / "ภาพ.pdf", 0)
+    school.put_evidence(YEAR, taken)
+    return taken
+
+
+def test_evidence_goes_out_beside_the_report(school: SchoolFile, key: OpenKey, tmp_path: Path) -> None:
+    with_evidence(school, tmp_path)
+    result = exported(school, tmp_path / "r.xlsx", key)
+    assert result.evidence == evidence_path(tmp_path / "r.xlsx")
+    assert check_evidence(result.evidence, school.evidence(YEAR)).missing == ()
+    assert school.place_of(result.digest) == tmp_path / "r.xlsx"
+    assert [one.name for one in tmp_path.iterdir() if one.name.startswith(".")] == []
+
+
+@pytest.mark.parametrize("how", ["lost", "changed"])
+def test_evidence_that_fails_signs_nothing_and_uses_up_no_revision(
+    school: SchoolFile, key: OpenKey, tmp_path: Path, how: str
+) -> None:
+    taken = with_evidence(school, tmp_path)
+    kept = held_file(school.database.path, taken)
+    assert kept is not None
+    if how == "lost":
+        kept.unlink()
+    else:
+        kept.write_bytes(b"else")
+    with pytest.raises(InvalidDataError, match="evidence_lost"):
+        export_submission(
+            school, YEAR, tmp_path / "r.xlsx", attestation=DIRECTOR, passphrase=PASSPHRASE, final=True, now=NOW
+        )
+    assert school.submissions(YEAR) == ()
+    assert not list(tmp_path.glob("r.*"))
+
+
+def test_a_report_that_cannot_be_written_leaves_the_evidence_of_the_one_before(
+    school: SchoolFile, key: OpenKey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_evidence(school, tmp_path)
+    first = exported(school, tmp_path / "r.xlsx", key)
+    assert first.evidence is not None
+    before = first.evidence.read_bytes()
+
+    def refuse(*_: object) -> None:
+        raise StorageError("file_locked", path="x")
+
+    (tmp_path / "ข.pdf").write_bytes(b"another")
+    school.put_evidence(YEAR, take_in(school.database.path, "1/1.2", tmp_path / "ข.pdf", 0))
+    monkeypatch.setattr(export, "write_submission", refuse)
+    for out in ("r.xlsx", "new.xlsx"):
+        with pytest.raises(StorageError, match="file_locked"):
+            exported(school, tmp_path / out, key)
+    assert first.evidence.read_bytes() == before
+    assert not evidence_path(tmp_path / "new.xlsx").exists()
+    assert [record.revision for record in school.submissions(YEAR)] == [1]
