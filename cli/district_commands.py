@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from gui.wording import import_reason, problem_sentence, standing_word, word
 from models.errors import InvalidDataError
 from models.fingerprint import fingerprint, grouped
 from models.plan import ReporterType
+from models.publication import SchoolStatus
 from models.submission import Reporter
 from models.years import parse_date, parse_year
 from storage.backups import backup
@@ -35,7 +37,7 @@ from storage.importing import FileResult, ImportResult, import_paths
 from storage.publishing import publish as publish_plan
 from storage.reporting import YearStatus
 from storage.reporting import status as year_status
-from storage.roster import read_roster
+from storage.roster import RosterTable, read_roster
 from storage.workers import ExaminationPool
 
 
@@ -57,13 +59,25 @@ def init(file: Path, plan_source: Path, roster: Path, deadlines: tuple[str, ...]
     if table.problems:
         for problem in table.problems:
             say(problem_sentence(problem))
+        _say_ignored(table)
         return fail(f"พบข้อผิดพลาดในทะเบียนโรงเรียน {len(table.problems)} แห่ง แก้ไขแล้วสร้างไฟล์อีกครั้ง")
     due = _deadlines(deadlines)
     passphrase = read_passphrase(passphrase_file, confirm=True)
     with DistrictFile.create(file, plan, table.schools, passphrase, now(), deadlines=due) as made:
         say(f"สร้างไฟล์ {file} แล้ว: {plan.title} โรงเรียน {len(table.schools)} แห่ง")
+        _say_ignored(table)
         say(f"ลายนิ้วมือกุญแจของเขต: {grouped(fingerprint('district', plan.district.id, made.public_key))}")
     return 0
+
+
+def _say_ignored(table: RosterTable) -> None:
+    """Name the columns of which nothing was taken, and what became of schools that are not simply open."""
+    if table.ignored:
+        say(f"ไม่ได้ใช้คอลัมน์ในทะเบียน: {', '.join(table.ignored)}")
+        say("หากคอลัมน์นั้นบอกสถานะหรือโรงเรียนหลัก ให้ตั้งหัวคอลัมน์เป็น สถานะ หรือ โรงเรียนหลัก")
+    found = Counter(school.status for school in table.schools)
+    others = [f"{word(status.value)} {found[status]} แห่ง" for status in SchoolStatus if status in found]
+    say("ทะเบียนโรงเรียน: " + "  ".join(others))
 
 
 @district.command()

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+import msgspec
+
 from models.numbers import to_arabic_digits
 from models.publication import School, SchoolStatus
 from storage.tables import Record, Records, read_table
@@ -28,10 +30,40 @@ REQUIRED: Final = ("code", "name", "amphoe")
 _STATUSES: Final[Mapping[SchoolStatus, tuple[str, ...]]] = {
     SchoolStatus.OPEN: ("", "เปิด", "เปิดสอน", "เปิดทำการ", "ปกติ"),
     SchoolStatus.BRANCH: ("สาขา", "โรงเรียนสาขา", "ห้องเรียนสาขา"),
-    SchoolStatus.CLOSED: ("เลิก-รวม", "เลิก/รวม", "เลิกรวม", "เลิก", "รวม", "ยุบ", "ยุบรวม", "ยุบเลิก", "ปิด"),
+    SchoolStatus.CLOSED: (
+        "เลิก-รวม",
+        "เลิก",
+        "รวม",
+        "ยุบ",
+        "ยุบรวม",
+        "ยุบเลิก",
+        "เลิกล้ม",
+        "ปิด",
+        "ปิดตัว",
+        "ปิดกิจการ",
+        "ยกเลิก",
+        "ถูกยุบ",
+    ),
     SchoolStatus.THROUGH: ("รายงานผ่าน", "รายงานผ่านโรงเรียนหลัก", "เรียนรวม"),
 }
-_STATUS_BY_WORD: Final = {word: status for status, words in _STATUSES.items() for word in (status.value, *words)}
+# What tables call schools that are open, in columns that also tell branches and closed ones.
+_OPEN_KINDS: Final = (
+    "หลัก", "โรงเรียนหลัก", "ประถม", "ประถมศึกษา", "มัธยม", "มัธยมศึกษา", "ขยายโอกาส", "ขยายโอกาสทางการศึกษา", "อนุบาล", "ปฐมวัย",
+    "ทั่วไป", "สพฐ.", "รัฐบาล", "สามัญ",
+)  # fmt: skip
+# Words that say in a column of any name that a school is a branch or closed; "ปิด" may speak of anything.
+_TELLING: Final = ("สาขา", "โรงเรียนสาขา", "ห้องเรียนสาขา", "ยุบ", "ถูกยุบ", "เลิก")
+_NOT_IN_STATUS = re.compile(r"[\s/.()\-]+")
+_ORDINALS: Final = frozenset({"ที่", "ลำดับ", "ลำดับที่", "เลขที่", "no", "#"})
+
+
+def _status_key(text: str) -> str:
+    return _NOT_IN_STATUS.sub("", text).casefold().removesuffix("แล้ว")
+
+
+_STATUS_BY_WORD: Final = {
+    _status_key(word): status for status, words in _STATUSES.items() for word in (status.value, *words)
+} | {_status_key(kind): SchoolStatus.OPEN for kind in _OPEN_KINDS}
 _LENGTHS: Final = {"code": (10,), "code8": (8,), "code6": (6,), "aliases": (6, 8)}
 _EXPONENT = re.compile(r"[0-9]+([.,][0-9]+)?E\+?[0-9]+", re.IGNORECASE)
 _BETWEEN_DIGITS = re.compile(r"(?<=[0-9])[ -](?=[0-9])")
@@ -64,6 +96,16 @@ class RosterTable:
     problems: tuple[RosterProblem, ...]
     unknown: tuple[str, ...] = ()
 
+    @property
+    def ignored(self) -> tuple[str, ...]:
+        """The headings not used that may say something of a school: all but those that only number the rows."""
+        return ignored_headings(self.unknown)
+
+
+def ignored_headings(unknown: Iterable[str]) -> tuple[str, ...]:
+    """Return the headings not used that may say something of a school."""
+    return tuple(heading for heading in unknown if _status_key(heading) not in _ORDINALS)
+
 
 def read_roster(path: Path, amphoes: Iterable[str] = ()) -> RosterTable:
     """Read a roster from .csv or .xlsx; with ``amphoes`` given, others are a problem.
@@ -74,8 +116,22 @@ def read_roster(path: Path, amphoes: Iterable[str] = ()) -> RosterTable:
 
 
 def read_roster_rows(path: Path) -> Records:
-    """Read a roster's rows as they stand in the file; raises what ``read_roster`` raises."""
-    return read_table(path).records(COLUMNS, REQUIRED)
+    """Read a roster's rows as they stand in the file; raises what ``read_roster`` raises.
+
+    Where no heading tells the status, a column that says of a school that it is a branch, closed or reports through
+    another does, whatever it is called.
+    """
+    table = read_table(path)
+    records = table.records(COLUMNS, REQUIRED)
+    for heading in records.unknown if "status" not in records.letters else ():
+        found = table.records({**COLUMNS, "status": (*COLUMNS["status"], heading)}, REQUIRED)
+        if any(_status_key(record.text("status")).startswith(_TELLING) for record in found.rows):
+            return found
+    return records
+
+
+def _status(record: Record) -> SchoolStatus | None:
+    return _STATUS_BY_WORD.get(_status_key(record.text("status")))
 
 
 def check_roster(records: Records, amphoes: Iterable[str] = ()) -> RosterTable:
@@ -103,9 +159,16 @@ class _RosterReader:
         self.problems.sort(key=lambda problem: problem.row)
 
     def schools(self) -> Iterator[School]:
-        """Give each branch its main school's code, whichever code the table names it by."""
+        """Give each branch its main school's code, whichever code or name the table names it by.
+
+        An open school with a main school is a branch, whether the table says so or not.
+        """
         by_code = {code: school for _, school in self._found.values() for code in (school.code, *school.aliases)}
-        for record, school in self._found.values():
+        by_code = _by_name(school for _, school in self._found.values()) | by_code
+        for record, given in self._found.values():
+            school = given
+            if given.status is SchoolStatus.OPEN and _main_of(record, by_code) not in (None, given):
+                school = msgspec.structs.replace(given, status=SchoolStatus.BRANCH)
             yield School(
                 code=school.code,
                 name=school.name,
@@ -126,7 +189,7 @@ class _RosterReader:
                 self._add(record.row, column, "empty")
         if amphoe and self._amphoes and amphoe not in self._amphoes:
             self._add(record.row, "amphoe", "unknown_amphoe", found=amphoe)
-        status = _STATUS_BY_WORD.get(record.text("status").casefold())
+        status = _status(record)
         if status is None:
             self._add(record.row, "status", "unknown_status", found=record.text("status"))
         if len(self.problems) > before or status is None:
@@ -156,13 +219,15 @@ class _RosterReader:
                     yield code
 
     def _main(self, record: Record, school: School, by_code: Mapping[str, School]) -> str:
-        text = record.text("main")
-        if school.status not in (SchoolStatus.BRANCH, SchoolStatus.THROUGH):
+        text = _main_text(record)
+        if school.status is SchoolStatus.CLOSED or (school.status is SchoolStatus.OPEN and not text):
             return ""
         if not text:
             self._add(record.row, "main", "main_missing")
             return ""
-        main = by_code.get(_BETWEEN_DIGITS.sub("", to_arabic_digits(text)))
+        main = _main_of(record, by_code)
+        if school.status is SchoolStatus.OPEN and main is not None and main.code == school.code:
+            return ""
         fault = _main_fault(school, main)
         if fault:
             self._add(record.row, "main", fault, found=text)
@@ -171,6 +236,28 @@ class _RosterReader:
     def _add(self, row: int, column: str, code: str, **facts: str | int) -> None:
         letters = self._records.letters.get(column, "")
         self.problems.append(RosterProblem(row=row, column=letters, code=code, facts=facts, name=column))
+
+
+def _by_name(schools: Iterable[School]) -> dict[str, School]:
+    """Return the schools by name, those that share one left out."""
+    found: dict[str, list[School]] = {}
+    for school in schools:
+        found.setdefault(_name_key(school.name), []).append(school)
+    return {name: same[0] for name, same in found.items() if len(same) == 1}
+
+
+def _main_of(record: Record, known: Mapping[str, School]) -> School | None:
+    text = _main_text(record)
+    return known.get(_BETWEEN_DIGITS.sub("", to_arabic_digits(text))) or known.get(_name_key(text))
+
+
+def _main_text(record: Record) -> str:
+    """Return what stands for the main school; a dash is nothing."""
+    return record.text("main").strip("-– ")
+
+
+def _name_key(name: str) -> str:
+    return name.replace(" ", "").removeprefix("โรงเรียน").removeprefix("ร.ร.").removeprefix("รร.")
 
 
 def _place(text: str) -> str:

@@ -4541,10 +4541,6 @@ The district&apos;s digits {theirs}</translation>
         <translation>Of these: {what}</translation>
     </message>
     <message>
-        <source>คอลัมน์ที่ไม่ใช้: {names}</source>
-        <translation>Columns not used: {names}</translation>
-    </message>
-    <message>
         <source>Enter หรือพิมพ์ทับเพื่อแก้ช่อง F8 ไปที่ผิดถัดไป Ctrl+Z เลิกทำ</source>
         <translation>Enter or typing changes a cell, F8 goes to the next problem, Ctrl+Z takes back</translation>
     </message>
@@ -4567,6 +4563,14 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ทะเบียนโรงเรียน.xlsx</source>
         <translation>Schools.xlsx</translation>
+    </message>
+    <message>
+        <source>อ่านได้ {count} แห่ง แต่ไม่ได้ใช้คอลัมน์ {names}</source>
+        <translation>{count} schools were read, but nothing was taken of {names}</translation>
+    </message>
+    <message>
+        <source>หากคอลัมน์เหล่านี้บอกสถานะหรือโรงเรียนหลัก ให้แก้หัวคอลัมน์เป็น “สถานะ” หรือ “โรงเรียนหลัก” แล้วเลือกไฟล์อีกครั้ง</source>
+        <translation>Where these columns tell the status or the main school, name them “status” or “main school” and choose the file again</translation>
     </message>
 </context>
 <context>

@@ -284,3 +284,13 @@ def test_the_officer_of_a_district_is_named_in_the_settings(qtbot: QtBot, qapp: 
     type_text(" สมศรี ใจดี ")
     click(dialog.close_button)
     assert Settings(tmp_path / "settings").choices.officer == "สมศรี ใจดี"
+
+
+def test_columns_that_are_not_used_are_named_in_the_tone_of_a_warning(
+    window: StartWindow, plan_file: Path, tmp_path: Path
+) -> None:
+    text = "code,name,amphoe,อินเทอร์เน็ต\n1050130001,บ้านแม่ริม,แม่ริม,ปิด\n"
+    step = at_roster(window, plan_file, tmp_path, text).roster_step
+    assert step.state_words.text() == "อ่านได้ 1 แห่ง แต่ไม่ได้ใช้คอลัมน์ “อินเทอร์เน็ต”"
+    assert step.state_mark.name == "triangle-alert"
+    assert step.ready()

@@ -123,3 +123,51 @@ def test_a_table_without_the_columns(tmp_path: Path) -> None:
     with pytest.raises(InvalidDataError) as error:
         read(tmp_path, "code,name", "1050130001,บ้านแม่ริม")
     assert error.value.code == "columns_missing"
+
+
+@pytest.mark.parametrize("heading", ["ประเภท", "ประเภทโรงเรียน", "หมายเหตุ", "ลักษณะ", "type"])
+def test_a_status_under_another_heading_is_understood(tmp_path: Path, heading: str) -> None:
+    table = read(
+        tmp_path,
+        f"รหัสโรงเรียน,ชื่อโรงเรียน,อำเภอ,{heading},โรงเรียนหลัก",
+        "1050130001,บ้านแม่ริม,แม่ริม,ประถมศึกษา,",
+        "1050130002,ห้วยน้ำ,แม่ริม,สาขา,1050130001",
+        "1050130003,วัดทดสอบ,พร้าว,ยุบเลิก,-",
+        "1050130004,บ้านเก่า,พร้าว,ยุบ/เลิกแล้ว,",
+        "1050130005,บ้านใหม่,พร้าว,,",
+    )
+    assert [problem.code for problem in table.problems] == []
+    assert [school.status.value for school in table.schools] == ["open", "branch", "closed", "closed", "open"]
+    assert table.unknown == ()
+
+
+def test_a_word_in_such_a_column_that_is_not_understood_is_asked_about(tmp_path: Path) -> None:
+    table = read(
+        tmp_path,
+        "code,name,amphoe,ประเภท,main",
+        "1050130001,บ้านแม่ริม,แม่ริม,ศูนย์การเรียน,",
+        "1050130002,ห้วยน้ำ,แม่ริม,สาขา,1050130001",
+    )
+    assert ("unknown_status", 2, "D") in [(p.code, p.row, p.column) for p in table.problems]
+
+
+def test_a_main_school_makes_a_branch_and_may_be_named(tmp_path: Path) -> None:
+    table = read(
+        tmp_path,
+        "code,name,amphoe,โรงเรียนหลัก",
+        "1050130001,บ้านแม่ริม,แม่ริม,1050130001",
+        "1050130002,ห้วยน้ำ,แม่ริม,โรงเรียนบ้านแม่ริม",
+        "1050130003,ดอยสูง,แม่ริม,1050130001",
+        "1050130004,วัดทดสอบ,แม่ริม,บ้านที่ไม่มี",
+    )
+    assert [(school.status.value, school.main) for school in table.schools] == [
+        ("open", ""), ("branch", "1050130001"), ("branch", "1050130001"), ("open", ""),
+    ]  # fmt: skip
+    assert [(problem.code, problem.row) for problem in table.problems] == [("main_unknown", 5)]
+
+
+def test_columns_that_are_not_used_are_named_but_for_mere_numbers(tmp_path: Path) -> None:
+    table = read(tmp_path, "ลำดับ,code,name,amphoe,อินเทอร์เน็ต,ประเภท", "1,1050130001,บ้านแม่ริม,แม่ริม,ปิด,ประถมศึกษา")
+    assert table.schools[0].status is SchoolStatus.OPEN
+    assert table.unknown == ("ลำดับ", "อินเทอร์เน็ต", "ประเภท")
+    assert table.ignored == ("อินเทอร์เน็ต", "ประเภท")

@@ -15,7 +15,7 @@ from gui.design.card import Box
 from gui.design.fonts import BODY_BOLD, SMALL
 from gui.design.labels import ElidedLabel, WrappedLabel
 from gui.design.pills import FilterPills
-from gui.design.tokens import ERROR, INK2, OK, Tone
+from gui.design.tokens import ERROR, INK2, OK, WARNING, Tone
 from gui.district.setup.roster_rows import ALL, WRONG, RosterRows
 from gui.district.setup.setup import DistrictSetup
 from gui.parts import Glyph, column, row
@@ -135,14 +135,21 @@ class RosterStep(StepFrame):
     def _show_state(self) -> None:
         problems, schools = self.setup.problems, self.setup.schools
         rows = len({problem.row for problem in problems})
-        self.state.set_tone(Tone.ERROR if problems else Tone.OK)
-        self.state_mark.show_icon("octagon-alert" if problems else "circle-check", ERROR if problems else OK)
+        tone = Tone.ERROR if problems else Tone.WARNING if self.setup.ignored else Tone.OK
+        ink = {Tone.ERROR: ERROR, Tone.WARNING: WARNING, Tone.OK: OK}[tone]
+        self.state.set_tone(tone)
+        icons = {Tone.ERROR: "octagon-alert", Tone.WARNING: "triangle-alert", Tone.OK: "circle-check"}
+        self.state_mark.show_icon(icons[tone], ink)
         words = (
             self.tr("พบที่ผิด {count} แห่งใน {rows} แถว พิมพ์แก้ในช่องสีแดงได้เลย").format(count=len(problems), rows=rows)
             if problems
+            else self.tr("อ่านได้ {count} แห่ง แต่ไม่ได้ใช้คอลัมน์ {names}").format(
+                count=len(schools), names=", ".join(f"“{name}”" for name in self.setup.ignored)
+            )
+            if self.setup.ignored
             else self.tr("ทะเบียนถูกต้อง {count} แห่ง").format(count=len(schools))
         )
-        self.state_words.set_words(words, ERROR if problems else OK)
+        self.state_words.set_words(words, ink)
         self.counts.set_words(self._counts())
         self.file.set_words(self.setup.draft.roster_name)
         self.undo_button.setEnabled(self.setup.can_undo)
@@ -170,8 +177,10 @@ class RosterStep(StepFrame):
         said = [words.format(count=statuses[status]) for status, words in names.items() if statuses[status]]
         if said:
             lines.append(self.tr("ในจำนวนนี้ {what}").format(what=" · ".join(said)))
-        if self.setup.unknown:
-            lines.append(self.tr("คอลัมน์ที่ไม่ใช้: {names}").format(names=", ".join(self.setup.unknown)))
+        if self.setup.ignored:
+            lines.append(
+                self.tr("หากคอลัมน์เหล่านี้บอกสถานะหรือโรงเรียนหลัก ให้แก้หัวคอลัมน์เป็น “สถานะ” หรือ “โรงเรียนหลัก” แล้วเลือกไฟล์อีกครั้ง")
+            )
         return "\n".join(lines)
 
     def _show_rows(self) -> None:

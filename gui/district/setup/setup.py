@@ -13,7 +13,7 @@ from models.plan import Plan
 from models.publication import School
 from storage.district_file import DistrictFile
 from storage.plan_source import bundled_plans, load_bundled_plan, read_plan_source
-from storage.roster import RosterProblem, RosterTable, check_roster, read_roster_rows
+from storage.roster import RosterProblem, RosterTable, check_roster, ignored_headings, read_roster_rows
 from storage.roster_rows import with_text, with_zeros, without_row
 from storage.tables import Records
 
@@ -94,9 +94,9 @@ class DistrictSetup:
         return self._table.problems if self._table else ()
 
     @property
-    def unknown(self) -> tuple[str, ...]:
-        """The headings of the roster that mean nothing to us."""
-        return self.records.unknown if self.records else ()
+    def ignored(self) -> tuple[str, ...]:
+        """The headings of the roster of which nothing is taken, but for those that only number the rows."""
+        return ignored_headings(self.records.unknown) if self.records else ()
 
     def correct(self, row: int, name: str, text: str) -> None:
         """Put another text into a cell."""
