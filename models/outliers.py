@@ -1,7 +1,8 @@
 """Figures that stand far from those of comparable schools: a reason to look, never a verdict.
 
 The rule is Tukey's outer fence: beyond the quartiles of at least eight figures by more than three times the distance
-between the quartiles, and by more than three units where most figures are the same.
+between the quartiles, and by more than three units where most figures are the same. Of a share of few, two persons more
+or less are never conspicuous: where all others have 100, 12 of 13 is one absent child and no reason to ask.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from models.numbers import Number
 
 LEAST: Final = 8
 TIMES: Final = 3
+PERSONS: Final = 2
 _LEAST_SPREAD: Final = Decimal(1)
+_NOTHING: Final = Decimal(0)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,13 +33,19 @@ class Peers:
     high: Number
 
     @property
-    def reach(self) -> Decimal:
-        """How far beyond a quartile a figure is still not conspicuous."""
-        return TIMES * max(self.third - self.first, _LEAST_SPREAD)
+    def enough(self) -> bool:
+        """Whether there are enough figures to compare with."""
+        return self.count >= LEAST
 
-    def is_outlier(self, figure: Number) -> bool:
+    def fences(self, person: Decimal = _NOTHING) -> tuple[Decimal, Decimal]:
+        """Return between what a figure is not conspicuous; ``person`` is what one more or less changes in it."""
+        reach = max(TIMES * max(self.third - self.first, _LEAST_SPREAD), PERSONS * person)
+        return self.first - reach, self.third + reach
+
+    def is_outlier(self, figure: Number, person: Decimal = _NOTHING) -> bool:
         """Return whether a figure is conspicuous; among fewer than eight none is."""
-        return self.count >= LEAST and not self.first - self.reach <= figure <= self.third + self.reach
+        low, high = self.fences(person)
+        return self.enough and not low <= figure <= high
 
 
 def peers(figures: Iterable[Number]) -> Peers | None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from gui.design.fonts import BODY, Style
 from gui.design.painting import smooth
 from gui.design.thai import lay, text_width
+from gui.design.tips import plain_tip
 from gui.design.tokens import INK
 
 _ANY = 100_000
@@ -67,7 +68,7 @@ class WrappedLabel(QLabel):
 
     def _show_hint(self) -> None:
         shown = lay(self.text(), self._style, max(self.width(), 1), self._most_lines)
-        self.setToolTip(self.text() if shown.cut else self._hint)
+        self.setToolTip(plain_tip(self.text() if shown.cut else self._hint))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         shown = lay(self.text(), self._style, max(self.width(), 1), self._most_lines)

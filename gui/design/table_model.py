@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from gui.design.tips import plain_tip
 from gui.design.tokens import INK
 
 _ModelIndex = QModelIndex | QPersistentModelIndex
@@ -92,7 +93,7 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.words
         if role == Qt.ItemDataRole.ToolTipRole:
-            return cell.tip or None
+            return plain_tip(cell.tip) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return cell.tip or cell.words
         checked = self.rows[index.row()].checked

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from gui.design.buttons import Button, ButtonKind
 from gui.design.fonts import PAGE_TITLE
 from gui.design.labels import WrappedLabel
+from gui.design.text_box import TextBox
 from gui.design.tokens import ERROR, INK2
 from gui.parts import column, fit_height, label, row
 from gui.wording import Language, sentence
@@ -47,6 +48,8 @@ class FormDialog(QDialog):
                 layout.addSpacing(4)
             layout.addWidget(field)
             layout.addSpacing(10)
+            if isinstance(field, TextBox):
+                field.textChanged.connect(lambda: fit_height(self, _WIDTH))
         layout.addWidget(self.refusal)
         layout.addSpacing(12)
         layout.addLayout(row(0, self.cancel_button, self.verb_button))

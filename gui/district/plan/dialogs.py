@@ -14,6 +14,7 @@ from gui.design.buttons import Button, ButtonKind
 from gui.design.fields import TextField
 from gui.design.fonts import SMALL
 from gui.design.labels import WrappedLabel
+from gui.design.text_box import TextBox
 from gui.design.tokens import INK2
 from gui.district.context import DistrictContext
 from gui.district.form_dialog import FormDialog
@@ -208,7 +209,7 @@ class ReasonDialog(FormDialog):
         self, context: DistrictContext, title: str, words: str, verb: str, parent: QWidget | None, *shown: QWidget
     ) -> None:
         super().__init__(context.language, parent)
-        self.reason = TextField(self.tr("เหตุผล"))
+        self.reason = TextBox(self.tr("เหตุผล"))
         parts = [("", part) for part in shown]
         self.ask(title, words, verb, *parts, (self.tr("เหตุผล"), self.reason), first=self.reason)
         self.reason.next_wanted.connect(self.attempt)

@@ -13,6 +13,7 @@ from gui.design.fonts import KEY_FIGURE, SEMIBOLD, SMALL, Style
 from gui.design.icons import draw_icon
 from gui.design.painting import line, smooth, text
 from gui.design.thai import lay, text_width
+from gui.design.tips import plain_tip
 from gui.design.tokens import ACTIVE_ROW, INK, INK2, LINE
 
 _HEIGHT, _PAD = 90, 16
@@ -46,7 +47,7 @@ class FigureBox(QAbstractButton):
         self._figure = figure
         words = f"{figure.title}: {figure.value} {figure.below}".strip()
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self.updateGeometry()
         self.update()
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from models.annual_report import AnnualReport
 from models.decision import DecisionKind, Remark
 from models.measure import Known, effective_state, own_figure
 from models.numbers import Number
 from models.outliers import Peers, peers
-from models.plan import Indicator, Plan
+from models.plan import Indicator, Kind, Plan
 from models.profile import known_figures, size_class
 from models.standing import Standing
 from models.submission import Entry, EntryState, Reporter, Submission, YearReport
 from models.trust import in_force
+from models.validation import validate
 from storage.district_file import DistrictFile
 
 PeerTable = Mapping[tuple[str, str], Peers]
@@ -24,7 +26,10 @@ PeerTable = Mapping[tuple[str, str], Peers]
 
 @dataclass(frozen=True, kw_only=True)
 class CaseRow:
-    """One indicator; ``outlier`` says that the figure is conspicuous among ``peers``."""
+    """One indicator; ``outlier`` says that the figure is conspicuous among ``peers``.
+
+    ``person`` is what one child or teacher more changes in it.
+    """
 
     indicator: Indicator
     entry: Entry | None
@@ -33,6 +38,7 @@ class CaseRow:
     peers: Peers | None
     outlier: bool
     words: tuple[str, ...]
+    person: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +69,52 @@ def peer_table(report: AnnualReport) -> PeerTable:
             if figure is not None and size is not None:
                 figures[size.id, name].append(figure)
     return {key: found for key, values in figures.items() if (found := peers(values))}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Noticed:
+    """What is worth a look in one report: conspicuous figures, warnings that nobody explained, explanations."""
+
+    outliers: int
+    unexplained: int
+    explained: int
+
+    @property
+    def total(self) -> int:
+        """How many figures ask for a look."""
+        return self.outliers + self.unexplained
+
+
+def noticed(report: AnnualReport, table: PeerTable) -> Mapping[str, Noticed]:
+    """Return what is worth a look in each counted report, by code."""
+    by_id = {indicator.id: indicator for indicator in report.plan.indicators}
+    found: dict[str, Noticed] = {}
+    for reporter, counted in report.counted.items():
+        known = known_figures(report.plan, counted.report.profile)
+        size = size_class(report.plan, known)
+        outliers = sum(
+            _is_outlier(table.get((size.id if size else "", name)), by_id[name], entry, known)
+            for name, entry in counted.report.entries.items()
+            if name in by_id
+        )
+        checked = validate(report.plan, counted.report)
+        found[reporter.code] = Noticed(
+            outliers=outliers,
+            unexplained=len(checked.unanswered()),
+            explained=len({answer.indicator for answer in checked.answered}),
+        )
+    return found
+
+
+def _is_outlier(found: Peers | None, indicator: Indicator, entry: Entry | None, known: Known) -> bool:
+    figure = _figure(indicator, entry, known)
+    return found is not None and figure is not None and found.is_outlier(figure, _person(indicator, entry))
+
+
+def _person(indicator: Indicator, entry: Entry | None) -> Decimal:
+    """Return what one person more or less changes in a share."""
+    of = entry.denominator if entry is not None and indicator.kind is Kind.RATIO else None
+    return Decimal(100) / of if of else Decimal(0)
 
 
 def open_case(
@@ -112,7 +164,8 @@ def _row(
         last=last.entries.get(indicator.id) if last else None,
         figure=figure,
         peers=found,
-        outlier=found is not None and figure is not None and found.is_outlier(figure),
+        outlier=_is_outlier(found, indicator, entry, known),
+        person=_person(indicator, entry),
         words=tuple(
             e.text for e in report.explanations if indicator.id in {answered.indicator for answered in e.answers}
         ),

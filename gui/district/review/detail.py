@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.design.buttons import Button, ButtonKind
-from gui.design.fields import TextField
 from gui.design.fonts import BODY_BOLD, SMALL, TABLE
 from gui.design.labels import WrappedLabel
+from gui.design.text_box import TextBox
 from gui.design.tokens import INK2, WARNING
 from gui.district.context import DistrictContext
 from gui.district.entry_words import entry_words
@@ -16,7 +18,24 @@ from gui.district.review.case import Case, CaseRow
 from gui.parts import Rule, column, label, with_icon
 from gui.start.facts import Facts
 from models.numbers import format_number
-from models.outliers import LEAST, TIMES
+from models.outliers import LEAST
+from models.plan import Kind
+
+_CENT, _WHOLE = Decimal("0.01"), Decimal(100)
+_SHARES = frozenset({Kind.RATIO, Kind.MEAN_SCORE})
+
+
+def size_words(size: str) -> str:
+    """Return a size class as it follows a noun: its label says "ขนาด" already in most plans, and it is said once."""
+    return size if size.startswith("ขนาด") else f"ขนาด{size}"
+
+
+def too_few_words(size: str, count: int) -> str:
+    """Say why nothing is compared with schools of a size."""
+    words = QCoreApplication.translate(
+        "Detail", "โรงเรียน{size}ส่งแล้ว {count} แห่ง น้อยกว่า {least} แห่ง จึงไม่เทียบค่ากับกลุ่มและไม่ทำเครื่องหมาย"
+    )
+    return words.format(size=size_words(size), count=count, least=LEAST)
 
 
 class Detail(QWidget):
@@ -35,17 +54,14 @@ class Detail(QWidget):
         self.conspicuous = WrappedLabel(style=SMALL, ink=WARNING)
         self._flag = QWidget()
         self._flag.setLayout(with_icon("triangle-alert", self.conspicuous, WARNING))
-        self.remark = TextField(self.tr("ข้อทักท้วงถึงโรงเรียน"))
+        self.remark = TextBox(self.tr("ข้อทักท้วงถึงโรงเรียน"))
         self.clear_button = Button(self.tr("ลบข้อทักท้วง"), ButtonKind.LINK)
-        rule = self.tr(
-            "กติกา: พ้นควอร์ไทล์ของโรงเรียนขนาดเดียวกันเกิน {times} เท่าของช่วงระหว่างควอร์ไทล์ "
-            "(มีอย่างน้อย {least} โรงเรียน) เป็นเหตุให้ดู ไม่ใช่ข้อสรุป"
-        ).format(times=TIMES, least=LEAST)
+        self.rule = WrappedLabel(style=SMALL, ink=INK2)
         self.setLayout(
             column(
                 self.code, self.title, 6, self.facts, 6, self._flag, 6, Rule(), 8,
                 label(self.tr("ข้อทักท้วงถึงโรงเรียน")), self.remark, self.clear_button, 8,
-                WrappedLabel(rule, SMALL, INK2),
+                self.rule,
             )
         )  # fmt: skip
         self.remark.textEdited.connect(self._typed)
@@ -72,11 +88,35 @@ class Detail(QWidget):
             (self.tr("นิยาม"), indicator.definition),
         )
         self._flag.setVisible(one.outlier)
-        words = self.tr("ต่างจากโรงเรียนขนาด{size}ที่ส่งแล้วอย่างเห็นได้ชัด").format(size=case.size)
+        words = self.tr("ต่างจากโรงเรียน{size}ที่ส่งแล้วอย่างเห็นได้ชัด").format(size=size_words(case.size))
         self.conspicuous.set_words(words)
+        self.rule.set_words(self._rule(one, case))
         self.remark.setText(remark)
         self.remark.setReadOnly(not can_remark)
         self.clear_button.setVisible(bool(remark) and can_remark)
+
+    def _rule(self, one: CaseRow, case: Case) -> str:
+        """Say in figures when a value is marked, or why this one never is."""
+        found, indicator = one.peers, one.indicator
+        if found is None:
+            return ""
+        if not found.enough:
+            return too_few_words(case.size, found.count)
+        low, high = found.fences(one.person)
+        first, third, low_words, high_words = (
+            format_number(figure.quantize(_CENT), decimals=2, digits=self._context.digits)
+            for figure in (found.first, found.third, low, high)
+        )
+        outside = []
+        if low > 0:
+            outside.append(self.tr("ต่ำกว่า {value}").format(value=low_words))
+        if indicator.kind not in _SHARES or high < _WHOLE:
+            outside.append(self.tr("สูงกว่า {value}").format(value=high_words))
+        words = self.tr("โรงเรียน{size}ครึ่งหนึ่งได้ {first} ถึง {third} โปรแกรมทำเครื่องหมายที่ค่า{outside} เป็นเหตุให้ดู ไม่ใช่ข้อสรุป")
+        either = self.tr("{one} หรือ{other}")
+        said = either.format(one=outside[0], other=outside[1]) if len(outside) > 1 else "".join(outside)
+        never = self.tr("โรงเรียน{size}ครึ่งหนึ่งได้ {first} ถึง {third} ค่าที่เป็นไปได้ไม่มีค่าใดห่างพอจะทำเครื่องหมาย")
+        return (words if said else never).format(size=size_words(case.size), first=first, third=third, outside=said)
 
     def _peers(self, one: CaseRow) -> str:
         found, indicator = one.peers, one.indicator

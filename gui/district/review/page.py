@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.design.buttons import Button, ButtonKind
 from gui.design.chip import Chip, ChipLook
-from gui.design.fields import TextField
 from gui.design.fonts import PAGE_TITLE, SMALL
 from gui.design.labels import ElidedLabel, WrappedLabel
+from gui.design.text_box import TextBox
 from gui.design.tokens import CHROME, DRAWER_BELOW, INK2, RAIL_BELOW, SUNK, Tone
 from gui.district.context import DistrictContext
 from gui.district.page import IMPORT, REVIEW, DistrictPage
 from gui.district.passphrase import ask_key
-from gui.district.review.case import Case, PeerTable, open_case, peer_table, plan_of
-from gui.district.review.detail import Detail
+from gui.district.review.case import Case, Noticed, PeerTable, noticed, open_case, peer_table, plan_of
+from gui.district.review.detail import Detail, size_words
 from gui.district.review.evidence import EvidenceDialog
 from gui.district.review.queue import Queue
 from gui.district.review.return_dialog import ReturnDialog
@@ -37,7 +37,7 @@ from storage.district_file import Judged
 from storage.receipts import pending_receipts, write_receipts
 from storage.reporting import ReporterStatus
 
-_SIDE, _SMALL = 300, 220
+_SIDE, _SMALL, _LOW = 300, 220, 360
 # Words of a signed document, which is Thai whatever language the window speaks.
 _SEE_REMARKS = "ดูข้อทักท้วงที่ตัวชี้วัด"
 
@@ -53,13 +53,15 @@ class ReviewPage(DistrictPage):
         self._peers: PeerTable = {}
         self._peers_of: AnnualReport | None = None
         self._drafts: dict[str, dict[str, str]] = {}
-        """Remarks not sent yet, by document and indicator."""
+        """Remarks not sent yet, by document and indicator; by "" the reason for the whole."""
+        self._looking = False
+        """Whether the value's panel is looked at where it has no room beside the report."""
         self._pending = 0
         self.queue, self.sheet, self.detail = Queue(), ReportSheet(context), Detail(context)
         self.name = ElidedLabel(style=PAGE_TITLE)
         self.chip = Chip(ChipLook("circle-dashed", "", Tone.MUTE))
         self.sub = ElidedLabel(style=SMALL, ink=INK2)
-        self.reason = TextField(self.tr("เหตุผลที่ส่งคืนทั้งฉบับ"))
+        self.reason = TextBox(self.tr("เหตุผลที่ส่งคืนทั้งฉบับ"), most=3)
         self.reason.setPlaceholderText(self.tr("เหตุผลที่ส่งคืนทั้งฉบับ"))
         self.return_button = Button(self.tr("ส่งคืน"), icon="corner-up-left")
         self.accept_button = Button(self.tr("ตรวจรับ"), ButtonKind.PRIMARY, icon="circle-check")
@@ -138,11 +140,12 @@ class ReviewPage(DistrictPage):
         self.queue.chosen.connect(self._open)
         self.queue.opened.connect(lambda _code: self.sheet.table.setFocus())
         self.queue.ticks_changed.connect(self._show_tools)
-        self.sheet.chosen.connect(lambda _name: self._show_detail())
+        self.sheet.chosen.connect(lambda _name: self._fit())
         self.sheet.table.opened.connect(lambda _name: self._open_detail())
         self.back_button.clicked.connect(self._close_detail)
         self.detail.remarked.connect(self._remark)
-        self.detail.next_wanted.connect(self.sheet.next_flagged)
+        self.reason.textEdited.connect(self._reason_typed)
+        self.detail.next_wanted.connect(self.next_noticed)
         self.accept_button.clicked.connect(self.accept)
         self.return_button.clicked.connect(self.return_report)
         self.all_button.clicked.connect(lambda: self.queue.tick_all(not self.queue.ticked))
@@ -154,7 +157,7 @@ class ReviewPage(DistrictPage):
         self.empty_button.clicked.connect(lambda: self.page_wanted.emit(IMPORT, ""))
         self.desk.figures_ready.connect(self._figures_ready)
         following, before = partial(self.queue.step, 1), partial(self.queue.step, -1)
-        keys = {"F8": self.sheet.next_flagged, "Ctrl+PgDown": following, "Ctrl+PgUp": before}
+        keys = {"F8": self.next_noticed, "Ctrl+PgDown": following, "Ctrl+PgUp": before}
         for name, slot in keys.items():
             QShortcut(QKeySequence(name), self).activated.connect(slot)
         self.begin_with(self.queue.table)
@@ -167,16 +170,15 @@ class ReviewPage(DistrictPage):
         self.queue.show_reporters(items, self.desk.plan.district.short_name, self.context.language)
         any_sent = any(item.standing.state is not ReviewState.MISSING for item in items)
         self._nothing.setVisible(not any_sent)
-        self._middle.setVisible(any_sent)
         if not any_sent:
             self._case = None
-            self.side.hide()
         elif self._case is not None and self._status_of(self._case.standing.reporter.code) is not None:
             self._open(self._case.standing.reporter.code)
         else:
             self.queue.table.choose_first()
             self._open(str(self.queue.table.current or ""))
         self._show_tools()
+        self._fit()
 
     def show_item(self, item: str) -> None:
         if self.queue.choose(item):
@@ -191,14 +193,15 @@ class ReviewPage(DistrictPage):
     def _take_figures(self) -> None:
         report = self.desk.report(with_received=True)
         if report is not None and report is not self._peers_of:
-            task = Task(lambda: peer_table(report), self)
+            task = Task(lambda: _compared(report), self)
             task.succeeded.connect(partial(self._take_peers, report))
             task.start()
         self._peers_of = report
 
-    def _take_peers(self, report: AnnualReport, table: PeerTable) -> None:
+    def _take_peers(self, report: AnnualReport, found: tuple[PeerTable, Mapping[str, Noticed]]) -> None:
         if report is self._peers_of:
-            self._peers = table
+            self._peers, seen = found
+            self.queue.show_noticed(seen)
             if self.isVisible() and self._case is not None:
                 self._open(self._case.standing.reporter.code)
 
@@ -214,7 +217,8 @@ class ReviewPage(DistrictPage):
         if status is not None:
             self.chip.set_look(state_look(status.standing, self.context.language))
         self.sub.set_words(self._facts(case, status) if case and status else "")
-        self.reason.setText(case.reason if case else "")
+        drafts = self._drafts.get(case.document, {}) if case else {}
+        self.reason.setText(drafts.get("", case.reason) if case else "")
         plan = plan_of(self.desk.file, case) if case else None
         self.sheet.show_case(case, plan, self._remarks())
         forked = status is not None and len(status.standing.heads) > 1 and status.standing.current is None
@@ -266,7 +270,7 @@ class ReviewPage(DistrictPage):
         if status.school:
             words.append(self.tr("อ.{amphoe}").format(amphoe=status.school.amphoe))
         if case.size:
-            words.append(self.tr("ขนาด{size}").format(size=case.size))
+            words.append(size_words(case.size))
         if pupils := case.known.get("pupils_all"):
             words.append(self.tr("นักเรียน {count} คน").format(count=pupils))
         words.append(self.tr("รับรองโดย {name}").format(name=made.attestation.name))
@@ -277,13 +281,19 @@ class ReviewPage(DistrictPage):
         case = self._case
         if case is None:
             return {}
-        if case.document not in self._drafts:
+        drafts = {name: words for name, words in self._drafts.get(case.document, {}).items() if name}
+        if not drafts:
             return {remark.indicator: remark.text for remark in case.remarks if remark.indicator}
-        return {name: words for name, words in self._drafts[case.document].items() if words.strip()}
+        return {name: words for name, words in drafts.items() if words.strip()}
+
+    def _reason_typed(self, words: str) -> None:
+        if self._case is not None:
+            self._drafts.setdefault(self._case.document, {})[""] = words
 
     def _remark(self, indicator: str, words: str) -> None:
         assert self._case is not None
-        drafts = self._drafts.setdefault(self._case.document, dict(self._remarks()))
+        drafts = self._drafts.setdefault(self._case.document, {})
+        drafts |= {name: said for name, said in self._remarks().items() if name not in drafts}
         had = bool(drafts.get(indicator, "").strip())
         drafts[indicator] = words
         if had != bool(words.strip()):
@@ -293,8 +303,6 @@ class ReviewPage(DistrictPage):
     def _show_detail(self) -> None:
         one = self.sheet.row
         remark = self._remarks().get(one.indicator.id, "") if one else ""
-        if self._has_room:
-            self.side.setVisible(one is not None)
         self.detail.show_row(one, self._case, remark, can_remark=self.return_button.isEnabled())
 
     @property
@@ -303,17 +311,20 @@ class ReviewPage(DistrictPage):
 
     def _open_detail(self) -> None:
         """Go to the remark; in a small window the value comes in the report's place."""
-        self.side.show()
-        if not self._has_room:
-            self._left.hide()
-            self._middle.hide()
+        self._looking = True
+        self._fit()
         self.detail.remark.setFocus()
 
     def _close_detail(self) -> None:
-        self.side.setVisible(self._has_room)
-        self._left.show()
-        self._middle.show()
+        self._looking = False
+        self._fit()
         self.sheet.table.setFocus()
+
+    def next_noticed(self) -> None:
+        """Look at the next conspicuous or explained value, after the last one at that of the next school."""
+        if not self.sheet.next_flagged():
+            self.queue.next_noticed()
+            self.sheet.next_flagged(anew=True)
 
     def _show_return(self) -> None:
         count = len(self._remarks())
@@ -400,7 +411,7 @@ class ReviewPage(DistrictPage):
     def _drafted(self, item: ReporterStatus) -> list[Remark]:
         """Return the remarks typed on a report that were not sent yet."""
         drafts = self._drafts.get(item.standing.current.digest, {}) if item.standing.current else {}
-        return [Remark(indicator=name, text=words.strip()) for name, words in drafts.items() if words.strip()]
+        return [Remark(indicator=name, text=words.strip()) for name, words in drafts.items() if name and words.strip()]
 
     def return_many(self) -> None:
         """Return all that are ticked with one reason, in one transaction; remarks typed on a report go with it."""
@@ -466,16 +477,24 @@ class ReviewPage(DistrictPage):
         self.tell(words.format(count=count, folder=folder), path=folder)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the report what room there is: the value's panel goes first, then the list grows narrower."""
         super().resizeEvent(event)
-        room = self._has_room
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the report what room there is: the value's panel comes in its place, then the list grows narrower."""
+        room, any_sent = self._has_room, not self._nothing.isVisibleTo(self)
+        looking = self._looking and not room
         self.queue.setFixedWidth(_SIDE if self.width() >= DRAWER_BELOW else _SMALL)
         self.side.setMinimumWidth(_SIDE if room else 0)
         self.side.setMaximumWidth(_SIDE if room else self.width())
+        self.side.setVisible(any_sent and (looking or (room and self.sheet.row is not None)))
+        self._left.setVisible(not looking)
+        self._middle.setVisible(any_sent and not looking)
         self.back_button.setVisible(not room)
-        if room and not self._nothing.isVisible():
-            self._left.show()
-            self._middle.show()
-        elif self._middle.isVisible():
-            self.side.hide()
+        self.sub.setVisible(self.height() >= _LOW)
         self._show_detail()
+
+
+def _compared(report: AnnualReport) -> tuple[PeerTable, Mapping[str, Noticed]]:
+    table = peer_table(report)
+    return table, noticed(report, table)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from gui.design.fields import TextField
 from gui.design.pills import FilterPills
 from gui.design.table import Cell, Column, Row, Table
-from gui.design.tokens import CHROME, INK2
+from gui.design.tokens import CHROME, INK2, NOTE, WARNING
+from gui.district.review.case import Noticed
 from gui.district.states import STATE_ICONS, state_ink
 from gui.parts import Ground
 from gui.wording import Language, word
@@ -22,6 +23,7 @@ from storage.reporting import ReporterStatus
 
 _ORDER = (ReviewState.RECEIVED, ReviewState.QUARANTINED, ReviewState.RETURNED, ReviewState.ACCEPTED)
 _WIDTH = 300
+NOTICED = "noticed"
 
 
 class Queue(Ground):
@@ -40,8 +42,18 @@ class Queue(Ground):
         self.closed = False
         self.search = TextField(self.tr("ค้นชื่อหรือรหัสโรงเรียน"))
         self.search.setPlaceholderText(self.tr("ค้นชื่อหรือรหัส"))
-        self.pills = FilterPills([(state.value, "") for state in _ORDER], columns=2)
-        self.table = Table((Column(title=self.tr("โรงเรียน")), Column(title=self.tr("อำเภอ"), width=92)), "", margin=12)
+        self._noticed: Mapping[str, Noticed] = {}
+        self.pills = FilterPills([*((state.value, "") for state in _ORDER), (NOTICED, "")], columns=2)
+        self.pills.pills[NOTICED].hide()
+        self.table = Table(
+            (
+                Column(title=self.tr("โรงเรียน")),
+                Column(title=self.tr("อำเภอ"), width=84, least=280),
+                Column(title=self.tr("ควรดู"), width=54, right=True),
+            ),
+            "",
+            margin=12,
+        )
         self.table.setAccessibleName(self.tr("โรงเรียนที่ส่งแล้ว"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 1, 0)
@@ -53,8 +65,8 @@ class Queue(Ground):
             layout.addLayout(inside)
         layout.addWidget(self.table, 1)
         self.pills.choose(ReviewState.RECEIVED.value)
-        self.pills.chosen.connect(lambda _key: self._show())
-        self.search.textChanged.connect(lambda _text: self._show())
+        self.pills.chosen.connect(lambda _key: self._filter())
+        self.search.textChanged.connect(lambda _text: self._filter())
         self.table.chosen.connect(lambda code: self.chosen.emit(str(code)))
         self.table.opened.connect(lambda code: self.opened.emit(str(code)))
         self.table.table.ticked.connect(self._tick)
@@ -66,10 +78,30 @@ class Queue(Ground):
         for state in _ORDER:
             count = sum(item.standing.counts_as is state for item in items)
             self.pills.pills[state.value].set_words(f"{word(state.value, language)} {count}")
-        if not any(item.standing.counts_as.value == self.pills.current for item in items):
+        self._show_noticed_pill()
+        if not any(self._is_shown(item) for item in items):
             self._choose_state(items)
         self._show()
         self.ticks_changed.emit()
+
+    def show_noticed(self, noticed: Mapping[str, Noticed]) -> None:
+        """Show how much there is to look at in each report, so that nobody opens all to find a few."""
+        self._noticed = noticed
+        self._show_noticed_pill()
+        self._show()
+
+    def _show_noticed_pill(self) -> None:
+        count = sum(self._is_noticed(item) for item in self._items)
+        pill = self.pills.pills[NOTICED]
+        pill.set_words(self.tr("มีค่าที่ควรดู {count}").format(count=count))
+        pill.setVisible(bool(count))
+        if not count and self.pills.current == NOTICED:
+            self._choose_state(self._items)
+
+    def _is_noticed(self, item: ReporterStatus) -> bool:
+        found = self._noticed.get(item.reporter.code)
+        waits = item.standing.counts_as is ReviewState.RECEIVED
+        return waits and found is not None and found.total > 0
 
     def _choose_state(self, items: Sequence[ReporterStatus]) -> None:
         """Show the first state that anybody is in."""
@@ -93,6 +125,15 @@ class Queue(Ground):
         if 0 <= at < len(codes):
             self.table.choose(codes[at])
 
+    def next_noticed(self) -> None:
+        """Look at the next report with something to look at, after the last again at the first."""
+        codes = [str(row.key) for row in self.table.table.rows]
+        at = codes.index(str(self.table.current)) + 1 if self.table.current in codes else 0
+        seen = self._noticed
+        found = next((c for c in [*codes[at:], *codes[:at]] if c in seen and (seen[c].total or seen[c].explained)), "")
+        if found:
+            self.table.choose(found)
+
     def tick_all(self, on: bool) -> None:
         """Tick all that are shown and can be accepted, or none."""
         shown = {str(row.key) for row in self.table.table.rows if row.checked is not None}
@@ -105,9 +146,22 @@ class Queue(Ground):
         self._show()
         self.ticks_changed.emit()
 
+    def _filter(self) -> None:
+        """Show others, and look at one of them: what is beside the list is never of a school that it leaves out."""
+        self._show()
+        if self.table.current is None:
+            self.table.choose_first()
+            if self.table.current is None:
+                self.chosen.emit("")
+
+    def _is_shown(self, item: ReporterStatus) -> bool:
+        if self.pills.current == NOTICED:
+            return self._is_noticed(item)
+        return item.standing.counts_as.value == self.pills.current
+
     def _show(self) -> None:
         wanted = to_arabic_digits(self.search.text()).strip().casefold().removeprefix("โรงเรียน")
-        shown = [item for item in self._items if item.standing.counts_as.value == self.pills.current]
+        shown = [item for item in self._items if self._is_shown(item)]
         rows = [self._row(item) for item in sorted(shown, key=self._order) if self._fits(item, wanted)]
         self.table.set_rows(rows)
 
@@ -135,8 +189,23 @@ class Queue(Ground):
                     tip=self._name(item) + late,
                 ),
                 Cell(words=item.school.amphoe if item.school else "", ink=INK2),
+                self._noticed_cell(code),
             ),
         )
+
+    def _noticed_cell(self, code: str) -> Cell:
+        found = self._noticed.get(code)
+        if found is None or not (found.total or found.explained):
+            return Cell()
+        parts = (
+            (found.outliers, self.tr("ต่างจากโรงเรียนขนาดเดียวกัน {count} ค่า")),
+            (found.unexplained, self.tr("ต้องชี้แจงแต่ยังไม่ได้ชี้แจง {count} ข้อ")),
+            (found.explained, self.tr("มีคำชี้แจงให้อ่าน {count} ข้อ")),
+        )
+        tip = " · ".join(words.format(count=count) for count, words in parts if count)
+        if found.total:
+            return Cell(words=str(found.total), icon="triangle-alert", ink=WARNING, bold=True, tip=tip)
+        return Cell(words=str(found.explained), icon="info", ink=NOTE, tip=tip)
 
     def _can_tick(self, item: ReporterStatus) -> bool:
         """Return whether nothing stands in the way of accepting: received, one head, no contradiction, final."""

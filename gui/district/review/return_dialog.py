@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from gui.design.fields import TextField
+from gui.design.text_box import TextBox
 from gui.district.context import DistrictContext
 from gui.district.form_dialog import FormDialog
 
@@ -14,7 +14,7 @@ class ReturnDialog(FormDialog):
 
     def __init__(self, context: DistrictContext, count: int, remarks: int, parent: QWidget | None = None) -> None:
         super().__init__(context.language, parent)
-        self.reason = TextField(self.tr("เหตุผล"))
+        self.reason = TextBox(self.tr("เหตุผล"))
         title = self.tr("ส่งคืน {count} โรงเรียน").format(count=count)
         words = self.tr("ทุกโรงเรียนได้เหตุผลเดียวกันนี้ และทราบเมื่อได้ใบตอบรับ")
         if remarks:

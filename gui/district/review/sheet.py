@@ -7,12 +7,15 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.design.fonts import SMALL
+from gui.design.labels import ElidedLabel
 from gui.design.pills import FilterPills
 from gui.design.table import Cell, Column, Row, Table
 from gui.design.tokens import ERROR, INK, INK2, NOTE, WARNING
 from gui.district.context import DistrictContext
 from gui.district.entry_words import entry_words
 from gui.district.review.case import Case, CaseRow
+from gui.district.review.detail import too_few_words
 from gui.parts import row
 from models.numbers import format_number
 from models.plan import Plan
@@ -33,7 +36,9 @@ class ReportSheet(QWidget):
         self._remarks: Mapping[str, str] = {}
         self.pills = FilterPills([(key, "") for key in (ALL, FLAGGED, EXPLAINED, REMARKED)])
         self.table = Table(self._columns(), self.tr("ตัวชี้วัดที่โรงเรียนรายงาน"))
-        bar = row(self.pills)
+        self.alone = ElidedLabel(style=SMALL, ink=INK2)
+        bar = row(self.pills, self.alone)
+        bar.setStretch(1, 1)
         bar.setContentsMargins(20, 8, 20, 8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -48,10 +53,10 @@ class ReportSheet(QWidget):
         return (
             Column(title=self.tr("รหัส"), width=84),
             Column(title=self.tr("ตัวชี้วัด")),
-            Column(title=self.tr("ปีก่อน"), width=74, right=True, least=560),
+            Column(title=self.tr("ปีก่อน"), width=74, most=150, right=True, least=560),
             Column(title=self.tr("ขนาดเดียวกัน"), width=100, right=True, least=640),
-            Column(title=self.tr("เป้า"), width=64, right=True, least=700),
-            Column(title=self.tr("รายงาน"), width=164, right=True),
+            Column(title=self.tr("เป้า"), width=64, most=120, right=True, least=700),
+            Column(title=self.tr("รายงาน"), width=150, most=260, right=True),
             Column(title="", width=28),
         )
 
@@ -74,18 +79,27 @@ class ReportSheet(QWidget):
         }
         for key, pill in self.pills.pills.items():
             pill.set_words(words[key].format(count=counts[key]))
+        self.alone.set_words(self._alone(case))
         self._show()
 
-    def next_flagged(self) -> None:
-        """Look at the next conspicuous value, and after the last at the first."""
+    def _alone(self, case: Case | None) -> str:
+        """Say so where there are too few schools of the size to compare with."""
+        counts = [one.peers.count for one in case.rows if one.peers] if case else []
+        if case is None or not counts or any(one.peers.enough for one in case.rows if one.peers):
+            return ""
+        return too_few_words(case.size, max(counts))
+
+    def next_flagged(self, *, anew: bool = False) -> bool:
+        """Look at the next value that is conspicuous or explained, or ``anew`` at the first; False after the last."""
         names = [one.indicator.id for one in (self._case.rows if self._case else ()) if one.outlier or one.words]
         order = [one.indicator.id for one in self._case.rows] if self._case else []
-        at = order.index(str(self.table.current)) if self.table.current in order else -1
-        following = next((name for name in names if order.index(name) > at), names[0] if names else "")
+        at = order.index(str(self.table.current)) if self.table.current in order and not anew else -1
+        following = next((name for name in names if order.index(name) > at), "")
         if following:
             if self.table.table.position(following) < 0:
                 self.pills.choose(ALL)
             self.table.choose(following)
+        return bool(following)
 
     def _is(self, one: CaseRow, key: str) -> bool:
         return {
@@ -113,10 +127,10 @@ class ReportSheet(QWidget):
             cells=(
                 Cell(words=indicator.id, ink=INK2),
                 Cell(words=indicator.short_title, tip=indicator.title_display),
-                Cell(words=before, ink=INK2),
+                Cell(words=before, ink=INK2, tip=before),
                 Cell(words=middle, ink=INK2),
-                Cell(words=target.printed if target else "–", ink=INK2),
-                Cell(words=now, bold=True, ink=WARNING if one.outlier else INK),
+                Cell(words=target.printed if target else "–", ink=INK2, tip=target.printed if target else ""),
+                Cell(words=now, bold=True, ink=WARNING if one.outlier else INK, tip=now),
                 Cell(icon=icon, ink=ink, tip=tip),
             ),
         )
