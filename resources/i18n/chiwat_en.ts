@@ -921,10 +921,6 @@ The code can be typed later in the settings</translation>
         <translation>Take the remark back</translation>
     </message>
     <message>
-        <source>กติกา: พ้นควอร์ไทล์ของโรงเรียนขนาดเดียวกันเกิน {times} เท่าของช่วงระหว่างควอร์ไทล์ (มีอย่างน้อย {least} โรงเรียน) เป็นเหตุให้ดู ไม่ใช่ข้อสรุป</source>
-        <translation>The rule: beyond a quartile of schools of the same size by more than {times} times the distance between the quartiles (of at least {least} schools). A reason to look, no verdict.</translation>
-    </message>
-    <message>
         <source>รายงาน</source>
         <translation>Reported</translation>
     </message>
@@ -953,12 +949,40 @@ The code can be typed later in the settings</translation>
         <translation>Definition</translation>
     </message>
     <message>
-        <source>ต่างจากโรงเรียนขนาด{size}ที่ส่งแล้วอย่างเห็นได้ชัด</source>
-        <translation>Conspicuous among the {size} schools received so far</translation>
-    </message>
-    <message>
         <source>มัธยฐาน {median} ต่ำสุด {low} สูงสุด {high} ({count} โรงเรียน)</source>
         <translation>Median {median}, from {low} to {high} ({count} schools)</translation>
+    </message>
+    <message>
+        <source>โรงเรียน{size}ส่งแล้ว {count} แห่ง น้อยกว่า {least} แห่ง จึงไม่เทียบค่ากับกลุ่มและไม่ทำเครื่องหมาย</source>
+        <translation>{count} schools of size {size} have sent, fewer than {least}: nothing is compared or marked</translation>
+    </message>
+    <message>
+        <source>ขนาด{size}</source>
+        <translation>size {size}</translation>
+    </message>
+    <message>
+        <source>ต่างจากโรงเรียน{size}ที่ส่งแล้วอย่างเห็นได้ชัด</source>
+        <translation>Far from the other schools of its size ({size})</translation>
+    </message>
+    <message>
+        <source>ต่ำกว่า {value}</source>
+        <translation>below {value}</translation>
+    </message>
+    <message>
+        <source>สูงกว่า {value}</source>
+        <translation>above {value}</translation>
+    </message>
+    <message>
+        <source>โรงเรียน{size}ครึ่งหนึ่งได้ {first} ถึง {third} โปรแกรมทำเครื่องหมายที่ค่า{outside} เป็นเหตุให้ดู ไม่ใช่ข้อสรุป</source>
+        <translation>Half of the schools of size {size} have {first} to {third}; a value {outside} is marked: a reason to look, not a verdict</translation>
+    </message>
+    <message>
+        <source>{one} หรือ{other}</source>
+        <translation>{one} or {other}</translation>
+    </message>
+    <message>
+        <source>โรงเรียน{size}ครึ่งหนึ่งได้ {first} ถึง {third} ค่าที่เป็นไปได้ไม่มีค่าใดห่างพอจะทำเครื่องหมาย</source>
+        <translation>Half of the schools of size {size} have {first} to {third}; no possible value is far enough to be marked</translation>
     </message>
 </context>
 <context>
@@ -3631,6 +3655,26 @@ The district&apos;s digits {theirs}</translation>
         <source>โรงเรียนที่ส่งแล้ว</source>
         <translation>Schools that have reported</translation>
     </message>
+    <message>
+        <source>ควรดู</source>
+        <translation>To see</translation>
+    </message>
+    <message>
+        <source>มีค่าที่ควรดู {count}</source>
+        <translation>To look at {count}</translation>
+    </message>
+    <message>
+        <source>ต่างจากโรงเรียนขนาดเดียวกัน {count} ค่า</source>
+        <translation>{count} values far from schools of its size</translation>
+    </message>
+    <message>
+        <source>ต้องชี้แจงแต่ยังไม่ได้ชี้แจง {count} ข้อ</source>
+        <translation>{count} warnings without an explanation</translation>
+    </message>
+    <message>
+        <source>มีคำชี้แจงให้อ่าน {count} ข้อ</source>
+        <translation>{count} explanations to read</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -4266,10 +4310,6 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>อ.{amphoe}</source>
         <translation>{amphoe}</translation>
-    </message>
-    <message>
-        <source>ขนาด{size}</source>
-        <translation>{size}</translation>
     </message>
     <message>
         <source>นักเรียน {count} คน</source>

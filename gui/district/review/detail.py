@@ -27,7 +27,8 @@ _SHARES = frozenset({Kind.RATIO, Kind.MEAN_SCORE})
 
 def size_words(size: str) -> str:
     """Return a size class as it follows a noun: its label says "ขนาด" already in most plans, and it is said once."""
-    return size if size.startswith("ขนาด") else f"ขนาด{size}"
+    named = QCoreApplication.translate("Detail", "ขนาด{size}").format(size=size)
+    return size if size.startswith("ขนาด") else named
 
 
 def too_few_words(size: str, count: int) -> str:

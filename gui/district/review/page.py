@@ -25,7 +25,7 @@ from gui.district.review.queue import Queue
 from gui.district.review.return_dialog import ReturnDialog
 from gui.district.review.sheet import ReportSheet
 from gui.district.states import state_look
-from gui.parts import Ground, Rule, column, row, scrolling
+from gui.parts import Ground, Rule, bring_into_view, column, row, scrolling
 from gui.tasks import Task
 from gui.wording import sentence
 from models.annual_report import AnnualReport
@@ -314,6 +314,7 @@ class ReviewPage(DistrictPage):
         self._looking = True
         self._fit()
         self.detail.remark.setFocus()
+        bring_into_view(self.detail.remark)
 
     def _close_detail(self) -> None:
         self._looking = False
