@@ -211,6 +211,7 @@ def _status_json(found: YearStatus) -> dict[str, object]:
             }
             for one in found.reporters
         ],
+        "uncounted": [{"code": one.reporter.code, "state": one.standing.counts_as.value} for one in found.uncounted],
     }
 
 
@@ -220,6 +221,9 @@ def _print_status(found: YearStatus) -> None:
         late = f" ({word('late')})" if one.late else ""
         say(f"{one.reporter.code}  {standing_word(one.standing)}{late}  {name}")
     say("  ".join(f"{word(state.value)} {number}" for state, number in found.counts.items()))
+    for one in found.uncounted:
+        name = one.school.name if one.school else ""
+        say(f"{one.reporter.code}  {standing_word(one.standing)}  {name} (สาขา แผนนี้ไม่นับ)")
 
 
 def _deadlines(texts: tuple[str, ...]) -> Mapping[str, str]:

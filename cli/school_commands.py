@@ -22,6 +22,7 @@ from cli.terminal import (
     year_option,
 )
 from gui.wording import finding_sentence, problem_sentence, word
+from gui.wording.branches import branch_words
 from models.finding import Finding
 from models.fingerprint import fingerprint, grouped
 from models.plan import Level, Plan, ReporterType
@@ -64,6 +65,8 @@ def init(
     with SchoolFile.create_under(file, document, reporter, passphrase, now(), code=typed) as made:
         say(f"สร้างไฟล์ {file} แล้ว")
         say_trust(made)
+        if branch := branch_words(document, code):
+            say(branch)
 
 
 def say_trust(opened: SchoolFile) -> None:
@@ -149,7 +152,10 @@ def export(
         done = export_submission(
             opened, year, out, attestation=attestation, passphrase=passphrase, final=not interim, now=now()
         )
+        branch = branch_words(opened.plan_document, opened.reporter.code)
     say(f"ส่งออกแล้ว ฉบับที่ {done.revision} ปี {year}: {done.path}")
+    if branch:
+        say(branch)
     if done.evidence is not None:
         say(f"ไฟล์หลักฐาน ให้ส่งไปพร้อมกัน: {done.evidence}")
     say(f"รหัสเอกสาร {done.short_code} (อ่านกลับและตรวจลายมือชื่อแล้ว) ส่งไฟล์นี้ให้เขตได้ทันที")

@@ -72,3 +72,11 @@ def reporting_schools(publication: Publication, *, counts_branches: bool) -> tup
     """Return the schools that owe a report of their own and count as schools."""
     wanted = {SchoolStatus.OPEN, SchoolStatus.BRANCH} if counts_branches else {SchoolStatus.OPEN}
     return tuple(school for school in publication.roster if school.status in wanted)
+
+
+def uncounted_branch(document: PlanDocument, code: str) -> School | None:
+    """Return the school of a code where it is a branch that the plan does not count: its own report counts nowhere."""
+    school = document.publication.school(code)
+    if document.plan.counts_branches or school is None or school.status is not SchoolStatus.BRANCH:
+        return None
+    return school

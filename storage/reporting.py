@@ -14,7 +14,7 @@ from models.decision import Decision
 from models.errors import InvalidDataError
 from models.held import Held
 from models.plan import ReporterType
-from models.publication import School, reporting_schools
+from models.publication import School, SchoolStatus, reporting_schools
 from models.standing import ReviewState, Standing
 from models.submission import Reporter
 from models.validation import without_errors
@@ -45,6 +45,8 @@ class YearStatus:
     deadline: date | None
     reporters: tuple[ReporterStatus, ...]
     closed: bool = False
+    uncounted: tuple[ReporterStatus, ...] = ()
+    """Branches that the plan does not count, and where their own reports stand: these are in no figure."""
 
     @property
     def counts(self) -> Mapping[ReviewState, int]:
@@ -94,6 +96,18 @@ def status(district: DistrictFile, year: int, *, today: date | None = None) -> Y
             )
             for found in standings
         ),
+        uncounted=_uncounted(ground, year),
+    )
+
+
+def _uncounted(ground: YearGround, year: int) -> tuple[ReporterStatus, ...]:
+    branches = (s for s in ground.publication.roster if s.status is SchoolStatus.BRANCH)
+    schools = {
+        Reporter(type=ReporterType.SCHOOL, code=school.code): school
+        for school in (() if ground.plan.counts_branches else branches)
+    }
+    return tuple(
+        ReporterStatus(standing=found, school=schools[found.reporter]) for found in ground.standings(schools, year)
     )
 
 

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QStackedWidg
 from gui.design.buttons import Button, ButtonKind
 from gui.design.fonts import BODY_BOLD, SMALL
 from gui.design.labels import ElidedLabel, WrappedLabel
-from gui.design.tokens import CHROME, DRAWER_BELOW, INK2, OK
+from gui.design.tokens import CHROME, DRAWER_BELOW, INK2, OK, Tone
+from gui.notice import Notice
 from gui.parts import Glyph, Ground, column, held, row, scrolling
 from gui.school.attest_panel import AttestPanel
 from gui.school.check_items import check_items
@@ -26,6 +27,7 @@ from gui.school.paper import Paper
 from gui.settings import Settings
 from gui.tasks import Task
 from gui.wording import sentence
+from gui.wording.branches import branch_words
 from models.canonical import digest, encode
 from models.errors import ChiwatError
 from models.numbers import in_digits
@@ -52,6 +54,9 @@ class CheckPage(QWidget):
         self._task: Task | None = None
         self.head, self.items, self.foot = CheckHead(), CheckList(), CheckFoot()
         self.paper, self.attest, self.done = Paper(), AttestPanel(), ExportDone()
+        self.branch = Notice(SMALL, (16, 8, 16, 8))
+        file, language = desk.file, settings.choices.language
+        self.branch.tell(branch_words(file.plan_document, file.reporter.code, language), Tone.WARNING)
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._later.timeout.connect(self._render)
         self._lay_out()
@@ -63,8 +68,8 @@ class CheckPage(QWidget):
     def _lay_out(self) -> None:
         left = Ground(CHROME, ("right",))
         self._list = scrolling(self.items)
-        left_column = column(self.head, self._list, self.foot, gap=0)
-        left_column.setStretch(1, 1)
+        left_column = column(self.head, self.branch, self._list, self.foot, gap=0)
+        left_column.setStretch(2, 1)
         left.setLayout(left_column)
         right = Ground(CHROME, ("left",))
         self.right = QStackedWidget()

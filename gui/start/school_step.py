@@ -20,11 +20,13 @@ from gui.design.focus_ring import RING_GAP
 from gui.design.fonts import BODY, BODY_BOLD, SMALL
 from gui.design.labels import WrappedLabel
 from gui.design.painting import line, smooth, text, text_right
-from gui.design.tokens import ACCENT, ACCENT_TINT, INK, INK2, INK3, LINE_SOFT, colour
+from gui.design.tokens import ACCENT, ACCENT_TINT, INK, INK2, INK3, LINE_SOFT, Tone, colour
+from gui.notice import Notice
 from gui.parts import label
 from gui.settings import Settings
 from gui.start.beginning import Beginning, Choice
 from gui.start.step_page import StepPage
+from gui.wording.branches import branch_words
 
 _ROW = 48
 _CHOICE = Qt.ItemDataRole.UserRole
@@ -111,11 +113,13 @@ class SchoolStep(StepPage):
         self.search.textChanged.connect(self._find)
         self.search.next_wanted.connect(self.enter_pressed)
         self.count = WrappedLabel(style=SMALL, ink=INK2)
+        self.branch = Notice(SMALL, (0, 0, 0, 8))
         self.view.selectionModel().currentChanged.connect(self._chosen)
         self.view.doubleClicked.connect(lambda _index: self.enter_pressed())
         for part, after in ((label(self.tr("ค้นชื่อหรือรหัส")), 4), (self.search, 6), (self.count, 6), (self.refusal, 6)):
             self.column.addWidget(part)
             self.column.addSpacing(after)
+        self.column.addWidget(self.branch)
         self.column.addWidget(self.view, 1)
 
     def enter(self) -> None:
@@ -140,4 +144,11 @@ class SchoolStep(StepPage):
         if index.isValid():
             code = self.model.found[index.row()].code
             self.attempt(lambda: self.beginning.choose(code))
+        self._show_branch()
         self.changed.emit()
+
+    def _show_branch(self) -> None:
+        """Tell a branch what becomes of its own report before it goes on."""
+        document, chosen = self.beginning.document, self.beginning.chosen
+        language = self.settings.choices.language
+        self.branch.tell(branch_words(document, chosen.code, language) if document and chosen else "", Tone.WARNING)

@@ -271,6 +271,10 @@
         <source>รายงานของสำนักงาน: {state}</source>
         <translation>The office’s own report: {state}</translation>
     </message>
+    <message>
+        <source>สาขา {count} แห่งไม่นับตามแผน ส่งรายงานมาแล้ว {sent}</source>
+        <translation>{count} branches do not count under the plan, {sent} sent a report</translation>
+    </message>
 </context>
 <context>
     <name>BoardPage</name>

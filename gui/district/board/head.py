@@ -18,6 +18,7 @@ from gui.parts import held, row
 from gui.school.segments import Segments
 from gui.wording import standing_word
 from models.board import BoardSchool, Grouping, count
+from models.standing import ReviewState
 from storage.reporting import YearStatus
 
 _GROUPINGS = tuple(Grouping)
@@ -66,6 +67,10 @@ class BoardHead(QWidget):
         if office is not None:
             state = standing_word(office.standing, language)
             words.append(self.tr("รายงานของสำนักงาน: {state}").format(state=state))
+        if status.uncounted:
+            came = sum(one.standing.state is not ReviewState.MISSING for one in status.uncounted)
+            branches = self.tr("สาขา {count} แห่งไม่นับตามแผน ส่งรายงานมาแล้ว {sent}")
+            words.append(branches.format(count=len(status.uncounted), sent=came))
         self.sub.set_words(in_digits(" · ".join(words), digits))
         self.deadline_button.setVisible(status.deadline is None and not status.closed)
 
