@@ -35,7 +35,7 @@ def receipt_form(receipt: Receipt, texts: ReceiptTexts) -> tuple[FormSheet, ...]
 
 
 def _add_letterhead(builder: SheetBuilder, receipt: Receipt, texts: ReceiptTexts) -> None:
-    builder.add_band(texts.titles[receipt.verdict], Style.TITLE)
+    builder.add_band(texts.titles[_says(receipt)], Style.TITLE)
     builder.add_band(receipt.district_name, Style.SUBTITLE)
     builder.add_space()
     builder.add_spans((texts.number, Style.FIELD, _LEFT), (texts.day, Style.FIELD_END, 1))
@@ -50,7 +50,7 @@ def _add_letterhead(builder: SheetBuilder, receipt: Receipt, texts: ReceiptTexts
 
 def _add_verdict(builder: SheetBuilder, receipt: Receipt, texts: ReceiptTexts) -> None:
     builder.add_space()
-    builder.add_band(texts.verdicts[receipt.verdict], Style.ISSUE)
+    builder.add_band(texts.verdicts[_says(receipt)], Style.ISSUE)
     decided = texts.decided.format(date=date_text(receipt.made_at))
     officer = texts.officer.format(officer=receipt.officer) if receipt.officer else ""
     builder.add_spans((decided, Style.TEXT, _LEFT), (officer, Style.TEXT, 1))
@@ -73,7 +73,11 @@ def _add_documents(builder: SheetBuilder, receipt: Receipt, texts: ReceiptTexts)
 
 
 def _use(receipt: Receipt, document: NamedDocument) -> str:
-    return receipt.verdict.value if document.digest in receipt.documents else ""
+    return _says(receipt) if document.digest in receipt.documents else ""
+
+
+def _says(receipt: Receipt) -> str:
+    return "noted" if receipt.noted else receipt.verdict.value
 
 
 def _add_remarks(builder: SheetBuilder, receipt: Receipt, texts: ReceiptTexts) -> None:
@@ -93,7 +97,7 @@ def _add_remarks(builder: SheetBuilder, receipt: Receipt, texts: ReceiptTexts) -
 def _add_end(builder: SheetBuilder, receipt: Receipt, texts: ReceiptTexts) -> None:
     following = 1 + max(document.revision for document in receipt.heads)
     builder.add_space()
-    builder.add_band(texts.advice[receipt.verdict].format(next=following), Style.FIELD)
+    builder.add_band(texts.advice[_says(receipt)].format(next=following), Style.FIELD)
     builder.add_space()
     builder.add_band(texts.closing[receipt.verdict], Style.FIELD)
     builder.add_space()

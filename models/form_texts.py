@@ -126,7 +126,7 @@ class ReceiptTexts(Value):
     """The words of a receipt: an official letter that also says what to do with the file."""
 
     sheet: str
-    titles: dict[Verdict, str]
+    titles: dict[str, str]
     number: str
     day: str
     subject: str
@@ -136,7 +136,7 @@ class ReceiptTexts(Value):
     school: str
     school_code: str
     body: str
-    verdicts: dict[Verdict, str]
+    verdicts: dict[str, str]
     decided: str
     officer: str
     message: str
@@ -147,7 +147,7 @@ class ReceiptTexts(Value):
     fork: str
     remarks_columns: tuple[str, ...]
     whole_report: str
-    advice: dict[Verdict, str]
+    advice: dict[str, str]
     closing: dict[Verdict, str]
     signature: str
     code_hint: str

@@ -95,6 +95,12 @@ class Receipt(Value):
     supersedes: tuple[Digest, ...] = ()
 
     @property
+    def noted(self) -> bool:
+        """Whether what it accepts are interim reports only: noted, with the final one still to come."""
+        judged = [head.final for head in self.heads if head.digest in self.documents]
+        return self.verdict is Verdict.ACCEPTED and bool(judged) and not any(judged)
+
+    @property
     def digest(self) -> str:
         """The SHA-256 of the payload."""
         return digest(encode(self))

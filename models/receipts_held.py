@@ -44,7 +44,9 @@ def _overtakes(other: Receipt, other_digest: str, one: Receipt, digest: str) -> 
 
 def report_state(latest: str, receipts: Iterable[Receipt]) -> ReportState:
     """Return the state of a year, ``latest`` being the digest of the last revision handed out ("": none)."""
-    found = {receipt.verdict for receipt in receipts_in_force(receipts) if not latest or latest in receipt.lineage}
+    told = (receipt for receipt in receipts_in_force(receipts) if not latest or latest in receipt.lineage)
+    # An interim report that was noted is no year's report: the final one is still to be sent.
+    found = {receipt.verdict for receipt in told if not receipt.noted}
     found.discard(Verdict.CHOSEN)
     if not found:
         return ReportState.SENT if latest else ReportState.DRAFT

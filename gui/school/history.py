@@ -87,6 +87,8 @@ def _receipt(receipt: Receipt, language: Language, digits: Digits) -> HistoryIte
         Verdict.CHOSEN: ("info", Tone.NOTE, QCoreApplication.translate("History", "เขตเลือกฉบับที่จะใช้")),
     }
     icon, tone, title = looks[receipt.verdict]
+    if receipt.noted:
+        icon, tone, title = "info", Tone.NOTE, QCoreApplication.translate("History", "เขตรับทราบฉบับระหว่างปี รอฉบับสมบูรณ์")
     lines = tuple(
         HistoryLine(code=remark.indicator, words=remark.text or word("remark", language)) for remark in receipt.remarks
     )

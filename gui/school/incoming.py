@@ -56,7 +56,8 @@ def _receipt_told(receipt: Receipt, *, is_new: bool) -> str:
         Verdict.RETURNED: QCoreApplication.translate("Incoming", "เขตส่งคืนรายงานปี {year} ให้แก้ไข {count} ข้อ"),
         Verdict.CHOSEN: QCoreApplication.translate("Incoming", "เขตเลือกฉบับที่จะใช้ของปี {year} แล้ว"),
     }
-    told = words[receipt.verdict].format(year=receipt.year, count=len(receipt.remarks))
+    noted = QCoreApplication.translate("Incoming", "เขตรับทราบฉบับระหว่างปีของปี {year} แล้ว ยังต้องส่งฉบับสมบูรณ์")
+    told = (noted if receipt.noted else words[receipt.verdict]).format(year=receipt.year, count=len(receipt.remarks))
     known = QCoreApplication.translate("Incoming", "มีใบตอบรับนี้อยู่แล้ว")
     return told if is_new else f"{told} ({known})"
 

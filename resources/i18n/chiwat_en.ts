@@ -1602,6 +1602,10 @@ The code can be typed later in the settings</translation>
         <translation>The district chose the revision to use</translation>
     </message>
     <message>
+        <source>เขตรับทราบฉบับระหว่างปี รอฉบับสมบูรณ์</source>
+        <translation>The district noted the interim report; the final one is still to come</translation>
+    </message>
+    <message>
         <source>{time} น.</source>
         <translation>{time}</translation>
     </message>
@@ -1886,6 +1890,10 @@ The present file is kept beside it, not deleted</translation>
     <message>
         <source>เขตเลือกฉบับที่จะใช้ของปี {year} แล้ว</source>
         <translation>The district chose the revision of {year} to use</translation>
+    </message>
+    <message>
+        <source>เขตรับทราบฉบับระหว่างปีของปี {year} แล้ว ยังต้องส่งฉบับสมบูรณ์</source>
+        <translation>The district noted the interim report of {year}; the final one is still to be sent</translation>
     </message>
     <message>
         <source>มีใบตอบรับนี้อยู่แล้ว</source>

@@ -225,6 +225,19 @@ letters = st.sampled_from(["a", "ab", "abc", "b"])
 receipts = st.builds(receipt, st.sampled_from(Verdict), letters, letters, st.sampled_from(["", "a", "b", "c"]))
 
 
+def test_an_interim_report_is_noted_and_the_year_stays_open() -> None:
+    receipt = only([held("a", final=False)], decision(DecisionKind.ACCEPT, "a"))
+    assert (receipt.verdict, receipt.noted) == (Verdict.ACCEPTED, True)
+    assert report_state(name("a"), [receipt]) is ReportState.SENT
+    (sheet,) = receipt_form(receipt, TEXTS)
+    words = " ".join(view(sheet).cells.values())
+    assert "รับทราบฉบับระหว่างปี" in words
+    assert "ตรวจรับ" not in words.replace("ผลการตรวจ", "")
+    final = only([held("a")], decision(DecisionKind.ACCEPT, "a"))
+    assert not final.noted
+    assert report_state(name("a"), [final]) is ReportState.ACCEPTED
+
+
 @given(st.lists(receipts, max_size=5), st.randoms(use_true_random=False))
 def test_the_order_and_repetition_of_receipts_change_nothing(found: list[Receipt], random: Any) -> None:
     shuffled = random.sample(found, len(found)) + found
