@@ -98,6 +98,10 @@ class Database:
                 connection.rollback()
                 raise
 
+    def version(self) -> int:
+        """Return a number that changes when another connection, of this program or not, has written to the file."""
+        return int(self.query("PRAGMA data_version")[0][0])
+
     def query(self, sql: str, params: Parameters = ()) -> list[sqlite3.Row]:
         """All rows of a SELECT."""
         with mapped_errors(self.path):

@@ -110,9 +110,13 @@ class SchoolBase:
             add_plan_document(self.database, document)
             if proof is not None:
                 _store_proof(self.database, proof)
-        self.__dict__.pop("plan_document")
-        self.__dict__.pop("plan_reference", None)
+        self.forget_plan()
         return changes
+
+    def forget_plan(self) -> None:
+        """Read the plan in force anew when it is next wanted: this or another window has taken a newer one."""
+        for name in ("plan_document", "plan_reference"):
+            self.__dict__.pop(name, None)
 
     def plan_offered(self, document: PlanDocument, *, cosigner: str = "", code: str = "") -> PlanChanges:
         """Return what ``take_plan`` would change; its refusals."""
@@ -135,8 +139,9 @@ class SchoolBase:
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Seal the same key anew; UntrustedError ``wrong_passphrase``, InvalidDataError ``passphrase_empty``."""
-        sealed = _sealed(self.open_key(old), new)
         with self.database.atomic():
+            # In one transaction: another window may be giving the file a new key.
+            sealed = _sealed(self.open_key(old), new)
             self.database.execute("UPDATE sealed_key SET sealed = ?", (sealed,))
 
     def renew_key(self, passphrase: str, code: str = "") -> None:

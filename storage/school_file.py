@@ -98,6 +98,16 @@ class SchoolFile(SchoolBase):
         asked = self._asked()
         return tuple(item for item in school_years.read_evidence(self.database, year) if item.indicator in asked)
 
+    def names_evidence(self, sha256: str) -> bool:
+        """Whether a year of the plan, or a revision made of one, announces a file of these bytes."""
+        for year in self.plan.years:
+            sent = (self.submission(record.sha256).report for record in self.submissions(year))
+            if any(item.sha256 == sha256 for report in sent for item in report.evidence):
+                return True
+            if any(item.sha256 == sha256 for item in self.evidence(year)):
+                return True
+        return False
+
     def figures(self, year: int) -> dict[str, ProfileValue]:
         """Return the profile figures given that the plan in force knows."""
         known = self._figure_ids()

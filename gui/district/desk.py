@@ -7,6 +7,7 @@ longer than a moment runs in the background with a connection of its own (``read
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -17,6 +18,7 @@ from gui.district.figures import Figures
 from gui.settings import Settings
 from gui.tasks import Task
 from models.annual_report import AnnualReport
+from models.errors import StorageError
 from models.plan import Plan
 from models.publication import School
 from models.submission import Reporter
@@ -46,6 +48,7 @@ class DistrictDesk(QObject):
         self.file, self.settings, self.clock = file, settings, clock
         self.year = year if year is not None else _year_to_open(file, clock())
         self.pool = ExaminationPool()
+        self._version, self._writers = file.database.version(), 0
         self._status: YearStatus | None = None
         self._schools: dict[str, School] | None = None
         self._figures = Figures(self.reading, self)
@@ -106,10 +109,31 @@ class DistrictDesk(QObject):
             self.year_changed.emit()
 
     def decide(self, work: Callable[[DistrictFile], ResultT]) -> ResultT:
-        """Do something short that writes to the file; its ChiwatErrors are the caller's to tell."""
-        result = work(self.file)
+        """Do something short that writes to the file; its ChiwatErrors are the caller's to tell.
+
+        StorageError ``changed_elsewhere`` where another window or computer wrote to the file since it was shown: it is
+        shown anew, and nothing was decided on what nobody saw.
+        """
+        try:
+            with self.file.database.atomic():
+                if self._is_changed():
+                    raise StorageError("changed_elsewhere", path=str(self.path))
+                result = work(self.file)
+        except StorageError as error:
+            if error.code == "changed_elsewhere":
+                self.touch()
+            raise
         self.touch()
         return result
+
+    def look(self) -> None:
+        """Show what another window or computer wrote to the file."""
+        with suppress(StorageError):
+            if self._is_changed():
+                self.touch()
+
+    def _is_changed(self) -> bool:
+        return not self._writers and self.file.database.version() != self._version
 
     def keep_to_plan(self) -> None:
         """Leave a year that the plan in force does not have, as another window may have taken a newer one."""
@@ -120,6 +144,7 @@ class DistrictDesk(QObject):
 
     def touch(self) -> None:
         """Forget what was computed, because the file holds something else now."""
+        self._version = self.file.database.version()
         self._status = self._schools = None
         self._figures.forget()
         self.keep_to_plan()
@@ -132,8 +157,15 @@ class DistrictDesk(QObject):
     def writing(self, work: Callable[[DistrictFile], object]) -> Task:
         """Return a background task that may write to the file; start it. Success touches the desk first."""
         task = Task(lambda: _with(self.path, work, read_only=False), self)
+        self._writers += 1
+        task.succeeded.connect(self._written)
         task.succeeded.connect(self.touch)
+        task.failed.connect(self._written)
         return task
+
+    def _written(self) -> None:
+        self._writers -= 1
+        self._version = self.file.database.version()
 
     def close(self) -> bool:
         """End the workers and close the file."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -10,7 +10,8 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.school.changes import Changes
-from models.errors import ChiwatError
+from gui.school.merged import Merged, difference, merge_changes
+from models.errors import ChiwatError, StorageError
 from storage.school_file import SchoolFile
 
 PAUSE, RETRY = 700, 5000  # milliseconds
@@ -34,14 +35,21 @@ class SavedState:
 
 
 class Autosave(QObject):
-    """Holds what is not written yet, writes it in one transaction, and keeps it where that fails."""
+    """Holds what is not written yet, writes it in one transaction, and keeps it where that fails.
+
+    What another window or computer wrote meanwhile is merged in the same transaction (``merged`` tells a year and what
+    came of it): nobody's figure is written over unseen.
+    """
 
     changed = Signal()
+    merged = Signal(int, object)
 
     def __init__(self, file: SchoolFile, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._file, self._clock = file, clock
         self._pending: dict[int, Changes] = {}
+        self._known: dict[int, Changes] = {}
+        self._version = file.database.version()
         self.saved = SavedState(state=Saving.SAVED)
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.flush)
@@ -51,10 +59,34 @@ class Autosave(QObject):
         """The file that is written to."""
         return self._file
 
+    def read(self, year: int) -> Changes:
+        """Read what the file holds of a year; from now on others' changes are told apart from ours."""
+        held = _held(self._file, year)
+        if year not in self._pending:
+            self._known[year] = held
+        return held
+
     def move_to(self, file: SchoolFile) -> None:
-        """Write to another file from now on, beginning with what is not written yet."""
-        self._file = file
+        """Write to another file from now on: all that stands on the desk, whatever that one holds of it."""
+        self._file, self._version = file, file.database.version()
+        for year, known in self._known.items():
+            held = _held(file, year)
+            wanted = difference(held, known.then(self._pending.get(year, Changes())))
+            self._known[year] = held
+            if wanted:
+                self._pending[year] = wanted
         self.flush()
+
+    def look(self) -> bool:
+        """Take in what another wrote, though nothing is to be written here; return whether all could be done."""
+        if self._pending:
+            return self.flush()
+        try:
+            if self._file.database.version() == self._version:
+                return True
+        except StorageError:
+            return False
+        return self._try()
 
     def take(self, year: int, changes: Changes) -> None:
         """Hold changes until a pause, or until ``flush``."""
@@ -66,31 +98,59 @@ class Autosave(QObject):
     def flush(self) -> bool:
         """Write what is held; return whether all of it is in the file."""
         self._pause.stop()
-        if not self._pending:
-            return True
+        return self._try() if self._pending else True
+
+    def _try(self) -> bool:
         try:
-            self._write()
+            merged = self._write()
         except ChiwatError as error:
             self._pause.start(RETRY)
             self._tell(SavedState(state=Saving.FAILED, at=self.saved.at, error=error))
             return False
-        self._pending.clear()
-        self._tell(SavedState(state=Saving.SAVED, at=self._clock()))
+        if self._pending:
+            self._pending.clear()
+            self._tell(SavedState(state=Saving.SAVED, at=self._clock()))
+        for year, found in merged.items():
+            self.merged.emit(year, found)
         return True
 
-    def _write(self) -> None:
+    def _write(self) -> Mapping[int, Merged]:
         with self._file.database.atomic():
+            # Asked while nobody else can write.
+            version = self._file.database.version()
+            merged = self._merged() if version != self._version else {}
             for year, changes in self._pending.items():
-                for name, entry in changes.entries.items():
-                    self._file.put_entry(year, name, entry)
-                for name, text in changes.explanations.items():
-                    self._file.put_explanation(year, name, text)
-                for name, figure in changes.figures.items():
-                    if figure is None:
-                        self._file.set_figure(year, name, None)
-                    else:
-                        self._file.set_figure(year, name, figure.value, figure.as_of)
+                self._put(year, merged[year].write if year in merged else changes)
+        for year, changes in self._pending.items():
+            if year not in merged:
+                self._known[year] = self._known.get(year, Changes()).then(changes)
+        for year, found in merged.items():
+            self._known[year] = self._known[year].then(self._pending.get(year, Changes())).then(found.taken)
+        self._version = version
+        return merged
+
+    def _merged(self) -> Mapping[int, Merged]:
+        self._file.forget_plan()
+        return {
+            year: merge_changes(known, self._pending.get(year, Changes()), _held(self._file, year))
+            for year, known in self._known.items()
+        }
+
+    def _put(self, year: int, changes: Changes) -> None:
+        for name, entry in changes.entries.items():
+            self._file.put_entry(year, name, entry)
+        for name, text in changes.explanations.items():
+            self._file.put_explanation(year, name, text)
+        for name, figure in changes.figures.items():
+            if figure is None:
+                self._file.set_figure(year, name, None)
+            else:
+                self._file.set_figure(year, name, figure.value, figure.as_of)
 
     def _tell(self, saved: SavedState) -> None:
         self.saved = saved
         self.changed.emit()
+
+
+def _held(file: SchoolFile, year: int) -> Changes:
+    return Changes(entries=file.entries(year), explanations=file.explanation_texts(year), figures=file.figures(year))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from models.merging import merge_entry
 from models.profile import ProfileValue
 from models.submission import Entry
 
@@ -76,6 +77,11 @@ class UndoStack:
             self._done.append(step)
         self._open = not whole
 
+    def rebase(self, entries: Mapping[str, tuple[Entry | None, Entry | None]]) -> None:
+        """Let steps keep off what another window changed: ``entries`` are those before and after its change."""
+        for steps in (self._done, self._undone):
+            steps[:] = [_rebased(step, entries) for step in steps]
+
     def close(self) -> None:
         """End the step that is being typed."""
         self._open = False
@@ -93,3 +99,14 @@ class UndoStack:
         step = self._undone.pop()
         self._done.append(step)
         return step
+
+
+def _rebased(step: Step, entries: Mapping[str, tuple[Entry | None, Entry | None]]) -> Step:
+    def onto(changes: Changes) -> Changes:
+        moved = {
+            name: merge_entry(entries[name][0], entry, entries[name][1])[0] if name in entries else entry
+            for name, entry in changes.entries.items()
+        }
+        return replace(changes, entries=moved)
+
+    return replace(step, before=onto(step.before), after=onto(step.after))

@@ -13,10 +13,12 @@ from PySide6.QtCore import QObject, Signal
 from gui.school.autosave import Autosave, SavedState
 from gui.school.changes import Changes, Place, Step, UndoStack
 from gui.school.entry_edit import with_field
+from gui.school.merged import Merged, clash_choice
 from gui.school.year_book import Counts, YearBook
 from models.entry_patch import EntryPatch
 from models.finding import Finding
 from models.measure import own_figure
+from models.merging import Clash
 from models.numbers import Number
 from models.plan import Indicator, Plan, ReporterType
 from models.profile import ProfileValue
@@ -62,6 +64,8 @@ class SchoolDesk(QObject):
         self._reopened = False
         self._autosave = Autosave(file, clock, self)
         self._autosave.changed.connect(self.saved_changed)
+        self._autosave.merged.connect(self._take_in)
+        self._clashes: dict[int, dict[tuple[str, str], Clash]] = {}
         self._open_year(year if year is not None else _year_to_open(file, clock().date(), last_used))
 
     @property
@@ -222,7 +226,7 @@ class SchoolDesk(QObject):
         """Say that there is a value, or why there is none; the note stays."""
         before = self.entry(name)
         entry = Entry(state=state, reason=clean_text(reason), note=before.note if before else "")
-        self._forget_drafts(name)
+        self.book.forget_drafts(name)
         place = Place(year=self.year, indicator=name, field="state")
         self._edit(place, Changes(entries={name: None if entry == Entry() else entry}), whole=True)
 
@@ -252,7 +256,7 @@ class SchoolDesk(QObject):
             return 0
         texts = {name: clean_text(text) for name, text in (explanations or {}).items() if clean_text(text)}
         for name in changed:
-            self._forget_drafts(name)
+            self.book.forget_drafts(name)
         if changed or texts:
             place = Place(year=self.year, indicator=next(iter({**changed, **texts})), field="paste")
             self._edit(place, Changes(entries=changed, explanations=texts), whole=True)
@@ -273,17 +277,9 @@ class SchoolDesk(QObject):
             return
         self.leave()
         self.file.remove_evidence(self.year, evidence.indicator, evidence.sha256)
-        if not self._is_named(evidence.sha256):
+        if not self.file.names_evidence(evidence.sha256):
             forget(self.file.database.path, evidence)
         self._evidence_changed(evidence.indicator)
-
-    def _is_named(self, sha256: str) -> bool:
-        for year in self.years:
-            sent = (self.file.submission(record.sha256).report for record in self.file.submissions(year))
-            named = (item.sha256 for report in sent for item in report.evidence)
-            if sha256 in named or any(item.sha256 == sha256 for item in self.file.evidence(year)):
-                return True
-        return False
 
     def _evidence_changed(self, indicator: str) -> None:
         self.book.evidence = self.file.evidence(self.year)
@@ -310,6 +306,41 @@ class SchoolDesk(QObject):
         """Write what is held back; return whether all of it is in the file."""
         return self._autosave.flush()
 
+    def look(self) -> None:
+        """Take in what another window or computer wrote to the file."""
+        self._autosave.look()
+
+    def choose(self, name: str, field: str, *, mine: bool) -> None:
+        """Settle what both changed: what was typed here, or what the other left, which stands in the file."""
+        clash = self.book.clashes.get((name, field))
+        if clash is None or self.refuse([name]):
+            return
+        place = Place(year=self.year, indicator=name, field=field)
+        self._edit(place, clash_choice(name, clash, self.entry(name), mine=mine), whole=True)
+        self.leave()
+
+    def _take_in(self, year: int, merged: Merged) -> None:
+        """Show what another wrote; what both changed waits until somebody chooses."""
+        self._clashes.setdefault(year, {}).update(merged.clashes)
+        if year != self.year:
+            return
+        before, taken = self.book.set(merged.taken), merged.taken.entries
+        self._undo.rebase({name: (entry, taken[name]) for name, entry in before.entries.items()})
+        if self._is_another():
+            self._open_year(year)
+            self.year_changed.emit()
+        elif shown := merged.shown:
+            self._show(shown)
+
+    def _is_another(self) -> bool:
+        """Whether the other took a newer plan or a receipt, exported, reopened the year or changed its evidence."""
+        file, book, state = self.file, self.book, (self.sent_submission, self.accepted, self._reopened)
+        self.note_export()
+        held = (file.plan, file.receipts(book.year), file.evidence(book.year))
+        return held != (book.plan, book.receipts, book.evidence) or state != (
+            self.sent_submission, self.accepted, self._reopened,
+        )  # fmt: skip
+
     def move_to(self, file: SchoolFile) -> None:
         """Go on in another file, beginning with what could not be written."""
         self._autosave.move_to(file)
@@ -326,10 +357,8 @@ class SchoolDesk(QObject):
         file = self.file
         self._held: dict[int, Mapping[str, Entry]] = {}
         self.book = YearBook(file.plan, file.reporter, year, file.last_report(year), file.receipts(year))
-        held = Changes(
-            entries=file.entries(year), explanations=file.explanation_texts(year), figures=file.figures(year)
-        )
-        self.book.set(held)
+        self.book.clashes = self._clashes.setdefault(year, {})
+        self.book.set(self._autosave.read(year))
         self.book.evidence = file.evidence(year)
         self.note_export()
         self.book.check()
@@ -337,6 +366,7 @@ class SchoolDesk(QObject):
     def _edit(self, place: Place, changes: Changes, *, whole: bool = False) -> None:
         if self.refuse({*changes.entries, *changes.explanations}):
             return
+        self.book.clashes.pop((place.indicator, place.field), None)
         before = self.book.set(changes)
         if before != changes:
             self._undo.push(Step(place=place, before=before, after=changes), whole=whole)
@@ -345,7 +375,7 @@ class SchoolDesk(QObject):
 
     def _go(self, step: Step, changes: Changes) -> None:
         for name in changes.entries:
-            self._forget_drafts(name)
+            self.book.forget_drafts(name)
         self.book.set(changes)
         self._autosave.take(self.year, changes)
         self._autosave.flush()
@@ -358,10 +388,6 @@ class SchoolDesk(QObject):
         everything = frozenset(indicator.id for indicator in self.book.indicators) if changes.figures else frozenset()
         self.changed.emit(named | others | everything)
         self.history_changed.emit()
-
-    def _forget_drafts(self, name: str) -> None:
-        for key in [key for key in self.book.drafts if key[0] == name]:
-            del self.book.drafts[key]
 
     def _earlier(self, year: int) -> Mapping[str, Entry]:
         if year not in self._held:

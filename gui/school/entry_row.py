@@ -215,7 +215,7 @@ class EntryRow(ExplainedRow):
         """Put the first error beside the inputs where it has room, the others below."""
         book = self.context.book
         bottom = y + CONTROL
-        for number, finding in enumerate(book.errors(self.indicator.id)):
+        for number, finding in enumerate(book.mistakes(self.indicator.id)):
             words = at_field(book, finding, self.context.language, self.context.digits)
             needed = 10 + ICON + GAP + text_width(words, MESSAGE)
             if number == 0 and x + needed <= right:

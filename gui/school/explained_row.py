@@ -10,6 +10,7 @@ from gui.design.icons import draw_icon
 from gui.design.painting import box
 from gui.design.thai import lay, text_width
 from gui.design.tokens import CHIP, CONTROL, GAP, INK2, NOTE, NOTE_LINE, NOTE_TINT
+from gui.school.clash_box import ClashBox
 from gui.school.context import FormContext
 from gui.school.corrections import to_answer
 from gui.school.grid import Grid
@@ -34,18 +35,21 @@ class ExplainedRow(PageRow):
         self.tools: RowTools | None = None
         self.warning: WarningBox | None = None
         self.note: TextField | None = None
+        self.clash: ClashBox | None = None
         self.left_out = applies(indicator, context.book.known) is False
 
     def refresh(self) -> None:
         """Show what the desk holds now."""
         self.bar = self.problem_bar()
+        self._refresh_clash()
         self._refresh_note()
         self._refresh_warning()
         super().refresh()
 
     def arrange_words(self, g: Grid, bottom: int) -> int:
         """Lay out everything below the inputs; return where it ends."""
-        return self._arrange_warning(g, self._arrange_remarks(g, self._arrange_note(g, bottom))) + 1
+        bottom = self._arrange_note(g, self._arrange_clash(g, bottom))
+        return self._arrange_warning(g, self._arrange_remarks(g, bottom)) + 1
 
     def lend(self, tools: RowTools | None) -> None:
         """Take the tools, or give them back."""
@@ -84,6 +88,12 @@ class ExplainedRow(PageRow):
             note.show_text(words)
             note.setVisible(bool(words) or note.hasFocus())
 
+    def _refresh_clash(self) -> None:
+        if self.clash is None and self.context.book.clash_findings(self.indicator.id):
+            self.clash = ClashBox(self.context.desk, self.context.settings, self.indicator.id, parent=self)
+        if self.clash is not None:
+            self.clash.refresh()
+
     def _refresh_warning(self) -> None:
         if self.warning is None and to_answer(self.context.desk, self.indicator.id):
             self.warning = WarningBox(self.context, self.indicator.id, self)
@@ -103,6 +113,14 @@ class ExplainedRow(PageRow):
         x = g.title_x + self.chip(g.title_x, bottom, state_look(EntryState.NOT_APPLICABLE)) + GAP
         words = self.indicator.applies_text
         return bottom + max(self.wrapped(x, bottom + 2, words, SMALL, g.result_right - x, INK2), CHIP) + TOP
+
+    def _arrange_clash(self, g: Grid, bottom: int) -> int:
+        width = g.result_right - g.title_x
+        height = self.clash.height_for(width) if self.clash is not None else 0
+        if self.clash is None or not height:
+            return bottom
+        self.clash.setGeometry(g.title_x, bottom, width, height)
+        return bottom + height + TOP
 
     def _arrange_note(self, g: Grid, bottom: int) -> int:
         if self.note is None or self.note.isHidden():

@@ -32,14 +32,14 @@ class Rendering:
 
 def render(desk: SchoolDesk, attestation: Attestation, *, final: bool, now: datetime) -> Rendering:
     """Build what would be signed now."""
-    desk.flush()
+    desk.look()
     school, error = desk.file, None
     try:
         submission = prepare_submission(school, desk.year, attestation=attestation, final=final, now=now)
     except ChiwatError as caught:
         error = caught
         submission = draft_submission(school, desk.year, attestation=attestation, final=final, now=now)
-    complete = not desk.book.drafts and school.check(desk.year, final=final).complete
+    complete = not (desk.book.drafts or desk.book.clashes) and school.check(desk.year, final=final).complete
     return Rendering(submission, submission_sheets(school.plan, submission), complete, error)
 
 

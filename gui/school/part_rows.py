@@ -154,7 +154,7 @@ class PartRow(EntryRow):
         return attainment_look(book, self.indicator, self.context.digits, long=True)
 
     def _errors(self, width: int, bottom: int) -> int:
-        for finding in self.context.book.errors(self.indicator.id):
+        for finding in self.context.book.mistakes(self.indicator.id):
             words = at_field(self.context.book, finding, self.context.language, self.context.digits)
             x = LEFT + _CODE
             bottom += self.wrapped(x, bottom - 2, words, TABLE, width - x - RIGHT, ERROR) + 2

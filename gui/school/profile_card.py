@@ -17,6 +17,7 @@ from gui.design.fonts import BODY_BOLD, SMALL
 from gui.design.labels import WrappedLabel
 from gui.design.tokens import ERROR, INK2
 from gui.parts import label, row, with_icon
+from gui.school.clash_box import ClashBox
 from gui.school.figure_field import FigureField
 from gui.wording.figures import figure_label
 from models.errors import InvalidDataError
@@ -54,6 +55,7 @@ class ProfileCard(Card):
         self.fields: dict[str, FigureField] = {}
         self.totals: dict[str, WrappedLabel] = {}
         self.zeros: dict[str, Button] = {}
+        self.clashes: list[ClashBox] = []
         self.date = TextField(self.tr("{title} นับ ณ วันที่").format(title=title))
         self.date.setFixedWidth(_DATE_WIDTH)
         self.date.setPlaceholderText(self.tr("เช่น 10 มิ.ย. 2564"))
@@ -107,6 +109,11 @@ class ProfileCard(Card):
             self.totals[one.total] = WrappedLabel("", BODY_BOLD)
             side.addWidget(self.totals[one.total])
         return side
+
+    def add_clash(self, box: ClashBox) -> None:
+        """Take the box that shows what two windows changed at once among these figures."""
+        self.clashes.append(box)
+        self.column.addWidget(box)
 
     def figures(self) -> tuple[str, ...]:
         """Name the figures of the card in reading order."""

@@ -15,6 +15,7 @@ from gui.design.labels import WrappedLabel
 from gui.design.tokens import INK2, NOTE, PAGE, STACKED_BELOW, Tone
 from gui.parts import Ground, column, scrolling, with_icon
 from gui.school.changes import Place
+from gui.school.clash_box import ClashBox
 from gui.school.desk import SchoolDesk
 from gui.school.profile_card import Line, ProfileCard
 from gui.settings import Settings
@@ -126,6 +127,7 @@ class ProfilePage(QWidget):
             card.dated.connect(self._dated)
             card.zeros_wanted.connect(self._fill_zeros)
             card.left.connect(self.desk.leave)
+            card.add_clash(ClashBox(self.desk, self.settings, "", card.figures()))
             self._column.addWidget(card)
         self.refresh()
         if held and self.has(held):
@@ -170,6 +172,8 @@ class ProfilePage(QWidget):
                 words.set_words(self.tr("รวม {sum}").format(sum=sum_text))
             for name, button in card.zeros.items():
                 button.setVisible(name not in known)
+            for clash in card.clashes:
+                clash.refresh()
             days = Counter(figures[name].as_of for name in card.fields if name in figures)
             card.show_date(next(iter(days)) if len(days) == 1 else "", digits)
         self._tell(lacking)

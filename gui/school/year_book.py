@@ -13,6 +13,7 @@ from models.attainment import Attainment, attainment
 from models.explanations import explanations
 from models.finding import Finding, error
 from models.measure import Known, answer, effective_state, own_figure
+from models.merging import Clash, field_of
 from models.numbers import Number
 from models.plan import Indicator, Level, Plan
 from models.profile import Profile, ProfileValue, known_figures
@@ -69,6 +70,7 @@ class YearBook:
         self.entries: dict[str, Entry] = {}
         self.texts: dict[str, str] = {}
         self.drafts: dict[tuple[str, str], Draft] = {}
+        self.clashes: dict[tuple[str, str], Clash] = {}
         self.evidence: tuple[Evidence, ...] = ()
         self.in_force: tuple[Receipt, ...] = ()
         """The receipts that none of the others overtakes."""
@@ -121,11 +123,25 @@ class YearBook:
         )
 
     def _draft_findings(self) -> Iterator[Finding]:
-        return (draft.finding for draft in self.drafts.values())
+        yield from (draft.finding for draft in self.drafts.values())
+        yield from (finding for name in dict(self.clashes) for finding in self.clash_findings(name[0], name[1]))
+
+    def clash_findings(self, indicator: str, field: str = "") -> tuple[Finding, ...]:
+        """Return what another window or computer changed too: of an indicator, or ("") of the profile."""
+        return tuple(
+            error("both_changed", indicator, at, mine=field_words(clash.mine, at), theirs=field_words(clash.theirs, at))
+            for (name, at), clash in self.clashes.items()
+            if name == indicator and at == (field or at)
+        )
 
     def draft_error(self, indicator: str, field: str, text: str, code: str) -> None:
         """Hold a text that a field cannot take."""
         self.drafts[indicator, field] = Draft(text=text, finding=error(code, indicator, field, text=text))
+
+    def forget_drafts(self, indicator: str) -> None:
+        """Let go of what the fields of an indicator could not take."""
+        for key in [key for key in self.drafts if key[0] == indicator]:
+            del self.drafts[key]
 
     def of(self, indicator: str) -> tuple[Finding, ...]:
         """Return the findings of an indicator, "" for those of the whole report."""
@@ -138,6 +154,10 @@ class YearBook:
     def errors(self, indicator: str) -> tuple[Finding, ...]:
         """Return what is wrong, beside what is only missing."""
         return tuple(f for f in self.of(indicator) if f.level is Level.ERROR and f.rule not in UNFINISHED)
+
+    def mistakes(self, indicator: str) -> tuple[Finding, ...]:
+        """Return the errors that are told in words at the inputs: what both changed has a box of its own."""
+        return tuple(finding for finding in self.errors(indicator) if finding.rule != "both_changed")
 
     def warnings(self, indicator: str) -> tuple[Finding, ...]:
         """Return the warnings, explained or not."""
@@ -227,3 +247,10 @@ def _take(held: dict[str, HeldT], new: Mapping[str, HeldT | None]) -> None:
             held.pop(name, None)
         else:
             held[name] = value
+
+
+def field_words(value: Entry | ProfileValue | str | None, field: str) -> object:
+    """Return what a value says in a field, as facts of a finding name it."""
+    if isinstance(value, ProfileValue):
+        return value.value
+    return value if isinstance(value, str) else field_of(value, field)

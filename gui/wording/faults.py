@@ -85,6 +85,11 @@ STORAGE: Mapping[str, Text] = {
         "ไฟล์สำรอง {path} เสียหาย จึงไม่ได้กู้คืน และไฟล์ปัจจุบันยังคงเดิม ให้เลือกไฟล์สำรองอื่น",
         "the backup {path} is damaged; nothing was restored and nothing lost: choose another backup",
     ),
+    "changed_elsewhere": (
+        "อีกหน้าต่างหรืออีกเครื่องเขียนในไฟล์ {path} ระหว่างนี้ จึงยังไม่ได้ทำรายการนี้ หน้านี้แสดงข้อมูลล่าสุดแล้ว ให้ดูอีกครั้งแล้วทำใหม่",
+        "another window or computer wrote to {path} meanwhile, so this was not done; the page shows it as it is now: "
+        "look again, then repeat it",
+    ),
     "changed_meanwhile": (
         "มีการส่งออกจาก {path} ในอีกหน้าต่างหนึ่งระหว่างนี้ ให้เปิดไฟล์อีกครั้งแล้วส่งออกใหม่",
         "another window exported from {path} meanwhile: open the file again and export anew",

@@ -10,6 +10,7 @@ from gui.wording.states import word
 from models.finding import Finding
 from models.numbers import Digits
 from models.plan import Plan
+from models.submission import EntryState
 
 FINDINGS: Mapping[str, Text] = {
     "blank": ("ยังไม่ได้กรอก", "not filled in yet"),
@@ -40,6 +41,10 @@ FINDINGS: Mapping[str, Text] = {
     "out_of_range": ("ค่า {value} อยู่นอกช่วง {minimum} ถึง {maximum}", "{value} is outside {minimum} to {maximum}"),
     "too_many_decimals": ("ค่า {value} มีทศนิยมเกิน {decimals} ตำแหน่ง", "{value} has more than {decimals} decimals"),
     "unknown_level": ("“{level}” ไม่อยู่ในระดับที่กำหนด ({scale})", "“{level}” is not one of {scale}"),
+    "both_changed": (
+        "{field}: ที่นี่กรอก {mine} แต่อีกหน้าต่างหรืออีกเครื่องบันทึก {theirs} ให้เลือกค่าที่ถูก",
+        "{field}: {mine} was typed here, {theirs} in another window or on another computer: choose the right one",
+    ),
     "not_a_number": ("“{text}” ไม่ใช่ตัวเลข", "“{text}” is not a number"),
     "profile_missing": ("ข้อมูลพื้นฐานยังไม่ครบ: {figure}", "the profile lacks: {figure}"),
     "unlike_profile": (
@@ -77,7 +82,12 @@ _FIELDS: Mapping[str, Text] = {
     "raw": ("ข้อมูลประกอบ", "the figure behind the answer"),
     "reason": ("เหตุผล", "reason"),
     "note": ("หมายเหตุ", "note"),
+    "state": ("สถานะ", "state"),
+    "explanation": ("คำชี้แจง", "explanation"),
 }
+_NOTHING: Text = ("(ว่าง)", "(nothing)")
+_YES: Text = ("ใช่", "yes")
+_NO: Text = ("ไม่ใช่", "no")
 
 
 def finding_sentence(
@@ -88,6 +98,8 @@ def finding_sentence(
         own = f"{finding.facts['message']}"
         return f"{own} ({fill(('{left} กับ {right}', '{left} and {right}'), finding.facts, language, digits)})"
     facts = dict(finding.facts) | {"field": field_name(finding, plan, language)}
+    if finding.rule == "both_changed":
+        facts |= {name: _said(facts[name], language) for name in ("mine", "theirs")}
     if "figure" in facts:
         facts["figure"] = figure_label(str(facts["figure"]), plan)
     if "state" in facts:
@@ -98,10 +110,20 @@ def finding_sentence(
     return fill(FINDINGS[finding.rule], facts, language, digits)
 
 
+def _said(value: object, language: Language) -> object:
+    if value is None or value == "":
+        return pick(_NOTHING, language)
+    if isinstance(value, bool):
+        return pick(_YES if value else _NO, language)
+    return word(value, language) if isinstance(value, EntryState) else value
+
+
 def field_name(finding: Finding, plan: Plan, language: Language) -> str:
     """Return the name of the input that a finding is about."""
     base, _, raw_id = finding.field.partition(".")
     if raw_id and finding.indicator:
         fields = {field.id: field.label for field in plan.indicator(finding.indicator).raw}
         return f"“{fields.get(raw_id, raw_id)}”"
+    if not finding.indicator and base not in _FIELDS:
+        return figure_label(base, plan)
     return pick(_FIELDS[base], language) if base in _FIELDS else base

@@ -544,6 +544,17 @@
     </message>
 </context>
 <context>
+    <name>ClashBox</name>
+    <message>
+        <source>ใช้ค่าที่อีกแห่งบันทึก</source>
+        <translation>Use the value saved elsewhere</translation>
+    </message>
+    <message>
+        <source>ใช้ค่าที่กรอกที่นี่</source>
+        <translation>Use the value typed here</translation>
+    </message>
+</context>
+<context>
     <name>CloseDialog</name>
     <message>
         <source>ปิดปีงบประมาณ {year}</source>

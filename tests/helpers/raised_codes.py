@@ -51,8 +51,10 @@ _FIELDS = {"Outcome": {"state", "reason", "facts"}, "RowProblem": {"row", "colum
 
 
 def raised_codes() -> tuple[Raised, ...]:
-    """Return every code that is visible in models, storage and the command line."""
-    paths = (path for package in ("models", "storage", "cli") for path in sorted(ROOT.joinpath(package).rglob("*.py")))
+    """Return every code that is visible in models, storage, the command line and the window."""
+    paths = (
+        path for package in ("models", "storage", "cli", "gui") for path in sorted(ROOT.joinpath(package).rglob("*.py"))
+    )
     return tuple(raised for path in paths for raised in _Module(path).raised())
 
 
