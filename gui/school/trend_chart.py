@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.design.fonts import AXIS, BODY_BOLD, SEMIBOLD, SMALL
+from gui.design.label_places import Label, draw_labels
 from gui.design.painting import ground, line, smooth, text, text_right
 from gui.design.thai import text_width
 from gui.design.tokens import ACCENT, CHROME, INK, INK2, INK3, LINE, PAGE, colour
@@ -96,35 +97,27 @@ class TrendChart(QWidget):
         painter.setBrush(colour(INK3))
         for point, _ in points:
             painter.drawEllipse(point, 2, 2)
-        if points:
-            point, value = points[-1]
-            label, words = self.tr("เป้า"), self._words(value)
-            if self._crowded():
-                text(painter, point.x() + 9, point.y() - 18, label, AXIS, INK2)
-                text(painter, point.x() + 9, point.y(), words, AXIS, INK2)
-                return
-            whole = f"{label} {words}"
-            x = min(point.x() - text_width(whole, AXIS) / 2, self.width() - 8 - text_width(whole, AXIS))
-            text(painter, x, point.y() - 20, whole, AXIS, INK2)
 
-    def _crowded(self) -> bool:
-        """Whether the last target's label would lie over the last figure."""
+    def _labels(self) -> tuple[Label, ...]:
+        """Return what is printed at the points: every figure, and the last target."""
         figures, targets = self._points(self._figures), self._points(self._targets)
-        if not figures or not targets or figures[-1][0].x() != targets[-1][0].x():
-            return False
-        return -34 < figures[-1][0].y() - targets[-1][0].y() < 24
+        labels = []
+        for number, (point, value) in enumerate(figures):
+            above = number > 0 and value >= figures[number - 1][1]
+            labels.append(Label(words=self._words(value), style=_VALUE, point=point, above=above))
+        if targets:
+            point, value = targets[-1]
+            words = f"{self.tr('เป้า')} {self._words(value)}"
+            labels.append(Label(words=words, style=AXIS, point=point, above=True, ink=INK2))
+        return tuple(labels)
 
     def _draw_figures(self, painter: QPainter) -> None:
         points = self._points(self._figures)
         painter.setPen(QPen(colour(ACCENT), 2))
         for (start, _), (end, _) in pairwise(points):
             painter.drawLine(start, end)
-        for number, (point, value) in enumerate(points):
+        for point, _ in points:
             painter.setPen(QPen(colour(ACCENT), 2))
             painter.setBrush(colour(PAGE))
             painter.drawEllipse(point, 3.5, 3.5)
-            words = self._words(value)
-            above = number > 0 and value >= points[number - 1][1]
-            last = number == len(points) - 1 and self._crowded()
-            x = max(point.x() - (text_width(words, _VALUE) - 6 if last else text_width(words, _VALUE) / 2), 6)
-            text(painter, x, point.y() - 22 if above else point.y() + 5, words, _VALUE, INK)
+        draw_labels(painter, self._labels(), QRectF(6, 34, self.width() - 14, 92))

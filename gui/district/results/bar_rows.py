@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from gui.design.fonts import SEMIBOLD, SMALL, TABLE
 from gui.design.icons import draw_icon
@@ -16,7 +17,7 @@ from gui.design.tokens import ACCENT_TINT, DATA, INK, INK2, MUTE_TINT, colour
 from gui.district.results.choosing_chart import ChoosingChart
 
 _ROW, _BAR = 28, 14
-_NAME, _VALUE, _VERDICT, _PARTS, _SCHOOLS = 116, 64, 104, 148, 74
+_NAME, _VALUE, _VERDICT, _PARTS, _SCHOOLS = 116, 64, 104, 132, 90
 _BOLD = TABLE.at(SEMIBOLD)
 
 
@@ -34,6 +35,35 @@ class Bar:
     ink: str = INK2
     parts: str = ""
     schools: str = ""
+
+
+def wide_enough(width: int) -> bool:
+    """Whether what is divided by what, and the schools, have room beside the bars."""
+    return width >= 560
+
+
+class BarHeads(QWidget):
+    """The heads over the rows' figures."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._heads: tuple[str, str, str] = ("", "", "")
+        self.setFixedHeight(SMALL.line)
+
+    def show_heads(self, value: str, parts: str, schools: str) -> None:
+        """Name the value, what it is made of, and the schools."""
+        self._heads = (value, parts, schools)
+        self.setAccessibleName(", ".join(head for head in self._heads if head))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, (value, parts, schools) = smooth(QPainter(self)), self._heads
+        wide = wide_enough(self.width())
+        right = self.width() - (_VALUE + _VERDICT + ((_PARTS + _SCHOOLS) if wide else 0))
+        text_right(painter, right + _VALUE - 12, 0, value, SMALL, INK2)
+        if wide:
+            text_right(painter, self.width() - _SCHOOLS, 0, parts, SMALL, INK2)
+            text_right(painter, self.width(), 0, schools, SMALL, INK2)
 
 
 class BarRows(ChoosingChart):
@@ -73,7 +103,7 @@ class BarRows(ChoosingChart):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
-        wide = self.width() >= 560
+        wide = wide_enough(self.width())
         right = self.width() - (_VALUE + _VERDICT + ((_PARTS + _SCHOOLS) if wide else 0))
         for at, bar in enumerate(self.bars):
             self._paint(painter, bar, at * _ROW, right, wide=wide)

@@ -13,7 +13,7 @@ from gui.design.fonts import BODY_BOLD, PAGE_TITLE, SMALL
 from gui.design.labels import ElidedLabel, WrappedLabel
 from gui.design.tokens import INK2, NOTE, PAGE
 from gui.district.context import DistrictContext
-from gui.district.results.bar_rows import Bar, BarRows
+from gui.district.results.bar_rows import Bar, BarHeads, BarRows
 from gui.district.results.column_chart import Column, ColumnChart
 from gui.district.results.facts import PER_CENT, Facts, Grouping
 from gui.district.results.key_figures import Figure, KeyFigures
@@ -67,7 +67,7 @@ class MeasureView(QWidget):
         self.grouping_choice = Segments(self.tr("แยกตาม"), tuple(grouping_words(one) for one in _GROUPINGS))
         self.axis_words = ElidedLabel(style=SMALL, ink=INK2)
         self.groups_button = Button(self.tr("ดูตาราง"), ButtonKind.LINK)
-        self.bars = BarRows()
+        self.bar_heads, self.bars = BarHeads(), BarRows()
         self.bars.setAccessibleName(self.tr("ผลแยกกลุ่ม"))
         self.spread_title, self.trend_title = WrappedLabel(style=BODY_BOLD), WrappedLabel(self.tr("แนวโน้ม"), BODY_BOLD)
         self.spread_button = Button(self.tr("ดูตาราง"), ButtonKind.LINK, name=self.tr("ดูตารางการกระจาย"))
@@ -82,7 +82,9 @@ class MeasureView(QWidget):
         top = row(self.sub, 0, self.view_choice)
         head = column(top, self.title, self.other, self.why, gap=2)
         head.setContentsMargins(20, 8, 20, 8)
-        groups = column(row(self.grouping_choice, self.axis_words, 0, self.groups_button), self.bars, gap=4)
+        groups = column(
+            row(self.grouping_choice, self.axis_words, 0, self.groups_button), self.bar_heads, self.bars, gap=4
+        )
         groups.setContentsMargins(20, 8, 20, 6)
         self._groups = QWidget()
         self._groups.setLayout(groups)
@@ -202,7 +204,7 @@ class MeasureView(QWidget):
             return facts.origin.unit
         words = {
             Kind.YES_NO: self.tr("{top} จาก {bottom} โรงเรียน"),
-            Kind.MEAN_SCORE: self.tr("{top} / {bottom} คน"),
+            Kind.MEAN_SCORE: self.tr("เฉลี่ยจากผู้เข้าสอบ {bottom} คน"),
         }.get(facts.origin.kind, self.tr("{top} จาก {bottom} {unit}"))
         unit = facts.origin.unit if facts.origin.kind is not Kind.RATIO else ""
         return words.format(
@@ -251,6 +253,8 @@ class MeasureView(QWidget):
         for key, result in facts.groups(self.grouping):
             top, bottom = facts.parts_of(result)
             divided = f"{count_words(top, context)} / {count_words(bottom, context)}" if bottom is not None else ""
+            if facts.origin.kind is Kind.MEAN_SCORE:  # the sum of all scores says nothing to anybody
+                divided = count_words(bottom, context)
             bars.append(
                 Bar(
                     key=key or "?",
@@ -265,12 +269,21 @@ class MeasureView(QWidget):
                     schools=f"{count_words(len(result.counted), context)} / {count_words(self._size(key), context)}",
                 )
             )
+        self.bar_heads.show_heads(self.tr("ผล"), self._parts_head(facts), self.tr("โรงเรียนที่นับ"))
         self.bars.show_bars(bars, float(target) / end if target is not None else None)
         last = count_words(Number(round(end)), context)
         words = self.tr("แกน 0–{end} เส้นดำคือเป้าหมาย {target}") if target is not None else self.tr("แกน 0–{end}")
         self.axis_words.set_words(
             words.format(end=last, target=number_words(facts.origin, target, context) if target is not None else "")
         )
+
+    def _parts_head(self, facts: Facts) -> str:
+        """Name what a group's value is made of."""
+        return {
+            Kind.RATIO: self.tr("ตัวตั้ง / ตัวหาร"),
+            Kind.YES_NO: self.tr("ตอบใช่ / รายงาน"),
+            Kind.MEAN_SCORE: self.tr("ผู้เข้าสอบ (คน)"),
+        }.get(facts.origin.kind, "")
 
     def _size(self, key: str) -> int:
         """Return how many schools of a group are asked."""
@@ -333,8 +346,8 @@ class MeasureView(QWidget):
     def groups_table(self) -> tuple[Sequence[str], Sequence[Sequence[str]]]:
         """Return the groups as heads and rows of words."""
         heads = (
-            grouping_words(self.grouping), self.tr("ผล"), self.tr("เทียบเป้าหมาย"), self.tr("ตัวตั้ง / ตัวหาร"),
-            self.tr("โรงเรียน"),
+            grouping_words(self.grouping), self.tr("ผล"), self.tr("เทียบเป้าหมาย"),
+            self._parts_head(self.facts) if self.facts else "", self.tr("โรงเรียนที่นับ / ทั้งหมด"),
         )  # fmt: skip
         return heads, [(bar.name, bar.value, bar.verdict, bar.parts, bar.schools) for bar in self.bars.bars]
 

@@ -21,7 +21,7 @@ from models.attainment import Attainment
 from models.consolidation import IndicatorResult
 from models.numbers import to_arabic_digits
 
-WIDTH = 300
+WIDTH, WIDE = 324, 420
 ALL, MISSED, NONE = "all", "missed", "none"
 _FILTERS: dict[str, Callable[[IndicatorResult], bool]] = {
     ALL: lambda _result: True,
@@ -47,7 +47,7 @@ class MeasureNav(Ground):
             (
                 Column(title=self.tr("รหัส"), width=76),
                 Column(title=self.tr("ตัวชี้วัด")),
-                Column(title=self.tr("ผล"), width=62, right=True),
+                Column(title=self.tr("ผล"), width=62, most=110, right=True),
                 Column(title="", width=30),
             ),
             self.tr("ตัวชี้วัด"),
@@ -86,17 +86,19 @@ class MeasureNav(Ground):
         return self.table.choose(name)
 
     def _take_first(self) -> None:
+        """Go to the first that was found, among all of them again: the search has done its work."""
         first = next((row for row in self.table.table.rows if not row.group), None)
         if first is not None:
-            self.table.choose(first.key)
+            self.search.clear()
+            self.choose(str(first.key))
             self.table.setFocus()
 
     def _show(self) -> None:
         if self._report is None:
             return
         wanted = to_arabic_digits(self.search.text()).strip().casefold()
-        shown = [result for result in self._report.whole.results if _FILTERS[self.pills.current or ALL](result)]
-        shown = [result for result in shown if _fits(result, wanted)]
+        keeps = _FILTERS[ALL if wanted else self.pills.current or ALL]  # a search looks among all
+        shown = [result for result in self._report.whole.results if keeps(result) and _fits(result, wanted)]
         self.table.set_rows([*(self._by_group(shown) if self.order.current else self._by_issue(shown))])
 
     def _by_issue(self, results: Sequence[IndicatorResult]) -> Iterable[Row]:
@@ -104,21 +106,25 @@ class MeasureNav(Ground):
         plan = self._report.plan
         issue_of = {guideline.id: guideline.issue for guideline in plan.guidelines}
         for issue in plan.issues:
-            mine = [result for result in results if issue_of[result.indicator.guideline] == issue.id]
-            yield from self._headed(f"{issue.number} {issue.short_title}", issue.title, mine)
+            whole = [r for r in self._report.whole.results if issue_of[r.indicator.guideline] == issue.id]
+            yield from self._headed(f"{issue.number} {issue.short_title}", issue.title, results, whole)
 
     def _by_group(self, results: Sequence[IndicatorResult]) -> Iterable[Row]:
         assert self._report is not None
         for group in self._report.plan.groups:
-            yield from self._headed(
-                group.short_name, group.name, [result for result in results if result.indicator.group == group.id]
-            )
+            whole = [result for result in self._report.whole.results if result.indicator.group == group.id]
+            yield from self._headed(group.short_name, group.name, results, whole)
 
-    def _headed(self, title: str, tip: str, results: Sequence[IndicatorResult]) -> Iterable[Row]:
+    def _headed(
+        self, title: str, tip: str, shown: Sequence[IndicatorResult], whole: Sequence[IndicatorResult]
+    ) -> Iterable[Row]:
+        """Yield a group's head, which counts the whole group whatever of it is shown, and its measures."""
+        ids = {result.indicator.id for result in whole}
+        results = [result for result in shown if result.indicator.id in ids]
         if not results:
             return
-        met = sum(result.attainment is Attainment.MET for result in results)
-        judged = sum(result.attainment in (Attainment.MET, Attainment.MISSED) for result in results)
+        met = sum(result.attainment is Attainment.MET for result in whole)
+        judged = sum(result.attainment in (Attainment.MET, Attainment.MISSED) for result in whole)
         count = self.tr("ถึงเป้า {met}/{judged}").format(met=met, judged=judged)
         yield Row(key=title, group=True, cells=(Cell(words=title, tip=tip), Cell(words=count, ink=INK2)))
         for result in results:
@@ -135,7 +141,7 @@ class MeasureNav(Ground):
             cells=(
                 Cell(words=indicator.id, ink=INK2),
                 Cell(words=title, tip=indicator.title_display),
-                Cell(words=value_words(result, origin, self._context), ink=INK),
+                Cell(words=(value := value_words(result, origin, self._context)), ink=INK, tip=value),
                 Cell(icon=verdict_icon(result), ink=verdict_ink(result), tip=verdict),
             ),
         )

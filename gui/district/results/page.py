@@ -19,7 +19,7 @@ from gui.district.page import IMPORT, RESULTS, REVIEW, DistrictPage
 from gui.district.results.facts import Facts, facts_of
 from gui.district.results.lists import COUNTED, codes_of, lines_of, list_title, members_of
 from gui.district.results.measure_view import MeasureView
-from gui.district.results.nav import WIDTH, MeasureNav
+from gui.district.results.nav import WIDE, WIDTH, MeasureNav
 from gui.district.results.side import SidePanel
 from gui.parts import Ground, column, row, scrolling
 from gui.wording import sentence
@@ -27,7 +27,7 @@ from models.annual_report import AnnualReport
 from models.errors import ChiwatError
 from storage.member_book import write_members
 
-_SIDE = 268
+_SIDE, _WIDE_FROM = 268, 1600
 
 
 class ResultsPage(DistrictPage):
@@ -271,7 +271,7 @@ class ResultsPage(DistrictPage):
             self.nav.setMinimumWidth(0)
             self.nav.setMaximumWidth(width)
         else:
-            self.nav.setFixedWidth(WIDTH)
+            self.nav.setFixedWidth(WIDTH if width < _WIDE_FROM else WIDE)
         wide = width >= DRAWER_BELOW
         self.side.setMinimumWidth(_SIDE if not small else 0)
         self.side.setMaximumWidth(_SIDE + (60 if not small else width))

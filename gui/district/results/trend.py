@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.design.fonts import AXIS, SEMIBOLD
+from gui.design.label_places import Label, draw_labels
 from gui.design.painting import smooth, text
 from gui.design.thai import text_width
-from gui.design.tokens import ACCENT, INK, INK2, INK3, PAGE, colour
+from gui.design.tokens import ACCENT, INK2, INK3, PAGE, colour
 from models.numbers import Number
 
 _HEIGHT, _LEFT, _RIGHT, _TOP, _FOOT = 176, 34, 40, 46, 52
@@ -50,6 +51,7 @@ class DistrictTrend(QWidget):
             text(painter, self._x(at) - text_width(words, AXIS) / 2, self.height() - 23, words, AXIS, INK2)
         self._paint_targets(painter)
         self._paint_values(painter)
+        draw_labels(painter, self.labels(), self.label_room)
 
     def _x(self, at: int) -> float:
         return _LEFT + at * (self.width() - _LEFT - _RIGHT) / max(len(self._points) - 1, 1)
@@ -74,31 +76,40 @@ class DistrictTrend(QWidget):
         painter.setBrush(colour(INK3))
         for point, _ in points:
             painter.drawEllipse(point, 2, 2)
-        if points:
-            point, goal = points[-1]
-            words = self.tr("เป้า {value}").format(value=self._words(goal))
-            x = min(point.x() - text_width(words, AXIS) / 2, self.width() - text_width(words, AXIS) - 2)
-            last = self._points[-1][1]
-            below = last is not None and last >= goal
-            text(painter, x, point.y() - 43 if below else point.y() - 24, words, AXIS, INK2)
 
     def _paint_values(self, painter: QPainter) -> None:
-        points = [
-            (QPointF(self._x(at), self._y(value)), value)
-            for at, (_, value, _) in enumerate(self._points)
+        points = self._values
+        painter.setPen(QPen(colour(ACCENT), 2))
+        for (start, _, _), (end, _, _) in pairwise(points):
+            painter.drawLine(start, end)
+        painter.setPen(QPen(colour(ACCENT), 2))
+        painter.setBrush(colour(PAGE))
+        for point, _, _ in points:
+            painter.drawEllipse(point, 4, 4)
+
+    @property
+    def _values(self) -> list[tuple[QPointF, Number, Number | None]]:
+        return [
+            (QPointF(self._x(at), self._y(value)), value, goal)
+            for at, (_, value, goal) in enumerate(self._points)
             if value is not None
         ]
-        painter.setPen(QPen(colour(ACCENT), 2))
-        for (start, _), (end, _) in pairwise(points):
-            painter.drawLine(start, end)
-        for point, value in points:
-            painter.setPen(QPen(colour(ACCENT), 2))
-            painter.setBrush(colour(PAGE))
-            painter.drawEllipse(point, 4, 4)
-            words = self._words(value)
-            goal = next(
-                (goal for at, (_, v, goal) in enumerate(self._points) if v == value and self._x(at) == point.x()), None
-            )
-            above = goal is not None and value >= goal
-            x = max(point.x() - text_width(words, _VALUE) / 2, 0)
-            text(painter, x, point.y() - 26 if above else point.y() + 8, words, _VALUE, INK)
+
+    def labels(self) -> tuple[Label, ...]:
+        """Return what is printed at the points: every value, and the last target."""
+        values = [
+            Label(words=self._words(value), style=_VALUE, point=point, above=goal is not None and value >= goal)
+            for point, value, goal in self._values
+        ]
+        goals = [(at, value, goal) for at, (_, value, goal) in enumerate(self._points) if goal is not None]
+        if not goals:
+            return tuple(values)
+        at, last, goal = goals[-1]
+        words, point = self.tr("เป้า {value}").format(value=self._words(goal)), QPointF(self._x(at), self._y(goal))
+        target = Label(words=words, style=AXIS, point=point, above=last is None or last < goal, ink=INK2)
+        return (*values, target)
+
+    @property
+    def label_room(self) -> QRectF:
+        """Where labels may stand: above the years."""
+        return QRectF(2, 2, self.width() - 4, self.height() - 28)
