@@ -194,6 +194,8 @@ class Table(QTableView):
         self.selectionModel().setCurrentIndex(self.table.index(at, 0), flags)
         if blocked is not None:
             self.blockSignals(blocked)
+        else:
+            self.scrollTo(self.currentIndex())
         return True
 
     def choose_first(self) -> None:

@@ -1407,6 +1407,26 @@ The code can be typed later in the settings</translation>
         <source>ส่งไฟล์นี้ให้เขตทาง LINE อีเมล หรือแฟลชไดรฟ์ เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้ หรือกด รับใบตอบรับ</source>
         <translation>Send this file to the district by LINE, e-mail or stick. Drop its receipt on this window, or press Take a receipt</translation>
     </message>
+    <message>
+        <source>กลับไปหน้าลงนาม</source>
+        <translation>Back to signing</translation>
+    </message>
+    <message>
+        <source>ส่งทั้งไฟล์รายงานและไฟล์หลักฐาน (.zip) ให้เขต เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้</source>
+        <translation>Send both the report and the evidence (.zip) to the district. When a receipt comes back, drop it on this window.</translation>
+    </message>
+    <message>
+        <source>ส่งไฟล์นี้ให้เขตทาง LINE อีเมล หรือแฟลชไดรฟ์ เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้</source>
+        <translation>Send this file to the district by LINE, e-mail or stick. When a receipt comes back, drop it on this window.</translation>
+    </message>
+    <message>
+        <source>ลงนามครั้งที่ {revision} แล้ว</source>
+        <translation>Revision {revision} signed</translation>
+    </message>
+    <message>
+        <source>รหัสเอกสาร {code} · อ่านกลับและตรวจลายมือชื่อแล้ว</source>
+        <translation>Document code {code} · read back, signature verified</translation>
+    </message>
 </context>
 <context>
     <name>FileList</name>
@@ -2738,6 +2758,26 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>เทียบเป้าหมาย</source>
         <translation>Attainment</translation>
+    </message>
+    <message>
+        <source>โรงเรียนที่นับ</source>
+        <translation>Schools counted</translation>
+    </message>
+    <message>
+        <source>ตอบใช่ / รายงาน</source>
+        <translation>Yes / reported</translation>
+    </message>
+    <message>
+        <source>ผู้เข้าสอบ (คน)</source>
+        <translation>Examined</translation>
+    </message>
+    <message>
+        <source>โรงเรียนที่นับ / ทั้งหมด</source>
+        <translation>Schools counted / all</translation>
+    </message>
+    <message>
+        <source>เฉลี่ยจากผู้เข้าสอบ {bottom} คน</source>
+        <translation>mean of {bottom} examined</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from gui.design.fonts import AXIS
 from gui.design.label_places import Label, label_places
 from gui.district.results.nav import ALL, MISSED
 from gui.district.results.page import ResultsPage
-from gui.district.results.trend import DistrictTrend
+from gui.district.results.trend import DistrictTrend, Points
 from models.attainment import Attainment
 from models.numbers import Number
 from models.plan import Kind
@@ -49,6 +49,7 @@ def test_going_to_a_code_leaves_no_filter_behind(page: ResultsPage) -> None:
     assert page.nav.search.text() == ""
     assert page.nav.pills.current == ALL
     assert page.nav.table.current == met.indicator.id
+    assert page.nav.table.viewport().rect().contains(page.nav.table.visualRect(page.nav.table.currentIndex()).center())
     assert sum(not row.group for row in page.nav.table.table.rows) == len(page.report.whole.results)
 
 
@@ -76,7 +77,7 @@ def test_measures_that_begin_alike_read_differently(page: ResultsPage) -> None:
     assert len(set(shown)) == len(set(whole))
 
 
-def trend(qtbot: QtBot, points: list[tuple[int, Number | None, Number | None]]) -> DistrictTrend:
+def trend(qtbot: QtBot, points: Points) -> DistrictTrend:
     chart = DistrictTrend()
     qtbot.addWidget(chart)
     chart.resize(360, chart.height())
@@ -96,16 +97,14 @@ def test_a_target_is_never_painted_over_a_value(qtbot: QtBot, goal: str) -> None
 
 
 @given(st.lists(st.tuples(st.integers(0, 100), st.integers(0, 100)), min_size=1, max_size=5))
-def test_no_labels_of_a_chart_lie_over_each_other(figures: list[tuple[int, int]]) -> None:
-    assert QApplication.instance() is not None
+def test_no_labels_of_a_chart_lie_over_each_other(qapp: QApplication, figures: list[tuple[int, int]]) -> None:
     room = QRectF(0, 0, 420, 150)
     labels = []
     for at, (value, goal) in enumerate(figures):
         x = 20 + at * 90
         labels.append(Label(words=f"{value}.00", style=AXIS, point=QPointF(x, 130 - value), above=value >= goal))
     goal = figures[-1][1]
-    labels.append(
-        Label(words=f"เป้า {goal}.00", style=AXIS, point=QPointF(labels[-1].point.x(), 130 - goal), above=True)
-    )
+    point = QPointF(labels[-1].point.x(), 130 - goal)
+    labels.append(Label(words=f"เป้า {goal}.00", style=AXIS, point=point, above=True))
     places = label_places(labels, room)
     assert not any(one.intersects(other) for one, other in combinations(places, 2))

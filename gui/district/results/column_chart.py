@@ -10,7 +10,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 
 from gui.design.fonts import AXIS, SEMIBOLD
 from gui.design.painting import line, smooth, text, text_centred
-from gui.design.thai import lay
+from gui.design.thai import lay, text_width
 from gui.design.tokens import ACCENT, DATA, EDGE, INK, INK2, colour
 from gui.district.results.choosing_chart import ChoosingChart
 
@@ -85,4 +85,5 @@ class ColumnChart(ChoosingChart):
         x = first * self._step
         painter.setPen(QPen(colour(INK), 2, Qt.PenStyle.DotLine))
         painter.drawLine(round(x), 8, round(x), round(base))
-        text(painter, x + 8, 2, self._target, AXIS, INK2)
+        width = text_width(self._target, AXIS)
+        text(painter, x + 8 if x + 8 + width <= self.width() else x - 8 - width, 2, self._target, AXIS, INK2)

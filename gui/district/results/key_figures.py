@@ -18,6 +18,7 @@ from gui.design.tokens import ACTIVE_ROW, INK, INK2, LINE
 
 _HEIGHT, _PAD = 90, 16
 _SECOND = Style(20, 36, SEMIBOLD)
+_SMALLER = (Style(17, 30, SEMIBOLD), Style(14, 24, SEMIBOLD))
 _ICON, _GAP = 14, 5
 
 
@@ -62,15 +63,21 @@ class FigureBox(QAbstractButton):
     def _style(self) -> Style:
         return KEY_FIGURE if self._first else _SECOND
 
+    def _fitting(self, value: str, room: int) -> Style:
+        """Return the greatest type in which a figure is whole."""
+        fitting = (style for style in (self._style, _SECOND, *_SMALLER) if text_width(value, style) <= room)
+        return next(fitting, _SMALLER[-1])
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, figure = smooth(QPainter(self)), self._figure
         if self.underMouse() and self.isEnabled():
             painter.fillRect(self.rect(), ACTIVE_ROW)
         if not self._first:
             line(painter, 0, 8, 0, self.height() - 8, LINE)
-        left, room = (0 if self._first else _PAD), self.width() - _PAD
+        left, room = (0 if self._first else _PAD), self.width() - 8
         text(painter, left, 6, _cut(figure.title, SMALL, room - left), SMALL, INK2)
-        text(painter, left, 25, _cut(figure.value, self._style, room - left), self._style, INK)
+        style = self._fitting(figure.value, room - left)
+        text(painter, left, 25 + (36 - style.line) / 2, _cut(figure.value, style, room - left), style, INK)
         if figure.icon:
             draw_icon(painter, figure.icon, left, 65, figure.ink, _ICON)
             text(painter, left + _ICON + _GAP, 62, _cut(figure.below, SMALL, room - left - 19), SMALL, figure.ink)

@@ -89,7 +89,7 @@ class MeasureView(QWidget):
         self._groups = QWidget()
         self._groups.setLayout(groups)
         self._spread = self._chart(self.spread_title, self.spread_button, self.spread)
-        hint = WrappedLabel(self.tr("เส้นประคือเป้าหมาย"), SMALL, INK2)
+        hint = ElidedLabel(self.tr("เส้นประคือเป้าหมาย"), SMALL, INK2)
         self._trend = self._chart(self.trend_title, self.trend_button, self.trend, hint)
         self._charts = row(self._spread, self._trend, gap=32)
         self._charts.setContentsMargins(20, 6, 20, 8)

@@ -21,7 +21,7 @@ from models.attainment import Attainment
 from models.consolidation import IndicatorResult
 from models.numbers import to_arabic_digits
 
-WIDTH, WIDE = 324, 420
+WIDTH, WIDE = 316, 420
 ALL, MISSED, NONE = "all", "missed", "none"
 _FILTERS: dict[str, Callable[[IndicatorResult], bool]] = {
     ALL: lambda _result: True,
