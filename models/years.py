@@ -13,7 +13,7 @@ _BE_OFFSET = 543
 _PLAN_YEARS = range(2500, 2700)
 _DATE_YEARS_BE = range(2400, 2700)
 _GREGORIAN_YEARS = range(1900, 2101)
-_OCTOBER = 10
+_OCTOBER, _CENTURY = 10, 100
 
 _MONTHS = (
     ("มกราคม", "ม.ค."),
@@ -34,6 +34,7 @@ _MONTH_NUMBERS = {name.replace(".", ""): number for number, names in enumerate(_
 _YEAR = re.compile(r"(?:พ\.? ?ศ\.?)? *([0-9]{4})")
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _NUMERIC_DATE = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})")
+_SHORT_YEAR = re.compile(r"([0-9]{1,2}(?:[/.-][0-9]{1,2}[/.-]|[^0-9]+))([0-9]{2})")
 _WORDED_DATE = re.compile(r"([0-9]{1,2})([^0-9]+)([0-9]{4})")
 
 
@@ -75,6 +76,16 @@ def parse_date(text: str, *, path: str = "") -> date:
     if match := _WORDED_DATE.fullmatch(plain):
         return _date(_common_era(int(match[3]), path), _month(match[2]), int(match[1]), path)
     raise InvalidDataError("not_a_date", path=path)
+
+
+def with_full_year(text: str, near: int) -> str:
+    """Return a typed date whose year has two digits with the Buddhist Era year that ends so about ``near``.
+
+    "15/10/65" is 15/10/2565 where a date about that year is asked for; any other text stays as it is.
+    """
+    match = _SHORT_YEAR.fullmatch(_plain(text))
+    found = [year for year in range(near - 1, near + 2) if match and year % _CENTURY == int(match[2])]
+    return f"{match[1]}{found[0]}" if match and found else text
 
 
 def _plain(text: str) -> str:

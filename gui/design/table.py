@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -143,6 +143,7 @@ class Table(QTableView):
         super().__init__()
         self.table = model or TableModel(columns)
         self.margin = margin
+        self._empty = ""
         self.setModel(self.table)
         self.setAccessibleName(name)
         self.setItemDelegate(_Delegate(self))
@@ -250,6 +251,17 @@ class Table(QTableView):
         if unchosen:
             self.selectionModel().clearCurrentIndex()
         self.blockSignals(blocked)
+
+    def set_empty(self, words: str) -> None:
+        """Say why there is no row, in a table that may be empty."""
+        self._empty = words
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._empty and not self.table.rows:
+            room = max(self.viewport().width() - 2 * self.margin, 1)
+            lay(self._empty, TABLE, room).draw(smooth(QPainter(self.viewport())), self.margin, _PAD, INK2)
 
     def shown(self, column: int, cell: Cell, room: int) -> str:
         """Return what of a cell's words is painted: cut so that it does not read like another row's."""

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from gui.design.buttons import Button, ButtonKind
 from gui.design.fonts import SMALL
 from gui.design.labels import ElidedLabel
-from gui.design.tokens import INK2, OK, PAGE, RAIL_BELOW, SUNK
+from gui.design.tokens import INK2, OK, PAGE, SUNK
 from gui.parts import Glyph, Ground, scrolling
 from gui.start.rail import Rail, StepMark
 from gui.start.step_page import StepFrame
 
-_MARGIN, _FOOTER = 48, 56
+_MARGIN, _FOOTER, _NARROW_BELOW = 48, 56, 820
 
 
 class WizardFrame(QWidget):
@@ -34,6 +34,9 @@ class WizardFrame(QWidget):
         self.back_button = Button(self.tr("ย้อนกลับ"), icon="arrow-left")
         self.next_button = Button(self.tr("ถัดไป"), ButtonKind.PRIMARY, trailing="arrow-right")
         self.next_button.setMinimumWidth(120)
+        self.place = ElidedLabel(style=SMALL, ink=INK2)
+        """Where one is, in words, where the rail has no room for them."""
+        self.place.setContentsMargins(0, 0, 0, 0)
         self.saved_mark = Glyph("circle-check", OK, 16, 20)
         self.saved = ElidedLabel(style=SMALL, ink=INK2)
         self.next_button.clicked.connect(self.go_on)
@@ -68,6 +71,7 @@ class WizardFrame(QWidget):
         buttons.addWidget(self.next_button)
         right = QVBoxLayout()
         right.setSpacing(0)
+        right.addWidget(self.place)
         right.addWidget(self.stack, 1)
         right.addWidget(footer)
         layout = QHBoxLayout(self)
@@ -95,6 +99,9 @@ class WizardFrame(QWidget):
     def show_rail(self) -> None:
         """Show how the steps stand."""
         self.rail.set_narrow(self.is_narrow())
+        words = self.tr("ขั้นที่ {at} จาก {all}: {name}")
+        name = self.rail.steps[self.shown].text()
+        self.place.set_words(words.format(at=self.shown + 1, all=len(self.pages), name=name))
 
     def show_footer(self) -> None:
         """Show what was kept, and whether there is a way on."""
@@ -106,10 +113,11 @@ class WizardFrame(QWidget):
 
     def is_narrow(self) -> bool:
         """Whether the rail has room for its circles only."""
-        return self.width() < RAIL_BELOW
+        return self.width() < _NARROW_BELOW
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.rail.set_narrow(self.is_narrow())
+        self.place.setVisible(self.is_narrow())
         side, top = (20, 16) if self.is_narrow() else (_MARGIN, 32)
         for layout in self._frames:
             layout.setContentsMargins(side, top, side, 24)

@@ -19,8 +19,8 @@ INVALID: Mapping[str, Text] = {
         "{year!s} is a Gregorian year: in Buddhist Era it is {suggestion!s}",
     ),
     "not_a_date": (
-        "ไม่ใช่วันที่ ให้กรอกเช่น 10 มิ.ย. 2564 หรือ 10/6/2564",
-        "not a date: write it as 10/6/2564 or 2021-06-10",
+        "อ่านวันที่ไม่ได้ ให้กรอกวัน เดือน และปี พ.ศ. เต็มสี่หลัก เช่น 10 มิ.ย. 2564 หรือ 10/6/2564",
+        "not a date: write day, month and the Buddhist Era year in full, as 10/6/2564, or 2021-06-10",
     ),
     "year_not_in_plan": (
         "ปี {year!s} ไม่อยู่ในแผน ซึ่งมีปี {years} ให้เลือกปีในแผน",

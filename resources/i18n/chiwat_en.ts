@@ -2343,6 +2343,10 @@ The district&apos;s digits {theirs}</translation>
         <source>ถอนชุดที่ {batch} แล้ว</source>
         <translation>Batch {batch} was withdrawn</translation>
     </message>
+    <message>
+        <source>ไม่มีไฟล์ที่ตรงกับที่ค้น</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2599,6 +2603,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ถึงเป้า {met}/{judged}</source>
         <translation>met {met}/{judged}</translation>
+    </message>
+    <message>
+        <source>ไม่มีตัวชี้วัดที่ตรงกับที่เลือกหรือค้น</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3589,6 +3597,10 @@ The district&apos;s digits {theirs}</translation>
         <source>เลขตรวจสอบกุญแจของเขต</source>
         <translation>District key digits</translation>
     </message>
+    <message>
+        <source>ลากไฟล์มาวางในหน้าต่างนี้ หรือเลือกจากโฟลเดอร์: ไฟล์แผนที่โปรแกรมนี้เผยแพร่ไว้ (.xlsx) หรือไฟล์ข้อมูลแผนที่ผู้ดูแลระบบจัดทำให้ (.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -3814,6 +3826,10 @@ The district&apos;s digits {theirs}</translation>
         <source>มีคำชี้แจงให้อ่าน {count} ข้อ</source>
         <translation>{count} explanations to read</translation>
     </message>
+    <message>
+        <source>ไม่มีโรงเรียนที่ตรงกับที่เลือกหรือค้น</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -3927,6 +3943,18 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>มีคำชี้แจง</source>
         <translation>Explained</translation>
+    </message>
+    <message>
+        <source>ไม่มีค่าที่ต่างจากโรงเรียนขนาดเดียวกัน</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ไม่มีคำชี้แจง</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ยังไม่มีข้อทักท้วง</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5627,6 +5655,10 @@ The district&apos;s digits {theirs}</translation>
         <source>อีก {others} ไฟล์ไม่ใช้ ไม่ต้องตัดสินใจ</source>
         <translation>{others} more are not used and need no decision</translation>
     </message>
+    <message>
+        <source>ไม่มีเรื่องที่รอตัดสินใจ</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WarningBox</name>
@@ -5793,6 +5825,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>บันทึกขั้นที่ 1 แล้ว</source>
         <translation>Step 1 saved</translation>
+    </message>
+    <message>
+        <source>ขั้นที่ {at} จาก {all}: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

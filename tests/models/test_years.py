@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from models.errors import InvalidDataError
 from models.numbers import Digits
-from models.years import fiscal_year_of, format_thai_date, parse_date, parse_year
+from models.years import fiscal_year_of, format_thai_date, parse_date, parse_year, with_full_year
 
 CHRISTMAS = date(2020, 12, 25)
 days = st.dates(date(1857, 1, 1), date(2156, 12, 31))
@@ -128,3 +128,20 @@ def test_a_gregorian_year_in_a_thai_date_is_caught(text: str) -> None:
 def test_a_printed_date_can_be_typed(day: date, digits: Digits, abbreviated: bool) -> None:
     assert parse_date(format_thai_date(day, digits, abbreviated=abbreviated)) == day
     assert parse_date(day.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "near", "full"),
+    [
+        ("15/10/65", 2565, "15/10/2565"),
+        ("๑๕/๑๐/๖๕", 2564, "15/10/2565"),
+        ("15 ต.ค. 65", 2565, "15 ต.ค. 2565"),
+        ("15-10-64", 2565, "15-10-2564"),
+        ("15/10/22", 2565, "15/10/22"),
+        ("15/10/2565", 2565, "15/10/2565"),
+        ("1/1/00", 2600, "1/1/2600"),
+        ("เมื่อวาน", 2565, "เมื่อวาน"),
+    ],
+)
+def test_two_digits_are_enough_for_a_year_that_is_asked_for(typed: str, near: int, full: str) -> None:
+    assert with_full_year(typed, near) == full

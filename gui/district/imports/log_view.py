@@ -35,6 +35,7 @@ class LogView(FileView):
     def __init__(self, context: DistrictContext) -> None:
         super().__init__(context, "")
         self.list.setAccessibleName(self.tr("ประวัติการนำเข้า"))
+        self.list.set_empty(self.tr("ไม่มีไฟล์ที่ตรงกับที่ค้น"))
         self._lines: tuple[LogLine, ...] = ()
         self.search = TextField(self.tr("ค้นชื่อโรงเรียน รหัส ชื่อไฟล์ หรือสถานะ"))
         self.search.setPlaceholderText(self.search.accessibleName())

@@ -29,6 +29,7 @@ class WaitingView(FileView):
     def __init__(self, context: DistrictContext) -> None:
         super().__init__(context, "")
         self.list.setAccessibleName(self.tr("เรื่องที่รอตัดสินใจ"))
+        self.list.set_empty(self.tr("ไม่มีเรื่องที่รอตัดสินใจ"))
         self.words = ElidedLabel(style=SMALL, ink=INK2)
         inside = row(self.words)
         inside.setContentsMargins(20, 6, 20, 6)

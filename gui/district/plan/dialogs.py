@@ -25,7 +25,7 @@ from gui.wording import word
 from models.publication import School, SchoolStatus
 from models.roster import checked_row
 from models.submission import Reporter
-from models.years import parse_date
+from models.years import parse_date, with_full_year
 from storage.keys import OpenKey
 
 
@@ -196,7 +196,9 @@ class DeadlinesDialog(FormDialog):
 
     def _take(self) -> None:
         found = {
-            str(year): parse_date(field.text()).isoformat() for year, field in self.days.items() if field.text().strip()
+            str(year): parse_date(with_full_year(field.text(), year)).isoformat()
+            for year, field in self.days.items()
+            if field.text().strip()
         }
         desk = self._context.desk
         desk.decide(lambda file: file.revise(desk.clock(), deadlines=found))

@@ -53,6 +53,7 @@ class MeasureNav(Ground):
             self.tr("ตัวชี้วัด"),
             margin=12,
         )
+        self.table.set_empty(self.tr("ไม่มีตัวชี้วัดที่ตรงกับที่เลือกหรือค้น"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 10, 1, 0)
         layout.setSpacing(8)

@@ -55,6 +55,7 @@ class Queue(Ground):
             margin=12,
         )
         self.table.setAccessibleName(self.tr("โรงเรียนที่ส่งแล้ว"))
+        self.table.set_empty(self.tr("ไม่มีโรงเรียนที่ตรงกับที่เลือกหรือค้น"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 1, 0)
         layout.setSpacing(8)

@@ -111,6 +111,12 @@ class ReportSheet(QWidget):
     def _show(self) -> None:
         rows = [one for one in (self._case.rows if self._case else ()) if self._is(one, self.pills.current)]
         self.table.set_rows([self._row(one) for one in rows])
+        empty = {
+            FLAGGED: self.tr("ไม่มีค่าที่ต่างจากโรงเรียนขนาดเดียวกัน"),
+            EXPLAINED: self.tr("ไม่มีคำชี้แจง"),
+            REMARKED: self.tr("ยังไม่มีข้อทักท้วง"),
+        }
+        self.table.set_empty(empty.get(self.pills.current, "") if self._case else "")
 
     def _row(self, one: CaseRow) -> Row:
         assert self._case is not None

@@ -18,7 +18,7 @@ from gui.settings import Settings
 from gui.start.step_page import StepFrame
 from gui.wording import sentence
 from models.errors import InvalidDataError
-from models.years import parse_date
+from models.years import parse_date, with_full_year
 
 _FIELD = 180
 _SATURDAY, _SUNDAY = 5, 6
@@ -99,7 +99,7 @@ class DeadlineStep(StepFrame):
     def _judge(self, year: int) -> None:
         field, hint = self.fields[year], self.hints[year]
         try:
-            day = parse_date(field.text()) if field.text().strip() else None
+            day = self._day(year, field.text()) if field.text().strip() else None
         except InvalidDataError as error:
             words = sentence(error, self.settings.choices.language)
             field.set_bad(True, words)
@@ -124,4 +124,8 @@ class DeadlineStep(StepFrame):
 
     def _keep(self) -> None:
         typed = {year: field.text() for year, field in self.fields.items() if field.text().strip()}
-        self.setup.set_deadlines({str(year): parse_date(text).isoformat() for year, text in typed.items()})
+        self.setup.set_deadlines({str(year): self._day(year, text).isoformat() for year, text in typed.items()})
+
+    def _day(self, year: int, text: str) -> date:
+        """Read a day that is about a plan's year, so that two digits are enough for its own."""
+        return parse_date(with_full_year(text, year))

@@ -45,10 +45,8 @@ class PlanStep(StepFrame):
         self.found.column.addLayout(with_icon("circle-check", self.found_words, OK))
         self.facts = Facts()
         self.found.column.addWidget(self.facts)
-        for part in (self._bundled_card(), self._own_box(), self.refusal, self.found):
-            self.column.addWidget(part)
-            self.column.addSpacing(16)
-        self.column.addStretch(1)
+        # What was read, or refused, stands first: it is seen whatever the height of the window.
+        self.column.addLayout(column(self.refusal, self.found, self._bundled_card(), self._own_box(), 0, gap=16))
 
     def _bundled_card(self) -> Card:
         card = Card()
@@ -64,7 +62,10 @@ class PlanStep(StepFrame):
     def _own_box(self) -> Box:
         drop = Box(Tone.ACCENT)
         drop.column.setContentsMargins(16, 16, 16, 16)
-        words = self.tr("ลากไฟล์มาวางในหน้าต่างนี้ หรือเลือกจากโฟลเดอร์: ไฟล์แผนที่เผยแพร่แล้ว (.xlsx) หรือแผนที่เขียนเป็นข้อมูล (.json)")
+        words = self.tr(
+            "ลากไฟล์มาวางในหน้าต่างนี้ หรือเลือกจากโฟลเดอร์: ไฟล์แผนที่โปรแกรมนี้เผยแพร่ไว้ (.xlsx) "
+            "หรือไฟล์ข้อมูลแผนที่ผู้ดูแลระบบจัดทำให้ (.json)"
+        )
         drop.column.addWidget(WrappedLabel(self.tr("ไฟล์แผนของเขตเอง"), BODY_BOLD))
         drop.column.addWidget(WrappedLabel(words, ink=INK2))
         drop.column.addSpacing(4)

@@ -156,6 +156,9 @@ class RosterStep(StepFrame):
         total = len(self.setup.records.rows) if self.setup.records else 0
         self.pills.pills[ALL].set_words(self.tr("ทั้งหมด {count} แถว").format(count=total))
         self.pills.pills[WRONG].set_words(self.tr("ที่ผิด {count} แถว").format(count=rows))
+        self.pills.pills[WRONG].setVisible(bool(rows))
+        if not rows:
+            self.pills.choose(ALL)
         zeros = len(lost_zeros(problems))
         words = self.tr("เติม 0 หน้ารหัส {count} แห่ง").format(count=zeros)
         self.zeros_button.setText(words)
