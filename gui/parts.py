@@ -211,7 +211,8 @@ class ChoiceBox(QComboBox):
         box(painter, QRectF(self.rect()), fill=PAGE, border=ACCENT if focused else EDGE)
         draw_icon(painter, "chevron-down", self.width() - 24, (self.height() - 16) / 2, INK2)
         if not self.isEditable():
-            text(painter, 8, (self.height() - BODY.line) / 2, self.currentText(), BODY, INK)
+            words = lay(self.currentText(), BODY, max(self.width() - 36, 1), 1).lines[0]
+            text(painter, 8, (self.height() - BODY.line) / 2, words, BODY, INK)
 
 
 def fit_height(window: QWidget, width: int) -> None:

@@ -1407,26 +1407,6 @@ The code can be typed later in the settings</translation>
         <source>ส่งไฟล์นี้ให้เขตทาง LINE อีเมล หรือแฟลชไดรฟ์ เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้ หรือกด รับใบตอบรับ</source>
         <translation>Send this file to the district by LINE, e-mail or stick. Drop its receipt on this window, or press Take a receipt</translation>
     </message>
-    <message>
-        <source>กลับไปหน้าลงนาม</source>
-        <translation>Back to signing</translation>
-    </message>
-    <message>
-        <source>ส่งทั้งไฟล์รายงานและไฟล์หลักฐาน (.zip) ให้เขต เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้</source>
-        <translation>Send both the report and the evidence (.zip) to the district. When a receipt comes back, drop it on this window.</translation>
-    </message>
-    <message>
-        <source>ส่งไฟล์นี้ให้เขตทาง LINE อีเมล หรือแฟลชไดรฟ์ เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้</source>
-        <translation>Send this file to the district by LINE, e-mail or stick. When a receipt comes back, drop it on this window.</translation>
-    </message>
-    <message>
-        <source>ลงนามครั้งที่ {revision} แล้ว</source>
-        <translation>Revision {revision} signed</translation>
-    </message>
-    <message>
-        <source>รหัสเอกสาร {code} · อ่านกลับและตรวจลายมือชื่อแล้ว</source>
-        <translation>Document code {code} · read back, signature verified</translation>
-    </message>
 </context>
 <context>
     <name>FileList</name>
@@ -2345,7 +2325,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ไม่มีไฟล์ที่ตรงกับที่ค้น</source>
-        <translation type="unfinished"></translation>
+        <translation>No file fits the search</translation>
     </message>
 </context>
 <context>
@@ -2606,7 +2586,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ไม่มีตัวชี้วัดที่ตรงกับที่เลือกหรือค้น</source>
-        <translation type="unfinished"></translation>
+        <translation>No indicator fits the filter or the search</translation>
     </message>
 </context>
 <context>
@@ -2698,10 +2678,6 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>{top} จาก {bottom} โรงเรียน</source>
         <translation>{top} of {bottom} schools</translation>
-    </message>
-    <message>
-        <source>{top} / {bottom} คน</source>
-        <translation>{top} / {bottom} examined</translation>
     </message>
     <message>
         <source>{top} จาก {bottom} {unit}</source>
@@ -3526,10 +3502,6 @@ The district&apos;s digits {theirs}</translation>
         <translation>Read from the plan in force, with baselines, targets and the definition of every indicator</translation>
     </message>
     <message>
-        <source>ลากไฟล์มาวางในหน้าต่างนี้ หรือเลือกจากโฟลเดอร์: ไฟล์แผนที่เผยแพร่แล้ว (.xlsx) หรือแผนที่เขียนเป็นข้อมูล (.json)</source>
-        <translation>Drop a file on this window or choose one: a published plan (.xlsx) or a plan written as data (.json)</translation>
-    </message>
-    <message>
         <source>ไฟล์แผนของเขตเอง</source>
         <translation>The district’s own plan</translation>
     </message>
@@ -3599,7 +3571,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ลากไฟล์มาวางในหน้าต่างนี้ หรือเลือกจากโฟลเดอร์: ไฟล์แผนที่โปรแกรมนี้เผยแพร่ไว้ (.xlsx) หรือไฟล์ข้อมูลแผนที่ผู้ดูแลระบบจัดทำให้ (.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop a file on this window or choose it: a plan file that this program published (.xlsx), or a plan data file from your administrator (.json)</translation>
     </message>
 </context>
 <context>
@@ -3828,7 +3800,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ไม่มีโรงเรียนที่ตรงกับที่เลือกหรือค้น</source>
-        <translation type="unfinished"></translation>
+        <translation>No school fits the filter or the search</translation>
     </message>
 </context>
 <context>
@@ -3946,15 +3918,15 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ไม่มีค่าที่ต่างจากโรงเรียนขนาดเดียวกัน</source>
-        <translation type="unfinished"></translation>
+        <translation>No value is far from schools of its size</translation>
     </message>
     <message>
         <source>ไม่มีคำชี้แจง</source>
-        <translation type="unfinished"></translation>
+        <translation>No explanations</translation>
     </message>
     <message>
         <source>ยังไม่มีข้อทักท้วง</source>
-        <translation type="unfinished"></translation>
+        <translation>No remarks yet</translation>
     </message>
 </context>
 <context>
@@ -5446,10 +5418,6 @@ The district&apos;s digits {theirs}</translation>
         <source>เส้นประ เป้าหมาย</source>
         <translation>Dashed: target</translation>
     </message>
-    <message>
-        <source>เป้า</source>
-        <translation>Target</translation>
-    </message>
 </context>
 <context>
     <name>TrialView</name>
@@ -5657,7 +5625,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ไม่มีเรื่องที่รอตัดสินใจ</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits for a decision</translation>
     </message>
 </context>
 <context>
@@ -5828,7 +5796,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ขั้นที่ {at} จาก {all}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Step {at} of {all}: {name}</translation>
     </message>
 </context>
 <context>
