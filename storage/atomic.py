@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import secrets
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -78,6 +79,20 @@ def temporary_beside(path: Path) -> Iterator[Path]:
         # What is told is why the work failed, not that its leftover could not be removed.
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def placed_together(folder: Path) -> Iterator[Path]:
+    """A folder to write files in that belong together: at the end all stand in ``folder``, on any exception none."""
+    made = folder / f".chiwat-{secrets.token_hex(4)}.tmp"
+    with file_errors(made):
+        made.mkdir()
+    try:
+        yield made
+        for written in sorted(made.iterdir()):
+            put_in_place(written, folder / written.name)
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
 
 
 def put_in_place(temporary: Path, path: Path) -> None:

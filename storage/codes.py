@@ -22,6 +22,7 @@ from storage.activation import CodeKeys, new_secret
 from storage.code_records import SealedCode, add_sealed_code, sealed_codes
 from storage.district_file import DistrictFile
 from storage.keys import OpenKey
+from storage.progress import Progress, unwatched
 
 _REPORTING = (SchoolStatus.OPEN, SchoolStatus.BRANCH)
 
@@ -69,12 +70,30 @@ def code_states(district: DistrictFile) -> tuple[CodeState, ...]:
     return tuple(states)
 
 
-def issue_missing(district: DistrictFile, key: OpenKey, now: datetime, officer: str = "") -> tuple[Decision, ...]:
-    """Issue a code to everyone who never had one; UntrustedError ``wrong_key``."""
+def lacking_codes(district: DistrictFile) -> tuple[Reporter, ...]:
+    """Return everyone who never had a code."""
+    return tuple(state.reporter for state in code_states(district) if not state.serial)
+
+
+def issue_missing(
+    district: DistrictFile, key: OpenKey, now: datetime, officer: str = "", *, progress: Progress = unwatched
+) -> tuple[Decision, ...]:
+    """Issue a code to everyone who never had one, all or none; UntrustedError ``wrong_key``."""
     district.require_own(key)
+    lacking = lacking_codes(district)
+    # Stretching a code is slow on purpose: meanwhile others may write to the file.
+    made: dict[Reporter, tuple[bytes, CodeKeys]] = {}
+    for number, reporter in enumerate(lacking):
+        progress(number, len(lacking))
+        secret = new_secret()
+        made[reporter] = secret, _stretched(district, reporter, secret)
     with district.database.atomic():
-        lacking = [state.reporter for state in code_states(district) if not state.serial]
-        return tuple(_issue(district, key, reporter, (), now, officer) for reporter in lacking)
+        still = set(lacking_codes(district))
+        return tuple(
+            _issue(district, key, reporter, (), now, officer, new)
+            for reporter, new in made.items()
+            if reporter in still
+        )
 
 
 def reissue(district: DistrictFile, key: OpenKey, who: Iterable[Reporter], now: datetime, officer: str = "") -> None:
@@ -127,11 +146,17 @@ def lock_again(district: DistrictFile, key: OpenKey, successor: OpenKey) -> None
 
 
 def _issue(
-    district: DistrictFile, key: OpenKey, reporter: Reporter, own: Iterable[Decision], now: datetime, officer: str
+    district: DistrictFile,
+    key: OpenKey,
+    reporter: Reporter,
+    own: Iterable[Decision],
+    now: datetime,
+    officer: str,
+    made: tuple[bytes, CodeKeys] | None = None,
 ) -> Decision:
-    """Issue a code, given all decisions about the reporter."""
-    secret = new_secret()
-    keys = _stretched(district, reporter, secret)
+    """Issue a code, given all decisions about the reporter; ``made`` is one that was stretched before."""
+    secret = made[0] if made else new_secret()
+    keys = made[1] if made else _stretched(district, reporter, secret)
     issued = issue(reporter, keys.enrolment_key, own, made_at=_moment(now), officer=officer)
     district.records.add_decisions([issued])
     _seal(district, key, issued, secret, keys)

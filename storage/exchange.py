@@ -29,6 +29,7 @@ from models.plan import Plan
 from models.receipt import Receipt
 from models.submission import Submission
 from storage.archive import check_archive
+from storage.atomic import placed_together
 from storage.district_file import DistrictFile
 from storage.documents import submission_sheets, with_own_view
 from storage.importing import FileResult, import_paths
@@ -36,6 +37,7 @@ from storage.keys import OpenKey
 from storage.office_documents import read_document, write_document
 from storage.package import carried_envelope, open_package
 from storage.package_files import find_files, read_bounded
+from storage.progress import Progress, unwatched
 from storage.receipts import add_receipt, written_receipts
 
 _PART_BYTES: Final = carrier.MAX_PAYLOAD - 64 * 1024
@@ -68,7 +70,9 @@ class _UndoneError(Exception):
     """Ends the transaction of a dry run."""
 
 
-def write_exchange(district: DistrictFile, year: int, out: Path, key: OpenKey, now: datetime) -> ExchangeWritten:
+def write_exchange(
+    district: DistrictFile, year: int, out: Path, key: OpenKey, now: datetime, *, progress: Progress = unwatched
+) -> ExchangeWritten:
     """Write all decisions and a year's documents; what is too much for one file goes in ``out`` -1, -2, ….
 
     Raises InvalidDataError ``wrong_year``, UntrustedError ``wrong_key`` and StorageError.
@@ -76,31 +80,38 @@ def write_exchange(district: DistrictFile, year: int, out: Path, key: OpenKey, n
     district.require_own(key)
     if year not in district.plan.years:
         raise InvalidDataError("wrong_year", found=year, years=district.plan.years)
-    documents, left_out = _documents(district, year)
+    documents, left_out = _documents(district, year, progress)
     decisions = district.records.decisions()
     parts = tuple(_parts((*decisions, *written_receipts(district, (year,)), *documents)))
     paths = tuple(_part_path(out, number, len(parts)) for number in range(1, len(parts) + 1))
-    for number, (path, items) in enumerate(zip(paths, parts, strict=True), start=1):
-        exchange = Exchange(
-            district=district.plan.district.id,
-            district_name=district.plan.district.name,
-            year=year,
-            made_at=now.isoformat(timespec="seconds"),
-            layout=LAYOUT,
-            part=number,
-            parts=len(parts),
-            decisions=tuple(item for item in items if isinstance(item, Decision)),
-            receipts=tuple(item for item in items if isinstance(item, Receipt)),
-            documents=tuple(item for item in items if isinstance(item, ExchangedDocument)),
-        )
-        write_document(path, exchange, key)
+    with placed_together(out.parent) as made:
+        for number, (path, items) in enumerate(zip(paths, parts, strict=True), start=1):
+            progress(len(documents), len(documents) + 1)
+            exchange = Exchange(
+                district=district.plan.district.id,
+                district_name=district.plan.district.name,
+                year=year,
+                made_at=now.isoformat(timespec="seconds"),
+                layout=LAYOUT,
+                part=number,
+                parts=len(parts),
+                decisions=tuple(item for item in items if isinstance(item, Decision)),
+                receipts=tuple(item for item in items if isinstance(item, Receipt)),
+                documents=tuple(item for item in items if isinstance(item, ExchangedDocument)),
+            )
+            write_document(made / path.name, exchange, key)
+        progress(len(documents) + 1, len(documents) + 1)
     return ExchangeWritten(paths=paths, decisions=len(decisions), documents=len(documents), left_out=left_out)
 
 
-def _documents(district: DistrictFile, year: int) -> tuple[tuple[ExchangedDocument, ...], tuple[Held, ...]]:
+def _documents(
+    district: DistrictFile, year: int, progress: Progress
+) -> tuple[tuple[ExchangedDocument, ...], tuple[Held, ...]]:
     received = district.records.received_at(year)
     found, left_out = [], []
-    for held in district.records.held(year):
+    everything = district.records.held(year)
+    for number, held in enumerate(everything):
+        progress(number, len(everything) + 1)
         data = district.records.file_bytes(district.records.files_of(held.digest)[0])
         if held.edited and len(data) > MOST_FILE_BYTES:
             left_out.append(held)
@@ -170,7 +181,9 @@ def look_into_exchange(district: DistrictFile, data: bytes) -> Exchange:
     return exchange
 
 
-def take_exchange(district: DistrictFile, data: bytes, now: datetime, *, dry_run: bool = False) -> ExchangeTaken:
+def take_exchange(
+    district: DistrictFile, data: bytes, now: datetime, *, dry_run: bool = False, progress: Progress = unwatched
+) -> ExchangeTaken:
     """Take an exchange of this district: all of it in one transaction, or with ``dry_run`` nothing.
 
     Raises UntrustedError ``exchange_other_key``, InvalidDataError ``exchange_other_district`` (found, held),
@@ -180,7 +193,7 @@ def take_exchange(district: DistrictFile, data: bytes, now: datetime, *, dry_run
     taken: list[ExchangeTaken] = []
     try:
         with district.database.atomic():
-            taken.append(_take(district, exchange, now))
+            taken.append(_take(district, exchange, now, progress))
             if dry_run:
                 raise _UndoneError
     except _UndoneError:
@@ -188,7 +201,7 @@ def take_exchange(district: DistrictFile, data: bytes, now: datetime, *, dry_run
     return taken[0]
 
 
-def _take(district: DistrictFile, exchange: Exchange, now: datetime) -> ExchangeTaken:
+def _take(district: DistrictFile, exchange: Exchange, now: datetime, progress: Progress) -> ExchangeTaken:
     decisions, receipts = len(district.records.decisions()), len(written_receipts(district, (exchange.year,)))
     district.records.add_decisions(exchange.decisions)
     for receipt in exchange.receipts:
@@ -197,11 +210,11 @@ def _take(district: DistrictFile, exchange: Exchange, now: datetime) -> Exchange
         exchange=exchange,
         decisions=len(district.records.decisions()) - decisions,
         receipts=len(written_receipts(district, (exchange.year,))) - receipts,
-        files=tuple(_import(district, exchange)),
+        files=tuple(_import(district, exchange, progress)),
     )
 
 
-def _import(district: DistrictFile, exchange: Exchange) -> Iterator[FileResult]:
+def _import(district: DistrictFile, exchange: Exchange, progress: Progress) -> Iterator[FileResult]:
     """Import the documents that are not held, or not as early or as clean, each at the time it was first received."""
     held = {one.digest: one for one in district.records.held(exchange.year)}
     received = district.records.received_at(exchange.year)
@@ -211,9 +224,12 @@ def _import(district: DistrictFile, exchange: Exchange) -> Iterator[FileResult]:
         cleaner = mine is not None and mine.edited and not document.file
         if mine is None or cleaner or datetime.fromisoformat(document.received_at) < received[document.digest]:
             batches[document.received_at].append(document)
+    done, total = 0, sum(map(len, batches.values()))
     for at, documents in sorted(batches.items()):
         with tempfile.TemporaryDirectory() as folder:
             for document in documents:
+                progress(done, total)
+                done += 1
                 Path(folder, f"{document.digest}.xlsx").write_bytes(_rebuilt(document, district.plans))
             yield from import_paths(district, [Path(folder)], now=datetime.fromisoformat(at)).files
 

@@ -20,9 +20,11 @@ from models.decision import Decision
 from models.errors import StorageError
 from models.receipt import Made, Receipt, Verdict, receipts_of
 from models.submission import Reporter
+from storage.atomic import placed_together
 from storage.district_file import DistrictFile
 from storage.keys import OpenKey
 from storage.office_documents import write_document
+from storage.progress import Progress, unwatched
 
 FILE_WORDS: Final[Mapping[Verdict, str]] = {
     Verdict.ACCEPTED: "ตรวจรับแล้ว",
@@ -34,7 +36,14 @@ _BETWEEN = re.compile(r"-{2,}")
 
 
 def write_receipts(
-    district: DistrictFile, folder: Path, key: OpenKey, now: datetime, *, only: Collection[Reporter] = (), year: int = 0
+    district: DistrictFile,
+    folder: Path,
+    key: OpenKey,
+    now: datetime,
+    *,
+    only: Collection[Reporter] = (),
+    year: int = 0,
+    progress: Progress = unwatched,
 ) -> tuple[Path, ...]:
     """Write a receipt for everybody whose report is accepted, returned or chosen; return the files, by name.
 
@@ -43,14 +52,17 @@ def write_receipts(
     """
     district.require_own(key)
     receipts = [receipt for receipt in pending_receipts(district, year) if not only or receipt.reporter in only]
-    # Recorded first: a receipt that was never handed out does no harm, one that nobody remembers would.
-    with district.database.atomic():
-        for receipt in receipts:
-            add_receipt(district, receipt, now)
-    paths = {folder / file_name(receipt): receipt for receipt in receipts}
-    for path, receipt in paths.items():
-        write_document(path, receipt, key)
-    return tuple(sorted(paths))
+    named = {file_name(receipt): receipt for receipt in receipts}
+    with placed_together(folder) as made:
+        for number, (name, receipt) in enumerate(named.items()):
+            progress(number, len(named))
+            write_document(made / name, receipt, key)
+        progress(len(named), len(named))
+        # Recorded before they stand there: one never handed out does no harm, one that nobody remembers would.
+        with district.database.atomic():
+            for receipt in receipts:
+                add_receipt(district, receipt, now)
+    return tuple(sorted(folder / name for name in named))
 
 
 def pending_receipts(district: DistrictFile, year: int = 0) -> tuple[Receipt, ...]:

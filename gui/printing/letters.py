@@ -30,6 +30,7 @@ from models.numbers import Digits
 from models.plan import ReporterType
 from models.publication import PlanDocument
 from storage.atomic import write_verified
+from storage.progress import Progress, unwatched
 
 _HEAVY = QFont.Weight.DemiBold
 _CODE_LABEL = Style(size=11, leading=18, weight=_HEAVY, align=Align.CENTRE)
@@ -43,18 +44,28 @@ _PADDING = pt(7)
 
 
 def write_letters_pdf(
-    path: Path, document: PlanDocument, codes: Sequence[PrintedCode], *, now: datetime, digits: Digits = Digits.THAI
+    path: Path,
+    document: PlanDocument,
+    codes: Sequence[PrintedCode],
+    *,
+    now: datetime,
+    digits: Digits = Digits.THAI,
+    progress: Progress = unwatched,
 ) -> None:
     """Write a letter a code; errors are those of write_verified."""
     application = ensure_gui_application()
-    data = _rendered(document, codes, now, digits)
+    data = _rendered(document, codes, now, digits, progress)
     del application  # only now: fonts must not outlive the application they belong to
     write_verified(path, data)
 
 
-def _rendered(document: PlanDocument, codes: Sequence[PrintedCode], now: datetime, digits: Digits) -> bytes:
-    typesetter = Typesetter(digits)
-    pages = [letter_page(typesetter, document, code) for code in codes]
+def _rendered(
+    document: PlanDocument, codes: Sequence[PrintedCode], now: datetime, digits: Digits, progress: Progress
+) -> bytes:
+    typesetter, pages = Typesetter(digits), []
+    for number, code in enumerate(codes):
+        progress(number, len(codes))
+        pages.append(letter_page(typesetter, document, code))
     serials = [f"{code.reporter.code}:{code.serial}" for code in codes]
     identity = uuid5(NAMESPACE_OID, "\n".join(("letters", digest_of(encode(document)), *serials)))
     return letters_pdf(pages, title=texts.TITLE, identity=identity, now=now)

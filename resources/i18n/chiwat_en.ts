@@ -3355,6 +3355,14 @@ The district&apos;s digits {theirs}</translation>
         <source>ลงนาม</source>
         <translation>Sign</translation>
     </message>
+    <message>
+        <source>ยกเลิกแล้ว ไม่มีไฟล์ใดถูกเขียน</source>
+        <translation>Left; no file was written</translation>
+    </message>
+    <message>
+        <source>กำลังเขียนไฟล์ให้อีกเครื่อง</source>
+        <translation>Writing the file for the other computer</translation>
+    </message>
 </context>
 <context>
     <name>PlanPage</name>
@@ -4515,12 +4523,16 @@ The district&apos;s digits {theirs}</translation>
         <translation>Write receipts</translation>
     </message>
     <message>
-        <source>กำลังลงนาม</source>
-        <translation>Signing</translation>
-    </message>
-    <message>
         <source>ออกใบตอบรับแล้ว {count} ไฟล์ที่ {folder} ส่งให้โรงเรียนตามชื่อไฟล์</source>
         <translation>{count} receipts are in {folder}; send each to the school it is named after</translation>
+    </message>
+    <message>
+        <source>ยกเลิกแล้ว ไม่ได้ออกใบตอบรับฉบับใด</source>
+        <translation>Left; no receipt was issued</translation>
+    </message>
+    <message>
+        <source>กำลังลงนามใบตอบรับ</source>
+        <translation>Signing receipts</translation>
     </message>
 </context>
 <context>
@@ -5797,6 +5809,25 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ขั้นที่ {at} จาก {all}: {name}</source>
         <translation>Step {at} of {all}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStrip</name>
+    <message>
+        <source>ความคืบหน้า</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>ยกเลิก</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>{done} จาก {total}</source>
+        <translation>{done} of {total}</translation>
+    </message>
+    <message>
+        <source>กำลังยกเลิก</source>
+        <translation>Leaving</translation>
     </message>
 </context>
 <context>

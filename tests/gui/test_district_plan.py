@@ -249,3 +249,61 @@ def test_the_passphrase_has_the_cursor_when_one_publishes(page: PlanPage) -> Non
         click(dialog.cancel_button)
 
     answering(PublishDialog, answer, lambda: click(page.publish_button))
+
+
+def started(page: PlanPage) -> None:
+    def answer(dialog: PublishDialog) -> None:
+        type_passphrase(dialog)
+        click(dialog.verb_button)
+
+    answering(PublishDialog, answer, lambda: click(page.publish_button))
+
+
+def test_publishing_shows_how_far_it_is_and_nothing_is_written_when_it_is_left(
+    qtbot: QtBot, page: PlanPage, tmp_path: Path
+) -> None:
+    before = {path.name for path in tmp_path.iterdir()}
+    strip = page.actions_of.strip
+    counts: list[tuple[int, int]] = []
+    started(page)
+    assert strip.isVisible()
+    assert not page.publish_button.isEnabled()
+    work = strip._work
+    assert work is not None
+    work.progressed.connect(lambda done, total: counts.append((done, total)))
+    with qtbot.waitSignal(work.left, timeout=30_000):
+        click(strip.leave_button)
+    assert {path.name for path in tmp_path.iterdir()} == before
+    assert page.told.text() == "ยกเลิกแล้ว ไม่มีไฟล์ใดถูกเขียน"
+    assert strip.isHidden()
+    assert page.publish_button.isEnabled()
+    publish(qtbot, page)
+    assert (tmp_path / "plan.xlsx").exists()
+
+
+def test_publishing_goes_on_while_another_page_is_looked_at(qtbot: QtBot, page: PlanPage, tmp_path: Path) -> None:
+    counts: list[tuple[int, int]] = []
+    started(page)
+    work = page.actions_of.strip._work
+    assert work is not None
+    work.progressed.connect(lambda done, total: counts.append((done, total)))
+    page.page_wanted.emit("board", "")
+    assert not page.isVisible()
+    with qtbot.waitSignal(page.actions_of.told, timeout=30_000):
+        pass
+    assert (tmp_path / "plan.xlsx").exists()
+    assert counts
+    assert {total for _, total in counts} == {6}, "three codes and three letters"
+    assert [done for done, _ in counts] == sorted(done for done, _ in counts)
+
+
+def test_the_exchange_shows_that_it_is_written(qtbot: QtBot, page: PlanPage, tmp_path: Path) -> None:
+    def answer(dialog: PassphraseDialog) -> None:
+        type_passphrase(dialog)
+        click(dialog.verb_button)
+
+    with qtbot.waitSignal(page.actions_of.told, timeout=30_000):
+        answering(PassphraseDialog, answer, lambda: click(page.office.exchange_button))
+        assert page.actions_of.strip.isVisible()
+        assert not page.office.exchange_button.isEnabled()
+    assert [path.name for path in tmp_path.glob("แลกเปลี่ยน*")] == ["แลกเปลี่ยน 2564.xlsx"]

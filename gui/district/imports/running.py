@@ -86,12 +86,14 @@ class ImportRun(QObject):
     def _run(self, file: DistrictFile, choices: Sequence[Choice], *, dry_run: bool) -> Imported | None:
         try:
             exchanges, others = sort_out(self._paths)
+            if exchanges and not dry_run:
+                self._back_up(file.path)
             result = import_paths(
                 file,
                 others,
                 now=self._now,
                 dry_run=dry_run,
-                backup=self._back_up,
+                backup=None if exchanges else self._back_up,
                 examiner=lambda files, plans: self._examine(files, plans, len(others)),
             )
         except _LeftError:
@@ -99,9 +101,26 @@ class ImportRun(QObject):
         if dry_run:
             return Imported(result=result, exchanges=[_looked_into(file, path) for path in exchanges])
         refused = carry_out_all(file, choices, self._now, self._officer)
-        taken = tuple(take_exchange(file, read_bounded(path), self._now) for path in exchanges)
-        looked = [_file_of(path, one.exchange) for path, one in zip(exchanges, taken, strict=True)]
+        taken = self._take_exchanges(file, exchanges)
+        if not taken and exchanges and result.batch is None:
+            return None
+        looked = [_file_of(path, one.exchange) for path, one in zip(exchanges, taken, strict=False)]
         return Imported(result=result, exchanges=looked, taken=taken, refused=refused)
+
+    def _take_exchanges(self, file: DistrictFile, paths: Sequence[Path]) -> tuple[ExchangeTaken, ...]:
+        """Take exchanges one by one, each whole; left in the middle, that one and those after it are not taken."""
+        taken: list[ExchangeTaken] = []
+        try:
+            for path in paths:
+                taken.append(take_exchange(file, read_bounded(path), self._now, progress=self._step))
+        except _LeftError:
+            pass
+        return tuple(taken)
+
+    def _step(self, done: int, total: int) -> None:
+        if self._left.is_set():
+            raise _LeftError
+        self.progressed.emit(done, total)
 
     def _back_up(self, path: Path) -> None:
         backup(path, backup_folder(path), now=self._now.replace(tzinfo=None))

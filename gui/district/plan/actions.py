@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from gui.design.tokens import Tone
 from gui.dialogs import ask
 from gui.district.context import DistrictContext
+from gui.district.long_work import LongWork, WorkStrip
 from gui.district.passphrase import PassphraseDialog, ask_key
 from gui.district.plan.close_dialog import CloseDialog
 from gui.district.plan.dialogs import (
@@ -34,15 +35,15 @@ from storage.plan_source import read_plan_source
 
 
 class PlanActions(QObject):
-    """``told``: words, tone, folder; ``busy_changed``: what is being done, "" for nothing."""
+    """``told``: words, tone, folder; ``strip`` shows what takes longer than a moment, one thing at a time."""
 
     told = Signal(str, str, str)
-    busy_changed = Signal(str)
     file_wanted = Signal(Path)
 
     def __init__(self, context: DistrictContext, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._window = context, window
+        self.strip = WorkStrip()
 
     def publish(self, only: Reporter | None = None, *, anew: bool = False) -> None:
         """Hand out the plan package and the letters."""
@@ -52,14 +53,16 @@ class PlanActions(QObject):
         order = dialog.order
         if order is None:
             return
-        task = self._context.desk.writing(lambda file: hand_out(file, order))
-        task.succeeded.connect(self._handed_out)
-        task.failed.connect(self._failed)
-        self.busy_changed.emit(self.tr("กำลังเผยแพร่"))
-        task.start()
+        work = LongWork(self._context.desk, lambda file, progress: hand_out(file, order, progress))
+        work.succeeded.connect(self._handed_out)
+        self._run_long(work, self.tr("กำลังเผยแพร่"))
+
+    def _run_long(self, work: LongWork, words: str) -> None:
+        work.failed.connect(self._failed)
+        work.left.connect(lambda: self.told.emit(self.tr("ยกเลิกแล้ว ไม่มีไฟล์ใดถูกเขียน"), Tone.NOTE.value, ""))
+        self.strip.run(work, words)
 
     def _handed_out(self, done: HandedOut) -> None:
-        self.busy_changed.emit("")
         words = self.tr("เผยแพร่ครั้งที่ {serial} แล้ว: {file}").format(
             serial=done.document.publication.serial, file=done.plan
         )
@@ -142,10 +145,12 @@ class PlanActions(QObject):
         if key is None:
             return
         out = desk.path.parent / self.tr("แลกเปลี่ยน {year}.xlsx").format(year=desk.year)
-        task = desk.reading(lambda file: write_exchange(file, desk.year, out, key, desk.clock()))
-        task.succeeded.connect(self._exchanged)
-        task.failed.connect(self._failed)
-        task.start()
+        year, now = desk.year, desk.clock()
+        work = LongWork(
+            desk, lambda file, progress: write_exchange(file, year, out, key, now, progress=progress), writes=False
+        )
+        work.succeeded.connect(self._exchanged)
+        self._run_long(work, self.tr("กำลังเขียนไฟล์ให้อีกเครื่อง"))
 
     def _exchanged(self, done: ExchangeWritten) -> None:
         names = ", ".join(path.name for path in done.paths)
@@ -197,7 +202,6 @@ class PlanActions(QObject):
         return ask_key(self._context, title, words, self.tr("ลงนาม"), self._window)
 
     def _failed(self, error: ChiwatError) -> None:
-        self.busy_changed.emit("")
         self.told.emit(sentence(error, self._context.language), Tone.ERROR.value, "")
 
     def _tell(self, words: str, folder: Path | None = None) -> None:

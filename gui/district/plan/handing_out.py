@@ -9,11 +9,12 @@ from pathlib import Path
 
 from models.publication import PlanDocument
 from models.submission import Reporter
-from storage.atomic import file_errors
-from storage.codes import issue_missing, printed_codes, reissue
+from storage.atomic import file_errors, placed_together
+from storage.codes import issue_missing, lacking_codes, printed_codes, reissue, reporters
 from storage.district_file import DistrictFile
 from storage.file_names import name_part
 from storage.keys import OpenKey
+from storage.progress import Progress, unwatched
 from storage.publishing import publish
 
 PLAN_FILE, LETTERS_FILE = "plan.xlsx", "หนังสือแจ้งรหัสเปิดใช้.pdf"
@@ -43,23 +44,30 @@ class HandedOut:
     count: int = 0
 
 
-def hand_out(district: DistrictFile, order: Order) -> HandedOut:
-    """Write the plan package and the letters into a folder; errors of what it calls."""
+def hand_out(district: DistrictFile, order: Order, progress: Progress = unwatched) -> HandedOut:
+    """Write the plan package and the letters into a folder, both or none; errors of what it calls."""
     with file_errors(order.folder):
         order.folder.mkdir(parents=True, exist_ok=True)
+    lacking = len(lacking_codes(district)) if order.letters else 0
+    total = lacking + (len(order.only) or len(reporters(district)))
     if order.anew:
         reissue(district, order.key, order.only, order.now, order.officer)
     if order.letters:
-        issue_missing(district, order.key, order.now, order.officer)
+        issue_missing(district, order.key, order.now, order.officer, progress=lambda done, _all: progress(done, total))
     codes = printed_codes(district, order.key, order.only) if order.letters else ()
-    document = publish(district, order.folder / PLAN_FILE, order.key, order.now)
-    if not codes:
-        return HandedOut(document=document, plan=order.folder / PLAN_FILE)
-    from gui.printing.letters import write_letters_pdf  # nothing is printed before somebody asks for it
+    with placed_together(order.folder) as made:
+        document = publish(district, made / PLAN_FILE, order.key, order.now)
+        if not codes:
+            return HandedOut(document=document, plan=order.folder / PLAN_FILE)
+        from gui.printing.letters import write_letters_pdf  # nothing is printed before somebody asks for it
 
-    letters = order.folder / _letters_name(order.only, [code.name for code in codes])
-    write_letters_pdf(letters, document, codes, now=order.now)
-    return HandedOut(document=document, plan=order.folder / PLAN_FILE, letters=letters, count=len(codes))
+        letters = _letters_name(order.only, [code.name for code in codes])
+        write_letters_pdf(
+            made / letters, document, codes, now=order.now,
+            progress=lambda done, _all: progress(lacking + done, total),
+        )  # fmt: skip
+    plan, letters_path = order.folder / PLAN_FILE, order.folder / letters
+    return HandedOut(document=document, plan=plan, letters=letters_path, count=len(codes))
 
 
 def _letters_name(only: Sequence[Reporter], names: Sequence[str]) -> str:

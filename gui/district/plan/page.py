@@ -73,7 +73,7 @@ class PlanPage(DistrictPage):
         self._top.addLayout(buttons)
         self._top.setContentsMargins(20, 8, 20, 8)
         self.pending.column.addLayout(with_icon("info", self.pending_words, NOTE))
-        boxes = column(self.pending, self.told, gap=8)
+        boxes = column(self.pending, self.actions_of.strip, self.told, gap=8)
         boxes.setContentsMargins(20, 8, 20, 0)
         self._left = QWidget()
         left = QVBoxLayout(self._left)
@@ -125,7 +125,7 @@ class PlanPage(DistrictPage):
         office.own_report_wanted.connect(actions.open_own_report)
         office.restore_wanted.connect(self._ask_restore)
         actions.told.connect(self.tell)
-        actions.busy_changed.connect(self._show_busy)
+        actions.strip.busy_changed.connect(self._show_busy)
         actions.file_wanted.connect(self.file_wanted)
         self.office_button.clicked.connect(lambda: self._show_side(_OFFICE))
         self.back_button.clicked.connect(self._hide_side)
@@ -164,9 +164,18 @@ class PlanPage(DistrictPage):
             parts.append(self.tr("รหัสเปิดใช้ {count} รหัส").format(count=waiting.codes))
         return self.tr("มีการเปลี่ยนแปลงที่โรงเรียนยังไม่ทราบจนกว่าจะเผยแพร่: {what}").format(what=", ".join(parts))
 
-    def _show_busy(self, words: str) -> None:
-        self.publish_button.setEnabled(not words)
-        self.publish_button.setText(words or self.tr("เผยแพร่แผน"))
+    def _show_busy(self, busy: bool) -> None:
+        """Let nothing else begin that signs files: one thing at a time is shown."""
+        buttons = (
+            self.publish_button,
+            self.office.exchange_button,
+            self.school.letter_button,
+            self.school.reissue_button,
+        )
+        for button in buttons:
+            button.setEnabled(not busy)
+        if not busy:
+            self._show_chosen()
 
     def _show_school(self, code: object) -> None:
         if self._has_room:

@@ -16,6 +16,7 @@ from gui.design.labels import ElidedLabel, WrappedLabel
 from gui.design.text_box import TextBox
 from gui.design.tokens import CHROME, DRAWER_BELOW, INK2, RAIL_BELOW, SUNK, Tone
 from gui.district.context import DistrictContext
+from gui.district.long_work import LongWork, WorkStrip
 from gui.district.page import IMPORT, REVIEW, DistrictPage
 from gui.district.passphrase import ask_key
 from gui.district.review.case import Case, Noticed, PeerTable, noticed, open_case, peer_table, plan_of
@@ -69,6 +70,7 @@ class ReviewPage(DistrictPage):
         self.many_button = Button("", icon="circle-check", size="small")
         self.return_many_button = Button("", icon="corner-up-left", size="small")
         self.receipts_button = Button("", icon="send", size="small")
+        self.strip = WorkStrip()
         self.evidence_button = Button("", ButtonKind.LINK, icon="paperclip")
         self.fork_button = Button(self.tr("เลือกฉบับที่หน้านำเข้า"), ButtonKind.LINK)
         self.empty = WrappedLabel(self.tr("ยังไม่มีรายงานให้ตรวจในปีนี้ รายงานที่นำเข้าแล้วจะมาอยู่ที่นี่"), ink=INK2)
@@ -87,7 +89,9 @@ class ReviewPage(DistrictPage):
 
     def _lay_out(self) -> None:
         tools = Ground(CHROME, ("top", "right"))
-        inside = column(row(self.all_button, 0), self.many_button, self.return_many_button, self.receipts_button, gap=6)
+        inside = column(
+            row(self.all_button, 0), self.many_button, self.return_many_button, self.receipts_button, self.strip, gap=6
+        )
         inside.setContentsMargins(12, 8, 12, 10)
         tools.setLayout(inside)
         self._left = QWidget()
@@ -152,6 +156,7 @@ class ReviewPage(DistrictPage):
         self.many_button.clicked.connect(self.accept_many)
         self.return_many_button.clicked.connect(self.return_many)
         self.receipts_button.clicked.connect(self._choose_folder)
+        self.strip.busy_changed.connect(lambda _busy: self._show_tools())
         self.evidence_button.clicked.connect(self.show_evidence)
         self.fork_button.clicked.connect(lambda: self.page_wanted.emit(IMPORT, ""))
         self.empty_button.clicked.connect(lambda: self.page_wanted.emit(IMPORT, ""))
@@ -340,6 +345,8 @@ class ReviewPage(DistrictPage):
         for button in (self.many_button, self.return_many_button):
             button.setVisible(bool(count))
         self._say(self.receipts_button, self.tr("ออกใบตอบรับ {count} ฉบับ").format(count=self._pending), self._pending)
+        if self.strip.busy:
+            self.receipts_button.setEnabled(False)
         self.all_button.setText(self.tr("ไม่เลือก") if count else self.tr("เลือกทั้งหมด"))
 
     def _say(self, button: Button, words: str, count: int) -> None:
@@ -465,13 +472,14 @@ class ReviewPage(DistrictPage):
         key = ask_key(self.context, title, words.format(year=self.desk.year), title, self)
         if key is None:
             return
-        desk = self.desk
-        task = desk.writing(lambda file: write_receipts(file, folder, key, desk.clock(), year=desk.year))
-        task.succeeded.connect(lambda paths: self._written(folder, len(paths)))
-        task.failed.connect(lambda error: self.tell(sentence(error, self.context.language), Tone.ERROR))
-        self.receipts_button.setEnabled(False)
-        self.receipts_button.setText(self.tr("กำลังลงนาม"))
-        task.start()
+        desk, year, now = self.desk, self.desk.year, self.desk.clock()
+        work = LongWork(
+            desk, lambda file, progress: write_receipts(file, folder, key, now, year=year, progress=progress)
+        )
+        work.succeeded.connect(lambda paths: self._written(folder, len(paths)))
+        work.failed.connect(lambda error: self.tell(sentence(error, self.context.language), Tone.ERROR))
+        work.left.connect(lambda: self.tell(self.tr("ยกเลิกแล้ว ไม่ได้ออกใบตอบรับฉบับใด"), Tone.NOTE))
+        self.strip.run(work, self.tr("กำลังลงนามใบตอบรับ"))
 
     def _written(self, folder: Path, count: int) -> None:
         words = self.tr("ออกใบตอบรับแล้ว {count} ไฟล์ที่ {folder} ส่งให้โรงเรียนตามชื่อไฟล์")
