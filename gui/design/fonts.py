@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import cache
 from typing import NamedTuple
 
@@ -49,8 +50,17 @@ def metrics(style: Style) -> QFontMetricsF:
     return QFontMetricsF(font(style))
 
 
+_ABOVE, _BELOW = 1.26, 0.39
+"""How far stacked marks reach above the baseline (ชี้) and below it (รู้), in sizes of the font."""
+
+
 @cache
 def baseline(style: Style) -> float:
-    """Return how far below the top of its line a style's letters stand."""
-    found = metrics(style)
-    return (style.line - found.ascent() - found.descent()) / 2 + found.ascent()
+    """Return how far below the top of its line a style's letters stand: marks above and below share its room."""
+    return (style.line + (_ABOVE - _BELOW) * style.pixels) / 2
+
+
+@cache
+def overreach(style: Style) -> int:
+    """Return how far marks reach beyond a line, above and below: room to leave where a line is all that is drawn."""
+    return max(0, math.ceil(((_ABOVE + _BELOW) * style.pixels - style.line) / 2))

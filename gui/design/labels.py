@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from gui.design.fonts import BODY, Style
+from gui.design.fonts import BODY, Style, overreach
 from gui.design.painting import smooth
-from gui.design.thai import lay, text_width
+from gui.design.thai import Paragraph, lay, leaning, text_width
 from gui.design.tips import plain_tip
 from gui.design.tokens import INK
 
@@ -53,27 +53,34 @@ class WrappedLabel(QLabel):
         return self._most_lines != 1
 
     def heightForWidth(self, width: int) -> int:
-        return lay(self.text(), self._style, max(width, 1), self._most_lines).height
+        return self._laid(width).height + 2 * overreach(self._style)
 
     def sizeHint(self) -> QSize:
         wide = lay(self.text(), self._style, _ANY)
-        return QSize(round(wide.width) + 1, wide.height)
+        sides = (sum(leaning(line, self._style)) for line in wide.lines)
+        return QSize(round(wide.width) + 1 + max(sides, default=0), wide.height + 2 * overreach(self._style))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(40, self.sizeHint().width()), self._style.line)
+        return QSize(min(40, self.sizeHint().width()), self._style.line + 2 * overreach(self._style))
+
+    def _laid(self, width: int) -> Paragraph:
+        return lay(self.text(), self._style, max(width, 1), self._most_lines)
+
+    def _left(self, shown: Paragraph) -> int:
+        return max((leaning(line, self._style)[0] for line in shown.lines), default=0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_hint()
 
     def _show_hint(self) -> None:
-        shown = lay(self.text(), self._style, max(self.width(), 1), self._most_lines)
+        shown = self._laid(self.width())
         self.setToolTip(plain_tip(self.text() if shown.cut else self._hint))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        shown = lay(self.text(), self._style, max(self.width(), 1), self._most_lines)
-        top = (self.height() - shown.height) / 2 if self._most_lines == 1 else 0
-        shown.draw(smooth(QPainter(self)), 0, top, self._ink)
+        shown = self._laid(self.width())
+        top = (self.height() - shown.height) / 2 if self._most_lines == 1 else overreach(self._style)
+        shown.draw(smooth(QPainter(self)), self._left(shown), top, self._ink)
 
 
 class ElidedLabel(WrappedLabel):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPainterPath
 
 from gui.design.fonts import Style, baseline, font, metrics
 from gui.design.tokens import INK, colour
@@ -24,6 +25,7 @@ __all__ = [
     "elide_middle",
     "elide_start",
     "lay",
+    "leaning",
     "text_width",
     "words",
 ]
@@ -60,6 +62,15 @@ class Paragraph:
 def text_width(text: str, style: Style) -> float:
     """Return the width of a line of text."""
     return metrics(style).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=4096)
+def leaning(text: str, style: Style) -> tuple[int, int]:
+    """Return how far a line's letters (ไ, a mark over ป or ช) reach out of its width, to the left and to the right."""
+    path = QPainterPath()
+    path.addText(0, 0, font(style), text)
+    ink = path.boundingRect()
+    return max(0, math.ceil(-ink.left())), max(0, math.ceil(ink.right() - text_width(text, style)))
 
 
 @lru_cache(maxsize=4096)
