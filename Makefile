@@ -10,7 +10,7 @@ UPGRADE ?=
 BIN := .venv/bin
 export PYTHON
 
-.PHONY: help setup setup-window setup-peers demo test test-peers test-windows fuzz run bench screenshots translations freeze windows lint format lock clean
+.PHONY: help setup setup-window setup-hands setup-peers demo test test-hands test-peers test-windows fuzz run bench screenshots translations freeze windows lint format lock clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -21,6 +21,9 @@ setup:
 setup-window:
 	@tools/setup.sh window
 
+setup-hands:
+	@tools/setup.sh hands
+
 setup-peers:
 	@tools/setup.sh peers
 
@@ -30,6 +33,9 @@ demo: setup ## a whole demonstration district under build/demo
 
 test: lint ## style, types, layers, tests and branch coverage
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder --cov
+
+test-hands: setup-hands ## a school's and an office's year, typed into the program on an X server, the power cut in the midst
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile tests/hands/journeys
 
 test-peers: setup-peers ## LibreOffice, Gnumeric, openpyxl and Poppler save, edit and read our files
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile tests/peers

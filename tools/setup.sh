@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes the .venv and brings what Qt needs of the system; silent and immediate when nothing is to do.
-# usage: tools/setup.sh [window|peers]    "window" also brings what opens a window on X11, "peers" the other programs
-#                                          that read and save our files in tests
+# usage: tools/setup.sh [window|hands|peers]    "window" also brings what opens a window on X11, "hands" an X server to type
+#                                                on in tests, "peers" the other programs that read and save our files there
 set -euo pipefail
 cd "$(dirname "$0")/.."
 readonly python=${PYTHON:-python3} lock=requirements-dev.lock venv=.venv
@@ -80,6 +80,17 @@ need_peers() {
     [[ ${#missing[@]} == 0 ]] || need_packages "${missing[@]}"
 }
 
+# An X server that needs no screen, a window manager, and what presses keys.
+need_hands() {
+    local missing=()
+    command -v Xvfb >/dev/null || missing+=(xvfb)
+    command -v openbox >/dev/null || missing+=(openbox)
+    command -v setxkbmap >/dev/null || missing+=(x11-xkb-utils)
+    command -v xprop >/dev/null || missing+=(x11-utils)
+    "$venv/bin/python" -c 'import ctypes; ctypes.CDLL("libXtst.so.6")' 2>/dev/null || missing+=(libxtst6)
+    [[ ${#missing[@]} == 0 ]] || need_packages "${missing[@]}"
+}
+
 # Runs a step once: the stamp holds what the step depended on.
 once() {
     local stamp=$venv/$1.stamp key=$2
@@ -95,4 +106,5 @@ once packages "$key" install_packages
 once libraries "$key" need_libraries lib/libQt6{Core,Gui,Widgets,Svg,Test,Network,PrintSupport}.so.6 \
     plugins/platforms/libqoffscreen.so plugins/{iconengines,imageformats}/libq{svgicon,svg,jpeg}.so
 [[ ${1-} != peers ]] || once peers "$key" need_peers
-[[ ${1-} != window ]] || once window "$key" need_libraries plugins/platforms/libqxcb.so
+[[ ${1-} != hands ]] || once hands "$key" need_hands
+[[ ${1-} != @(window|hands) ]] || once window "$key" need_libraries plugins/platforms/libqxcb.so

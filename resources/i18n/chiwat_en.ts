@@ -468,10 +468,6 @@
         <source>ทำฉบับสมบูรณ์</source>
         <translation>Make the final report</translation>
     </message>
-    <message>
-        <source>ลงนามแล้ว</source>
-        <translation>Signed</translation>
-    </message>
 </context>
 <context>
     <name>CheckHead</name>
@@ -490,18 +486,6 @@
     <message>
         <source>ครั้งที่ {revision} · ปีงบประมาณ {year}</source>
         <translation>Revision {revision} · fiscal year {year}</translation>
-    </message>
-    <message>
-        <source>เขตตรวจรับแล้ว</source>
-        <translation>Accepted by the district</translation>
-    </message>
-    <message>
-        <source>ลงนามแล้ว รอเขตตรวจรับ</source>
-        <translation>Signed, waiting for the district</translation>
-    </message>
-    <message>
-        <source>ยังไม่มีอะไรต่างจากฉบับที่เขตตรวจรับ</source>
-        <translation>Nothing differs yet from what was accepted</translation>
     </message>
 </context>
 <context>
@@ -557,18 +541,6 @@
     <message>
         <source>โปรแกรมจะเขียนไฟล์ อ่านกลับ และตรวจลายมือชื่อให้ แล้วจึงให้คัดลอกลงแฟลชไดรฟ์หรือพิมพ์</source>
         <translation>The program writes the file, reads it back and verifies the signature; then copy it to a stick or print it</translation>
-    </message>
-    <message>
-        <source>เนื้อหาที่ลงนามแล้ว</source>
-        <translation>What was signed</translation>
-    </message>
-    <message>
-        <source>พิมพ์</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>ลงนามใหม่เป็นครั้งที่ {revision}</source>
-        <translation>Sign again as revision {revision}</translation>
     </message>
 </context>
 <context>
@@ -951,14 +923,6 @@ The code can be typed later in the settings</translation>
     <message>
         <source>ข้อที่ต้องทำถัดไป</source>
         <translation>Next to do</translation>
-    </message>
-    <message>
-        <source>รับใบตอบรับหรือแผนฉบับใหม่</source>
-        <translation>Take a receipt or a newer plan</translation>
-    </message>
-    <message>
-        <source>ใบตอบรับหรือไฟล์แผนจากเขต (*.xlsx)</source>
-        <translation>Receipt or plan file of the district (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -1364,48 +1328,24 @@ The code can be typed later in the settings</translation>
         <translation>The file&apos;s path was copied</translation>
     </message>
     <message>
-        <source>รับใบตอบรับ</source>
-        <translation>Take a receipt</translation>
+        <source>กลับไปหน้าลงนาม</source>
+        <translation>Back to signing</translation>
     </message>
     <message>
-        <source>ลงนามครั้งที่ {revision} แล้ว รอเขตตรวจรับ</source>
-        <translation>Revision {revision} is signed, waiting for the district</translation>
+        <source>ส่งทั้งไฟล์รายงานและไฟล์หลักฐาน (.zip) ให้เขต เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้</source>
+        <translation>Send both the report and the evidence (.zip) to the district. When a receipt comes back, drop it on this window.</translation>
     </message>
     <message>
-        <source>เขตตรวจรับครั้งที่ {revision} แล้ว</source>
-        <translation>The district accepted revision {revision}</translation>
+        <source>ส่งไฟล์นี้ให้เขตทาง LINE อีเมล หรือแฟลชไดรฟ์ เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้</source>
+        <translation>Send this file to the district by LINE, e-mail or stick. When a receipt comes back, drop it on this window.</translation>
     </message>
     <message>
-        <source>ลงนามเมื่อ {when} โดย {name} · รหัสเอกสาร {code}</source>
-        <translation>Signed {when} by {name} · document code {code}</translation>
+        <source>ลงนามครั้งที่ {revision} แล้ว</source>
+        <translation>Revision {revision} signed</translation>
     </message>
     <message>
-        <source>ตรวจรับเมื่อ {when}</source>
-        <translation>Accepted {when}</translation>
-    </message>
-    <message>
-        <source>ไม่พบไฟล์ที่ {path} แล้ว อาจย้ายหรือเปลี่ยนชื่อ</source>
-        <translation>The file is not at {path} any more: it may have been moved or renamed</translation>
-    </message>
-    <message>
-        <source>ไม่ทราบที่อยู่ของไฟล์ อาจลงนามที่เครื่องอื่น</source>
-        <translation>Where the file is is not known: it may have been signed on another computer</translation>
-    </message>
-    <message>
-        <source>งานปีนี้จบแล้ว ตัวเลขล็อกไว้เท่าที่ตรวจรับ</source>
-        <translation>This year is done: the figures are locked as they were accepted</translation>
-    </message>
-    <message>
-        <source>ถ้าส่งให้เขตแล้ว รอใบตอบรับได้เลย ถ้ายังไม่ได้ส่งและหาไฟล์ไม่พบ ให้ลงนามใหม่</source>
-        <translation>If it was sent to the district, wait for the receipt. If it was not and the file is not found, sign again</translation>
-    </message>
-    <message>
-        <source>ส่งทั้งไฟล์รายงานและไฟล์หลักฐาน (.zip) ให้เขต เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้ หรือกด รับใบตอบรับ</source>
-        <translation>Send both the report and the evidence (.zip) to the district. Drop its receipt on this window, or press Take a receipt</translation>
-    </message>
-    <message>
-        <source>ส่งไฟล์นี้ให้เขตทาง LINE อีเมล หรือแฟลชไดรฟ์ เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้ หรือกด รับใบตอบรับ</source>
-        <translation>Send this file to the district by LINE, e-mail or stick. Drop its receipt on this window, or press Take a receipt</translation>
+        <source>รหัสเอกสาร {code} · อ่านกลับและตรวจลายมือชื่อแล้ว</source>
+        <translation>Document code {code} · read back, signature verified</translation>
     </message>
 </context>
 <context>
@@ -1688,14 +1628,6 @@ The code can be typed later in the settings</translation>
         <source>กรอกไม่ครบ</source>
         <translation>Incomplete</translation>
     </message>
-    <message>
-        <source>ไม่ทราบที่อยู่ของไฟล์ อาจลงนามที่เครื่องอื่น</source>
-        <translation>Where the file is is not known: it may have been signed on another computer</translation>
-    </message>
-    <message>
-        <source>ไม่พบไฟล์ที่ {path} แล้ว อาจย้ายหรือเปลี่ยนชื่อ</source>
-        <translation>The file is not at {path} any more: it may have been moved or renamed</translation>
-    </message>
 </context>
 <context>
     <name>HistoryPage</name>
@@ -1768,14 +1700,6 @@ The present file is kept beside it, not deleted</translation>
     <message>
         <source>คัดลอกและเปิดอ่านกลับแล้ว: {path}</source>
         <translation>Copied, opened and read back: {path}</translation>
-    </message>
-    <message>
-        <source>รับใบตอบรับหรือแผนฉบับใหม่</source>
-        <translation>Take a receipt or a newer plan</translation>
-    </message>
-    <message>
-        <source>เปิดโฟลเดอร์</source>
-        <translation>Open the folder</translation>
     </message>
 </context>
 <context>
