@@ -21,9 +21,13 @@ from gui.start.drop import DropTarget
 
 
 class DistrictWindow(QObject):
-    """Makes a ``DistrictMainWindow``; ``file_wanted`` names another file that was dropped."""
+    """Makes a ``DistrictMainWindow``; ``file_wanted`` names another file that was dropped.
+
+    ``report_wanted`` names the office's own report, from which one comes back here.
+    """
 
     file_wanted = Signal(Path)
+    report_wanted = Signal(Path)
     restore_wanted = Signal(object)
 
     def __init__(self, desk: DistrictDesk, settings: Settings, parent: QObject | None = None) -> None:
@@ -42,7 +46,7 @@ class DistrictWindow(QObject):
         # Before anything came in there is a plan to hand out; afterwards the question is who is missing.
         first = self.board if desk.file.records.held() else self.plan
         self.window = DistrictMainWindow(context, pages, first.key)
-        self.plan.file_wanted.connect(self.file_wanted)
+        self.plan.file_wanted.connect(self.report_wanted)
         self.plan.restore_wanted.connect(self.restore_wanted)
         self.drop = DropTarget(
             self.window,

@@ -53,6 +53,7 @@ class Windows(QObject):
         self.district_window: DistrictWindow | None = None
         self.help: HelpWindow | None = None
         self._is_begun = False
+        self._came_from: Path | None = None
 
     def show_start(self) -> StartWindow:
         """Show the first page."""
@@ -87,9 +88,26 @@ class Windows(QObject):
         if not self._leave_desk():
             file.close()
             return
+        self._came_from = None
         self._show_file(file, year)
         self.settings.remember_file(path)
         self._back_up(path)
+
+    def open_own_report(self, path: Path) -> None:
+        """Open the office's own report on the year of its desk; closing it comes back to the desk."""
+        district, year = self._open_path(), self._open_year()
+        self.open(path, year)
+        if self.desk_window is not None:
+            self._came_from = district
+
+    def _come_back(self) -> None:
+        """Go back to the district's desk, where this file was opened from it."""
+        district, year = self._came_from, self._open_year()
+        if district is None:
+            return
+        self.open(district, year)
+        if self.district_window is not None:
+            self.district_window.window.show_page(self.district_window.plan.key)
 
     def take_request(self, path: str) -> None:
         """A later start of the program asks for the window, and perhaps for a file."""
@@ -179,6 +197,7 @@ class Windows(QObject):
         before = self.district_window
         made = DistrictWindow(desk, self.settings, self)
         made.file_wanted.connect(self.open)
+        made.report_wanted.connect(self.open_own_report)
         made.restore_wanted.connect(self.restore)
         made.window.settings_wanted.connect(self.show_settings)
         made.window.help_wanted.connect(self.show_help)
@@ -195,6 +214,7 @@ class Windows(QObject):
         made.restore_wanted.connect(self.restore)
         made.window.settings_wanted.connect(self.show_settings)
         made.window.help_wanted.connect(self.show_help)
+        made.window.closed.connect(self._come_back)
         self.desk_window = made
         self._show(made.window)
         if before is not None:
