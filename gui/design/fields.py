@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QClipboard,
+    QContextMenuEvent,
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget
 
+from gui.cells import figure_text, trimmed
+from gui.clipboard import cells_of, line_of
 from gui.design.focus_ring import RING_GAP
 from gui.design.fonts import BODY, font
 from gui.design.painting import box, smooth
 from gui.design.tokens import ACCENT, CONTROL, EDGE, ERROR, INK, INK2, INK3, MUTE_LINE, PAGE, SUNK, colour
 
 NUMBER_WIDTH = 76
+_LONGEST = 80
 _NEXT = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TextField(QLineEdit):
     """A line of text with a border of our own: error red and thicker, read-only sunk.
+
+    Key, menu, middle button and drop all paste by ``take``.
 
     With ``leaves_undo`` Ctrl+Z and Ctrl+Y go to the window, which takes back whole steps, also of other fields.
     """
@@ -25,7 +43,7 @@ class TextField(QLineEdit):
     left = Signal()
     next_wanted = Signal()
     column_move_wanted = Signal(int)
-    paste_wanted = Signal(str)
+    paste_wanted = Signal(object)
     same_wanted = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -76,9 +94,53 @@ class TextField(QLineEdit):
         painter.end()
         super().paintEvent(event)
 
+    def take(self, mime: QMimeData | None) -> None:
+        """Take what was copied or dragged here, as one line."""
+        if line := line_of(mime):
+            self.insert(line)
+
+    def paste(self) -> None:
+        if not self.isReadOnly():
+            self.take(QGuiApplication.clipboard().mimeData())
+
+    def createStandardContextMenu(self) -> QMenu:
+        menu = super().createStandardContextMenu()
+        for old in menu.actions():
+            if old.objectName() == "edit-paste":
+                new = QAction(old.icon(), old.text(), menu, enabled=old.isEnabled())
+                new.setObjectName(old.objectName())
+                new.triggered.connect(self.paste)
+                menu.insertAction(old, new)
+                menu.removeAction(old)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        clipboard = QGuiApplication.clipboard()
+        if event.button() is not Qt.MouseButton.MiddleButton or not clipboard.supportsSelection():
+            super().mouseReleaseEvent(event)
+        elif not self.isReadOnly():
+            self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
+            self.take(clipboard.mimeData(QClipboard.Mode.Selection))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if event.source() is self or self.isReadOnly():
+            super().dropEvent(event)
+            return
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
+        self.take(event.mimeData())
+        event.acceptProposedAction()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _NEXT:
             self.next_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
         elif self.isReadOnly() and event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
             event.ignore()  # whoever keeps it read-only says why
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
@@ -93,7 +155,7 @@ class TextField(QLineEdit):
 
 
 class NumberField(TextField):
-    """A right-aligned number; entering it by key selects what is there. A pasted column is handed on whole."""
+    """A right-aligned number; entering it by key selects what is there. Pasted cells are handed on whole."""
 
     leaves_undo = True
 
@@ -102,17 +164,23 @@ class NumberField(TextField):
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedWidth(width)
-        self.setMaxLength(24)
+        self.setMaxLength(_LONGEST)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.same_wanted.emit()
             return
-        text = QGuiApplication.clipboard().text() if event.matches(QKeySequence.StandardKey.Paste) else ""
-        if "\n" in text.strip() or "\t" in text.strip():
-            self.paste_wanted.emit(text)
-        else:
-            super().keyPressEvent(event)
+        super().keyPressEvent(event)
+
+    def take(self, mime: QMimeData | None) -> None:
+        """Take one figure as if it were typed; hand on anything else as cells."""
+        cells = trimmed(cells_of(mime))
+        first = figure_text(cells[0][0]) if cells else ""
+        alone = sum(bool(figure_text(cell)) for line in cells for cell in line) == 1
+        if alone and first and "\n" not in first and len(first) + len(self.text()) <= _LONGEST:
+            self.insert(first)
+        elif cells:
+            self.paste_wanted.emit(cells)
 
     def sizeHint(self) -> QSize:
         return QSize(self.width(), CONTROL)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
+from gui.clipboard import cells_of
 from gui.design.focus_ring import RING_GAP
 from gui.design.fonts import BODY, BODY_BOLD, SMALL, SMALL_BOLD
 from gui.design.icons import draw_icon
@@ -25,7 +26,7 @@ class Switch(QCheckBox):
     answered = Signal(object)
     next_wanted = Signal()
     column_move_wanted = Signal(int)
-    paste_wanted = Signal(str)
+    paste_wanted = Signal(object)
 
     def __init__(self, name: str, words: tuple[str, str] | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +61,12 @@ class Switch(QCheckBox):
                 self.set_answer(answer)
             self.answered.emit(answer)
 
+    def _take_back(self) -> None:
+        """Also of an unanswered one: what was pasted on it may be no answer."""
+        if not self.read_only:
+            self.set_answer(None)
+        self.answered.emit(None)
+
     def _halves(self) -> tuple[float, float]:
         if not self._small:
             half = _SMALLEST / 2
@@ -88,7 +95,7 @@ class Switch(QCheckBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, typed = event.key(), event.text()
         if event.matches(QKeySequence.StandardKey.Paste):
-            self.paste_wanted.emit(QGuiApplication.clipboard().text())
+            self.paste_wanted.emit(cells_of(QGuiApplication.clipboard().mimeData()))
         elif key == Qt.Key.Key_Y or (typed in _YES_KEYS and typed):
             self.choose(True)
         elif key == Qt.Key.Key_N or (typed in _NO_KEYS and typed):
@@ -98,7 +105,7 @@ class Switch(QCheckBox):
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.choose(key == Qt.Key.Key_Left)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.choose(None)
+            self._take_back()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.next_wanted.emit()
         else:

@@ -5,18 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from models.finding import Finding
 from models.merging import merge_entry
 from models.profile import ProfileValue
 from models.submission import Entry
 
+DraftKey = tuple[str, str]
+"""An indicator ("" for the profile) and a field or figure."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """What stands in a field and cannot be taken: the text, and why."""
+
+    text: str
+    finding: Finding
+
 
 @dataclass(frozen=True, kw_only=True)
 class Changes:
-    """New values by name; None (or "" for words) is none."""
+    """New values by name; None (or "" for words) is none. Drafts are never written."""
 
     entries: Mapping[str, Entry | None] = field(default_factory=dict)
     explanations: Mapping[str, str] = field(default_factory=dict)
     figures: Mapping[str, ProfileValue | None] = field(default_factory=dict)
+    drafts: Mapping[DraftKey, Draft | None] = field(default_factory=dict)
 
     def then(self, later: Changes) -> Changes:
         """Return both as one; what is later holds."""
@@ -24,10 +37,16 @@ class Changes:
             entries={**self.entries, **later.entries},
             explanations={**self.explanations, **later.explanations},
             figures={**self.figures, **later.figures},
+            drafts={**self.drafts, **later.drafts},
         )
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The indicators it touches, "" for the report or the profile."""
+        return frozenset(self.entries) | frozenset(self.explanations) | frozenset(name for name, _ in self.drafts)
+
     def __bool__(self) -> bool:
-        return bool(self.entries or self.explanations or self.figures)
+        return bool(self.entries or self.explanations or self.figures or self.drafts)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,8 +11,8 @@ from datetime import date, datetime
 from PySide6.QtCore import QObject, Signal
 
 from gui.school.autosave import Autosave, SavedState
-from gui.school.changes import Changes, Place, Step, UndoStack
-from gui.school.entry_edit import with_field
+from gui.school.changes import Changes, Draft, DraftKey, Place, Step, UndoStack
+from gui.school.entry_edit import draft_of, no_drafts, table_changes, with_field
 from gui.school.merged import Merged, clash_choice
 from gui.school.year_book import Counts, YearBook
 from models.entry_patch import EntryPatch
@@ -205,17 +205,15 @@ class SchoolDesk(QObject):
 
     def set_field(self, name: str, field: str, value: object) -> None:
         """Enter one field (``numerator``, ``raw.stars``, ``reason``, ``note``); None or "" takes it away."""
-        self.book.drafts.pop((name, field), None)
         entry = with_field(self.entry(name), field, value)
-        self._edit(Place(year=self.year, indicator=name, field=field), Changes(entries={name: entry}))
+        changes = Changes(entries={name: entry}, drafts={(name, field): None})
+        self._edit(Place(year=self.year, indicator=name, field=field), changes)
 
     def set_draft(self, name: str, field: str, text: str, code: str) -> None:
         """Hold a text that the field cannot take; nothing of it is stored, and the field is blank."""
-        if self.refuse([name]):
-            return
         entry = with_field(self.entry(name), field, None)
-        self.book.draft_error(name, field, text, code)
-        self._edit(Place(year=self.year, indicator=name, field=field), Changes(entries={name: entry}))
+        changes = Changes(entries={name: entry}, drafts=draft_of(name, field, text, code))
+        self._edit(Place(year=self.year, indicator=name, field=field), changes)
 
     def draft(self, name: str, field: str) -> str | None:
         """Return a text that the field could not take."""
@@ -226,9 +224,9 @@ class SchoolDesk(QObject):
         """Say that there is a value, or why there is none; the note stays."""
         before = self.entry(name)
         entry = Entry(state=state, reason=clean_text(reason), note=before.note if before else "")
-        self.book.forget_drafts(name)
         place = Place(year=self.year, indicator=name, field="state")
-        self._edit(place, Changes(entries={name: None if entry == Entry() else entry}), whole=True)
+        changes = Changes(entries={name: None if entry == Entry() else entry}, drafts=no_drafts(self.book, name))
+        self._edit(place, changes, whole=True)
 
     def explain(self, name: str, text: str) -> None:
         """Answer the warnings of an indicator, or ("") of the whole report."""
@@ -248,20 +246,22 @@ class SchoolDesk(QObject):
         first = next(iter(figures), "")
         self._edit(Place(year=self.year, field=first), Changes(figures=figures), whole=True)
 
-    def apply(self, patches: Mapping[str, EntryPatch], explanations: Mapping[str, str] | None = None) -> int:
-        """Take what a paste or a table gives as one step; return how many indicators it changed."""
-        entries = {name: patch.apply(self.entry(name)) for name, patch in patches.items() if patch != EntryPatch()}
-        changed = {name: entry for name, entry in entries.items() if entry != self.entry(name)}
-        if self.refuse(patches):
+    def apply(
+        self,
+        patches: Mapping[str, EntryPatch],
+        explanations: Mapping[str, str] | None = None,
+        drafts: Mapping[DraftKey, Draft] | None = None,
+    ) -> int:
+        """Take what a paste or a table gives as one step, with the texts that no field takes; return what changed."""
+        if self.refuse({*patches, *(name for name, _ in drafts or {})}):
             return 0
-        texts = {name: clean_text(text) for name, text in (explanations or {}).items() if clean_text(text)}
-        for name in changed:
-            self.book.forget_drafts(name)
-        if changed or texts:
-            place = Place(year=self.year, indicator=next(iter({**changed, **texts})), field="paste")
-            self._edit(place, Changes(entries=changed, explanations=texts), whole=True)
+        changes = table_changes(self.book, patches, explanations or {}, drafts or {})
+        if changes:
+            first = (*changes.entries, *changes.explanations, *(name for name, _ in changes.drafts))[0]
+            place = Place(year=self.year, indicator=first, field="paste")
+            self._edit(place, changes, whole=True)
             self.leave()
-        return len(changed)
+        return len(changes.entries)
 
     def announce(self, evidence: Evidence) -> None:
         """Take a file as evidence whose bytes are in the folder; not a step, as no figure changes."""
@@ -364,7 +364,7 @@ class SchoolDesk(QObject):
         self.book.check()
 
     def _edit(self, place: Place, changes: Changes, *, whole: bool = False) -> None:
-        if self.refuse({*changes.entries, *changes.explanations}):
+        if self.refuse(changes.names):
             return
         self.book.clashes.pop((place.indicator, place.field), None)
         before = self.book.set(changes)
@@ -374,8 +374,6 @@ class SchoolDesk(QObject):
         self._show(changes)
 
     def _go(self, step: Step, changes: Changes) -> None:
-        for name in changes.entries:
-            self.book.forget_drafts(name)
         self.book.set(changes)
         self._autosave.take(self.year, changes)
         self._autosave.flush()
@@ -384,9 +382,8 @@ class SchoolDesk(QObject):
 
     def _show(self, changes: Changes) -> None:
         others = self.book.check()
-        named = frozenset(changes.entries) | frozenset(changes.explanations)
         everything = frozenset(indicator.id for indicator in self.book.indicators) if changes.figures else frozenset()
-        self.changed.emit(named | others | everything)
+        self.changed.emit(changes.names | others | everything)
         self.history_changed.emit()
 
     def _earlier(self, year: int) -> Mapping[str, Entry]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from gui.clipboard import cells_of
 from gui.design.fields import NumberField
 from gui.design.focus_ring import RING_GAP
 from gui.design.fonts import BODY, font
@@ -25,6 +26,7 @@ class ChoiceBox(QComboBox):
     """A word of a scale; the wheel turns the page, not the answer."""
 
     next_wanted = Signal()
+    paste_wanted = Signal(object)
 
     def __init__(self, name: str, scale: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,8 @@ class ChoiceBox(QComboBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.next_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_wanted.emit(cells_of(QGuiApplication.clipboard().mimeData()))
         else:
             super().keyPressEvent(event)
 
@@ -52,7 +56,7 @@ class FieldSet(QObject):
 
     next_wanted = Signal(object)
     column_wanted = Signal(object, int)
-    pasted = Signal(str, str)
+    pasted = Signal(str, object)
     same_wanted = Signal(object, str)
 
     def __init__(self, context: FormContext, indicator: Indicator, parent: QWidget) -> None:
@@ -77,13 +81,14 @@ class FieldSet(QObject):
 
     def _switch(self, spec: InputSpec, switch: Switch) -> QWidget:
         switch.answered.connect(lambda answer: self._choose(spec, answer))
-        switch.paste_wanted.connect(lambda text: self.pasted.emit(spec.field, text))
+        switch.paste_wanted.connect(lambda cells: self.pasted.emit(spec.field, cells))
         switch.column_move_wanted.connect(lambda by: self.column_wanted.emit(switch, by))
         switch.next_wanted.connect(lambda: self.next_wanted.emit(switch))
         return switch
 
     def _choice(self, spec: InputSpec, choice: ChoiceBox) -> QWidget:
         choice.next_wanted.connect(lambda: self.next_wanted.emit(choice))
+        choice.paste_wanted.connect(lambda cells: self.pasted.emit(spec.field, cells))
         choice.activated.connect(lambda index: self._choose(spec, choice.itemData(index)))
         return choice
 
@@ -94,7 +99,7 @@ class FieldSet(QObject):
         field.next_wanted.connect(lambda: self.next_wanted.emit(field))
         field.column_move_wanted.connect(lambda by: self.column_wanted.emit(field, by))
         field.same_wanted.connect(lambda: self.same_wanted.emit(field, spec.field))
-        field.paste_wanted.connect(lambda text: self.pasted.emit(spec.field, text))
+        field.paste_wanted.connect(lambda cells: self.pasted.emit(spec.field, cells))
         return field
 
     def _choose(self, spec: InputSpec, value: object) -> None:

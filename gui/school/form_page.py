@@ -7,14 +7,17 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.cells import Cells
 from gui.school.changes import Place
 from gui.school.context import FormContext
 from gui.school.entry_row import EntryRow
-from gui.school.form_rows import coded, searched
+from gui.school.form_paste import FormPaste
+from gui.school.form_rows import coded, fillable, searched
 from gui.school.form_titles import key_hints
 from gui.school.form_view import FOUND, FormView
 from gui.school.page_row import PageRow
 from gui.school.part_rows import PartRow
+from gui.school.pasting import lay_block
 from gui.school.row_tools import RowTools
 from gui.school.rows_walk import RowsWalk
 from gui.school.year_book import REMARK
@@ -36,6 +39,7 @@ class FormPage(FormView):
         self._digits = context.digits
         self.tools = RowTools(context)
         self.tools.hide()
+        self.pasting = FormPaste(context, self.notice)
         self._connect()
         self._begin()
 
@@ -101,7 +105,7 @@ class FormPage(FormView):
                 row.fields.same_wanted.connect(
                     lambda widget, field, row=row: self._walk().copy_above(widget, row, field)
                 )
-                row.fields.pasted.connect(lambda field, text, row=row: self.paste(row, field, text))
+                row.fields.pasted.connect(lambda field, cells, row=row: self.paste(row, field, cells))
 
     def _open_row(self, indicator: str) -> None:
         """Open a folded row, or go to where a repeated one is entered."""
@@ -214,9 +218,13 @@ class FormPage(FormView):
         if beside is not None:
             beside.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def paste(self, row: PageRow, field: str, text: str) -> None:
-        """Lay a block of cells over the rows from one on."""
-        self.columns.mark(self._walk().paste(row, field, text))
+    def paste(self, row: PageRow, field: str, cells: Cells) -> None:
+        """Lay a block of cells over the rows from one on, and over those of the next pages."""
+        targets, everywhere = self._walk().targets(row), fillable(self.context)
+        if self.columns.key != FOUND and targets:
+            names = [target.indicator.id for target in everywhere]
+            targets += everywhere[names.index(targets[-1].indicator.id) + 1 :]
+        self.pasting.paste(lay_block(cells, targets, field, everywhere), self)
 
     def _next_page(self) -> None:
         names = [guideline.id for guideline in self._guidelines()]

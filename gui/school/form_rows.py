@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from gui.school.context import FormContext
 from gui.school.entry_row import EntryRow
+from gui.school.inputs import inputs_of
 from gui.school.page_row import PageRow
 from gui.school.part_rows import PartRow, SubgroupRow, TableHeadRow, part_groups, part_title
+from gui.school.pasting import Target
 from gui.school.quiet_rows import FoldRow, HeadingRow, RepeatRow
 from gui.school.year_book import YearBook
 from models.measure import applies
@@ -76,6 +78,15 @@ def coded(book: YearBook, text: str, guideline: str) -> Indicator | None:
     near = [i for i in book.indicators if i.code == wanted]
     near.sort(key=lambda i: (i.guideline != guideline, i.id.partition("/")[0] != issue))
     return next(iter([*exact, *near]), None)
+
+
+def fillable(context: FormContext) -> tuple[Target, ...]:
+    """Return what can be filled in, page after page in reading order."""
+    book = context.book
+    order = {guideline.id: at for at, guideline in enumerate(book.plan.guidelines)}
+    shown = [i for i in book.indicators if applies(i, book.known) is not False or book.errors(i.id)]
+    made = (Target(i, inputs_of(book.plan, i, book.known)) for i in sorted(shown, key=lambda i: order[i.guideline]))
+    return tuple(target for target in made if target.specs)
 
 
 def _about(indicator: Indicator) -> str:

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from gui.design.fonts import SMALL
 from gui.design.tokens import DRAWER_BELOW, PAGE, RAIL_BELOW, SIDE
+from gui.notice import Notice
 from gui.school.context import FormContext
 from gui.school.corrections_panel import CorrectionsPanel
 from gui.school.findings_panel import FindingsPanel
@@ -42,6 +44,7 @@ class FormView(QWidget):
         self.head = PageHead()
         self.column_head = ColumnHead(context)
         self.area = RowsArea()
+        self.notice = Notice(SMALL, margins=(12, 4, 12, 8))
         self.columns = FormColumns(self.area)
         self.side, self.corrections = FindingsPanel(context), CorrectionsPanel(context)
         self.panel = QStackedWidget()
@@ -68,6 +71,7 @@ class FormView(QWidget):
         for part in (self.head, self.column_head):
             column.addWidget(part)
         column.addWidget(self.area, 1)
+        column.addWidget(self.notice)
         self._across = across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.school.desk import SchoolDesk
 from gui.school.page_row import PageRow
-from gui.school.pasting import read_block
+from gui.school.pasting import Target
 
 
 class RowsWalk:
@@ -40,12 +40,7 @@ class RowsWalk:
             if value is not None:
                 self._desk.set_field(row.indicator.id, field, spec.stored(value))
 
-    def paste(self, row: PageRow, field: str, text: str) -> frozenset[str]:
-        """Lay a block of cells over the rows from one on; return the indicators that it touched."""
+    def targets(self, row: PageRow) -> list[Target]:
+        """Return what can be filled in from a row on."""
         below = self._rows[list(self._rows).index(row) :]
-        targets = [(r.indicator.id, r.fields.specs) for r in below if r.fields is not None and any(r.stops())]
-        pasted = read_block(text, targets, field)
-        self._desk.apply(pasted.patches)
-        for refused in pasted.refused:
-            self._desk.set_draft(refused.indicator, refused.field, refused.text, refused.code)
-        return frozenset(pasted.patches) | {refused.indicator for refused in pasted.refused}
+        return [Target(r.indicator, r.fields.specs) for r in below if r.fields is not None and any(r.stops())]

@@ -7,22 +7,19 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication
 
 from gui.school.inputs import inputs_of
-from gui.school.year_book import YearBook
-from gui.wording import Language, finding_sentence, sentence
+from gui.school.year_book import REMARK, YearBook
+from gui.wording import Language, finding_sentence
 from gui.wording.figures import figure_label
 from gui.wording.language import plain
-from models.errors import InvalidDataError
 from models.finding import Finding
 from models.numbers import Digits, format_number, in_digits
-
-_TYPED = frozenset({"not_whole", "negative", "too_many_digits", "not_a_number"})
 
 
 def at_field(book: YearBook, finding: Finding, language: Language, digits: Digits) -> str:
     """Return the full sentence of a finding."""
     facts = finding.facts
-    if finding.rule in _TYPED and "text" in facts and not finding.field.startswith("raw."):
-        return _typed(finding, language, digits)
+    if "text" in facts:  # what was typed says more than any figure
+        return finding_sentence(finding, book.plan, language, digits)
     if finding.rule == "numerator_exceeds":
         top, bottom = inputs_of(book.plan, book.by_id[finding.indicator], book.known)
         return (
@@ -47,18 +44,8 @@ def at_field(book: YearBook, finding: Finding, language: Language, digits: Digit
 
 def in_panel(book: YearBook, finding: Finding, language: Language, digits: Digits) -> str:
     """Return a finding in one short line."""
-    short = _SHORT.get(finding.rule)
+    short = _SHORT.get(finding.rule) if "text" not in finding.facts or finding.rule == REMARK else None
     return short(book, finding, digits) if short else at_field(book, finding, language, digits)
-
-
-def _typed(finding: Finding, language: Language, digits: Digits) -> str:
-    if finding.rule == "not_a_number":
-        return QCoreApplication.translate("School", "“{0}” ไม่ใช่ตัวเลข").format(finding.facts["text"])
-    if finding.rule == "not_whole":
-        return QCoreApplication.translate("School", "“{0}” ต้องเป็นจำนวนเต็ม").format(finding.facts["text"])
-    if finding.rule == "negative":
-        return QCoreApplication.translate("School", "“{0}” ต้องไม่ติดลบ").format(finding.facts["text"])
-    return sentence(InvalidDataError(finding.rule), language, digits)
 
 
 def _figure(book: YearBook, finding: Finding) -> str:
@@ -127,5 +114,5 @@ _SHORT: Mapping[str, Callable[[YearBook, Finding, Digits], str]] = {
     "target_missed": _missed,
     "same_as_last_year": _same,
     "perfect": _perfect,
-    "remark": lambda _book, finding, _digits: str(finding.facts["text"]),
+    REMARK: lambda _book, finding, _digits: str(finding.facts["text"]),
 }

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
-from gui.school.changes import Changes
+from gui.school.changes import Changes, Draft, DraftKey
 from models.attainment import Attainment, attainment
 from models.explanations import explanations
 from models.finding import Finding, error
@@ -22,6 +22,7 @@ from models.receipts_held import receipts_in_force, remark_findings
 from models.submission import Answered, Entry, EntryState, Evidence, Explanation, Reporter, YearReport
 from models.validation import validate
 
+KeyT = TypeVar("KeyT")
 HeldT = TypeVar("HeldT")
 UNFINISHED = frozenset({"blank", "not_due", "field_missing", "reason_missing", "profile_missing"})
 """Errors that say only that somebody has not come to it yet."""
@@ -44,14 +45,6 @@ class Counts:
         return self.errors + self.warnings
 
 
-@dataclass(frozen=True, kw_only=True)
-class Draft:
-    """What stands in a field and cannot be taken: the text, and why."""
-
-    text: str
-    finding: Finding
-
-
 class YearBook:
     """The figures of one year and what they amount to; ``last`` is the year before."""
 
@@ -69,7 +62,7 @@ class YearBook:
         self.figures: dict[str, ProfileValue] = {}
         self.entries: dict[str, Entry] = {}
         self.texts: dict[str, str] = {}
-        self.drafts: dict[tuple[str, str], Draft] = {}
+        self.drafts: dict[DraftKey, Draft] = {}
         self.clashes: dict[tuple[str, str], Clash] = {}
         self.evidence: tuple[Evidence, ...] = ()
         self.in_force: tuple[Receipt, ...] = ()
@@ -87,10 +80,12 @@ class YearBook:
             entries={name: self.entries.get(name) for name in changes.entries},
             explanations={name: self.texts.get(name, "") for name in changes.explanations},
             figures={name: self.figures.get(name) for name in changes.figures},
+            drafts={key: self.drafts.get(key) for key in changes.drafts},
         )
         _take(self.entries, changes.entries)
         _take(self.texts, changes.explanations)
         _take(self.figures, changes.figures)
+        _take(self.drafts, changes.drafts)
         return before
 
     def check(self) -> frozenset[str]:
@@ -133,15 +128,6 @@ class YearBook:
             for (name, at), clash in self.clashes.items()
             if name == indicator and at == (field or at)
         )
-
-    def draft_error(self, indicator: str, field: str, text: str, code: str) -> None:
-        """Hold a text that a field cannot take."""
-        self.drafts[indicator, field] = Draft(text=text, finding=error(code, indicator, field, text=text))
-
-    def forget_drafts(self, indicator: str) -> None:
-        """Let go of what the fields of an indicator could not take."""
-        for key in [key for key in self.drafts if key[0] == indicator]:
-            del self.drafts[key]
 
     def of(self, indicator: str) -> tuple[Finding, ...]:
         """Return the findings of an indicator, "" for those of the whole report."""
@@ -241,7 +227,7 @@ def _by_indicator(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]
     return {name: tuple(group) for name, group in grouped.items()}
 
 
-def _take(held: dict[str, HeldT], new: Mapping[str, HeldT | None]) -> None:
+def _take(held: dict[KeyT, HeldT], new: Mapping[KeyT, HeldT | None]) -> None:
     for name, value in new.items():
         if value is None or value == "":
             held.pop(name, None)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from gui.wording.figures import figure_label
-from gui.wording.language import Language, Text, fill, pick
+from gui.wording.invalid import INVALID
+from gui.wording.language import UNKNOWN, Language, Text, fill, pick, plain
 from gui.wording.states import word
 from models.finding import Finding
 from models.numbers import Digits
-from models.plan import Plan
+from models.plan import Indicator, Plan
 from models.submission import EntryState
 
 FINDINGS: Mapping[str, Text] = {
@@ -46,6 +47,20 @@ FINDINGS: Mapping[str, Text] = {
         "{field}: {mine} was typed here, {theirs} in another window or on another computer: choose the right one",
     ),
     "not_a_number": ("“{text}” ไม่ใช่ตัวเลข", "“{text}” is not a number"),
+    "not_whole": ("“{text}” ต้องเป็นจำนวนเต็ม", "“{text}” has to be a whole number"),
+    "negative": ("“{text}” ต้องไม่ติดลบ", "“{text}” must not be negative"),
+    "too_many_digits": (
+        "“{text}” มีตัวเลขเกิน 15 หลัก ให้ตรวจจำนวนใหม่",
+        "“{text}” has more than 15 digits: check the number",
+    ),
+    "number_out_of_range": (
+        "“{text}” ใหญ่หรือละเอียดเกินกว่าที่รับได้ ให้ตรวจจำนวนใหม่",
+        "“{text}” is beyond what is taken: check the number",
+    ),
+    "not_an_answer": (
+        "“{text}” ไม่ใช่คำตอบ ให้เลือก ใช่ หรือ ไม่ใช่",
+        "“{text}” is no answer: choose yes or no",
+    ),
     "profile_missing": ("ข้อมูลพื้นฐานยังไม่ครบ: {figure}", "the profile lacks: {figure}"),
     "unlike_profile": (
         "ตัวหาร {found} ไม่ตรงกับข้อมูลพื้นฐาน ({figure} {expected}) ตรวจสอบ หรือชี้แจงเหตุผล",
@@ -95,19 +110,21 @@ def finding_sentence(
 ) -> str:
     """Return what a finding says to the person who fills the form; a plan's own check brings its own words."""
     if finding.rule.startswith("check."):
-        own = f"{finding.facts['message']}"
+        own = plain(finding.facts.get("message", finding.rule))
         return f"{own} ({fill(('{left} กับ {right}', '{left} and {right}'), finding.facts, language, digits)})"
     facts = dict(finding.facts) | {"field": field_name(finding, plan, language)}
     if finding.rule == "both_changed":
-        facts |= {name: _said(facts[name], language) for name in ("mine", "theirs")}
+        facts |= {name: _said(facts.get(name), language) for name in ("mine", "theirs")}
     if "figure" in facts:
         facts["figure"] = figure_label(str(facts["figure"]), plan)
     if "state" in facts:
         facts["state"] = word(str(facts["state"]), language)
-    if finding.rule == "does_not_apply":
-        indicator = plan.indicator(finding.indicator)
+    if finding.rule == "does_not_apply" and (indicator := _indicator(plan, finding.indicator)):
         facts["rule_text"] = indicator.applies_text or indicator.short_title
-    return fill(FINDINGS[finding.rule], facts, language, digits)
+    if finding.rule == "unknown_level" and "text" in facts:
+        facts |= {"level": facts["text"], "scale": _scale(finding, plan)}
+    text = FINDINGS.get(finding.rule) or INVALID.get(finding.rule, UNKNOWN)
+    return fill(text, {"rule": finding.rule} | facts, language, digits)
 
 
 def _said(value: object, language: Language) -> object:
@@ -121,9 +138,19 @@ def _said(value: object, language: Language) -> object:
 def field_name(finding: Finding, plan: Plan, language: Language) -> str:
     """Return the name of the input that a finding is about."""
     base, _, raw_id = finding.field.partition(".")
-    if raw_id and finding.indicator:
-        fields = {field.id: field.label for field in plan.indicator(finding.indicator).raw}
+    if raw_id and (indicator := _indicator(plan, finding.indicator)):
+        fields = {field.id: field.label for field in indicator.raw}
         return f"“{fields.get(raw_id, raw_id)}”"
     if not finding.indicator and base not in _FIELDS:
         return figure_label(base, plan)
     return pick(_FIELDS[base], language) if base in _FIELDS else base
+
+
+def _scale(finding: Finding, plan: Plan) -> tuple[str, ...]:
+    indicator = _indicator(plan, finding.indicator)
+    raw = {f"raw.{field.id}": field.scale for field in indicator.raw} if indicator else {}
+    return raw.get(finding.field) or (indicator.scale if indicator else ())
+
+
+def _indicator(plan: Plan, name: str) -> Indicator | None:
+    return next((indicator for indicator in plan.indicators if indicator.id == name), None)

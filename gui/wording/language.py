@@ -23,6 +23,13 @@ class Language(StrEnum):
 Text = tuple[str, str]
 """A text in Thai and in English."""
 
+UNKNOWN: Text = (
+    "มีที่ผิดซึ่งโปรแกรมยังไม่มีคำอธิบาย ({rule}) ให้ตรวจค่าที่กรอก และแจ้งข้อความนี้แก่ผู้ดูแลโปรแกรม",
+    "something is wrong that the program has no words for ({rule}): check what is filled in, and tell this to whoever "
+    "looks after the program",
+)
+"""What is said of a code that nobody has written a sentence for."""
+
 
 def pick(text: Text, language: Language) -> str:
     """Return a text in one language."""

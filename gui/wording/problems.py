@@ -8,7 +8,7 @@ from typing import Protocol
 from gui.wording.figures import standard_labels
 from gui.wording.findings import FINDINGS
 from gui.wording.invalid import INVALID
-from gui.wording.language import Language, Text, fill
+from gui.wording.language import UNKNOWN, Language, Text, fill
 from gui.wording.states import word
 from models.numbers import Digits
 from models.plan_problem import PlanProblem
@@ -158,7 +158,8 @@ def problem_sentence(problem: Problem, language: Language = Language.THAI, digit
     """Return a problem with its place: "แถว 12 คอลัมน์ C: …", or "indicators[12].kind: …" of a plan."""
     if isinstance(problem, PlanProblem):
         found = fill(_FOUND, problem.params, language, digits) if "found" in problem.params else ""
-        return f"{problem.path}: {fill(PLAN[problem.code], problem.params, language, digits)}{found}"
+        text = fill(PLAN.get(problem.code, UNKNOWN), {"rule": problem.code} | dict(problem.params), language, digits)
+        return f"{problem.path}: {text}{found}"
     where = {"row": problem.row, "column": problem.column}
     place = fill(_CELL if problem.column else _ROW, where, language, digits)
     return f"{place}: {_row_text(problem, language, digits)}"

@@ -1495,6 +1495,37 @@ The code can be typed later in the settings</translation>
     </message>
 </context>
 <context>
+    <name>FormPaste</name>
+    <message>
+        <source>วางแล้ว {count} ช่อง</source>
+        <translation>{count} cells pasted</translation>
+    </message>
+    <message>
+        <source>ข้อ {first}</source>
+        <translation>at {first}</translation>
+    </message>
+    <message>
+        <source>ข้อ {first} ถึง {last}</source>
+        <translation>at {first} to {last}</translation>
+    </message>
+    <message>
+        <source>กด Ctrl+Z เพื่อนำออกทั้งหมด</source>
+        <translation>Ctrl+Z takes all of it out again</translation>
+    </message>
+    <message>
+        <source>ไม่มีที่วาง {count} ช่อง: {lines}</source>
+        <translation>{count} cells have no place: {lines}</translation>
+    </message>
+    <message>
+        <source>แถวที่ {0}</source>
+        <translation>line {0}</translation>
+    </message>
+    <message>
+        <source>ไม่มีข้อให้กรอกต่อ หรือข้อนั้นมีช่องน้อยกว่าที่วาง</source>
+        <translation>no indicator is left to fill in, or it has fewer fields than were pasted</translation>
+    </message>
+</context>
+<context>
     <name>FormTitles</name>
     <message>
         <source>ใบตอบรับ {0} โดย {1}</source>
@@ -3096,6 +3127,45 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ชี้วัด</source>
         <translation>Chiwat</translation>
+    </message>
+</context>
+<context>
+    <name>PastePreview</name>
+    <message>
+        <source>วางตามรหัสหรือหัวตาราง</source>
+        <translation>Paste by codes or headings</translation>
+    </message>
+    <message>
+        <source>แถว</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>ตัวชี้วัด</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>ค่าที่จะวาง</source>
+        <translation>To be pasted</translation>
+    </message>
+    <message>
+        <source>วางไม่ได้</source>
+        <translation>Cannot be pasted</translation>
+    </message>
+    <message>
+        <source>ไม่วาง</source>
+        <translation>Do not paste</translation>
+    </message>
+    <message>
+        <source>วาง {count} ช่อง</source>
+        <translation>Paste {count} cells</translation>
+    </message>
+    <message>
+        <source>ช่องว่างไม่ลบค่าที่กรอกไว้ วางแล้วกด Ctrl+Z ครั้งเดียวนำออกทั้งหมด</source>
+        <translation>A blank cell leaves what is filled in. One Ctrl+Z takes the whole paste out again.</translation>
+    </message>
+    <message>
+        <source>ไม่มีข้อนี้ให้กรอก</source>
+        <translation>There is no such indicator to fill in</translation>
     </message>
 </context>
 <context>
@@ -4805,18 +4875,6 @@ The district&apos;s digits {theirs}</translation>
         <translation>{0} ({1} to {2}), more than the plan&apos;s limit of {3}</translation>
     </message>
     <message>
-        <source>“{0}” ไม่ใช่ตัวเลข</source>
-        <translation>“{0}” is not a number</translation>
-    </message>
-    <message>
-        <source>“{0}” ต้องเป็นจำนวนเต็ม</source>
-        <translation>“{0}” is not a whole number</translation>
-    </message>
-    <message>
-        <source>“{0}” ต้องไม่ติดลบ</source>
-        <translation>“{0}” must not be negative</translation>
-    </message>
-    <message>
         <source>เพิ่มจากปีก่อน {0}</source>
         <translation>{0} up on last year</translation>
     </message>
@@ -4875,6 +4933,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ไม่ถึงเป้า</source>
         <translation>Target missed</translation>
+    </message>
+    <message>
+        <source>รับไม่ได้ {count} ช่อง ดูข้อความสีแดงที่ข้อ: {cells}</source>
+        <translation>{count} cells cannot be taken, see the red words at: {cells}</translation>
     </message>
 </context>
 <context>

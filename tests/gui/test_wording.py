@@ -45,7 +45,11 @@ TABLES: Mapping[str, Mapping[str, Text]] = {
     "RowProblem": ROWS,
 }
 # Passed on from errors of other families: plan_check tells a bad year, a table's row what its cell holds.
-RELAYED = {"PlanProblem": {"not_a_year", "gregorian_year"}}
+RELAYED = {
+    "PlanProblem": {"not_a_year", "gregorian_year"},
+    # What is typed or pasted and no input takes, is a finding of its field.
+    "Finding": {"not_whole", "negative", "too_many_digits", "number_out_of_range", "not_an_answer"},
+}
 # Made on the way from an error or outcome to its sentence.
 DERIVED = {"Outcome": {"count"}, "Finding": {"field", "rule_text"}}
 JARGON = re.compile(r"SHA|payload|DSSE|Ed25519|SQL|OLE|XML|zip|digest|carrier|lineage|None", re.IGNORECASE)

@@ -46,9 +46,20 @@ def drop_file(window: QWidget, path: Path) -> None:
     """Drag a file over a window and let it go."""
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
+    _drop(window, mime, QPoint(300, 200))
+
+
+def drop_text(widget: QWidget, text: str) -> None:
+    """Drag a text over a widget and let it go."""
+    mime = QMimeData()
+    mime.setText(text)
+    _drop(widget, mime, QPoint(5, 5))
+
+
+def _drop(widget: QWidget, mime: QMimeData, at: QPoint) -> None:
     how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     with warnings.catch_warnings():
         # Qt 6.12 calls its only constructor of this event deprecated.
         warnings.simplefilter("ignore", DeprecationWarning)
-        QApplication.sendEvent(window, QDragEnterEvent(QPoint(300, 200), *how))
-    QApplication.sendEvent(window, QDropEvent(QPointF(300, 200), *how))
+        QApplication.sendEvent(widget, QDragEnterEvent(at, *how))
+    QApplication.sendEvent(widget, QDropEvent(QPointF(at), *how))
