@@ -21,7 +21,8 @@ def is_carrier(sheet: Sheet) -> bool:
 def carried_texts(workbook: Workbook) -> list[str]:
     """Return the carrier's texts from A1 down to the first cell that holds none.
 
-    Raises InvalidDataError ``no_package``, and ``damaged`` for two carriers: it is uncertain which one is meant.
+    Raises InvalidDataError ``no_package``, and ``damaged`` for two carriers (it is uncertain which one is meant)
+    and for one that holds more than those texts: a second column or a formula is no part of a package.
     """
     carriers = [sheet for sheet in workbook.sheets if is_carrier(sheet)]
     if not carriers:
@@ -29,6 +30,8 @@ def carried_texts(workbook: Workbook) -> list[str]:
     if len(carriers) > 1:
         raise InvalidDataError("damaged", path=SHEET_NAME, reason="carrier_twice")
     cells = carriers[0].cells
+    if any(column != 1 or cell.formula for (_, column), cell in cells.items()):
+        raise InvalidDataError("damaged", path=SHEET_NAME, reason="carrier_cells")
     texts: list[str] = []
     while (cell := cells.get((len(texts) + 1, 1))) is not None and isinstance(cell.value, str):
         texts.append(cell.value)

@@ -42,6 +42,9 @@ class DifferenceKind(StrEnum):
     ROW_DELETED = "row_deleted"
     SHEET_MISSING = "sheet_missing"
     SHEET_ADDED = "sheet_added"
+    MERGED_OVER = "merged_over"
+    ZEROS_HIDDEN = "zeros_hidden"
+    CONDITIONAL_FORMAT = "conditional_format"
 
 
 class CellDifference(Value):
@@ -84,7 +87,7 @@ def _differences(workbook: Workbook, view: Sequence[SheetView]) -> Iterator[Cell
         else:
             yield from _sheet_differences(match, sheet)
     for name, extra in found.items():
-        if name not in expected and not is_carrier(extra):
+        if name not in expected and not (is_carrier(extra) and extra.state != "visible"):
             yield _sheet_difference(name, DifferenceKind.SHEET_ADDED)
 
 
@@ -171,6 +174,9 @@ def _row_differences(
 
 def _disguises(sheet: Sheet, found: _Texts) -> Iterator[CellDifference]:
     """Name what shows a reader something else than the text that the file holds."""
+    if sheet.conditional_formats:
+        yield _sheet_difference(sheet.name, DifferenceKind.CONDITIONAL_FORMAT)
+    covered = _covered(sheet)
     hidden_rows, hidden_columns = set(sheet.hidden_rows), set(sheet.hidden_columns)
     for place, cell in sheet.cells.items():
         text = found.get(place, "")
@@ -178,12 +184,27 @@ def _disguises(sheet: Sheet, found: _Texts) -> Iterator[CellDifference]:
             yield _difference(sheet.name, place, ("", text), DifferenceKind.FORMULA)
         if text and not _is_honest(cell.number_format, text):
             yield _difference(sheet.name, place, (text, cell.number_format), DifferenceKind.NUMBER_FORMAT)
+        if text and place in covered:
+            yield _difference(sheet.name, place, (text, ""), DifferenceKind.MERGED_OVER)
+        if sheet.hides_zeros and text and cell.value == 0 and not isinstance(cell.value, bool):
+            yield _difference(sheet.name, place, (text, ""), DifferenceKind.ZEROS_HIDDEN)
         if text and place[0] in hidden_rows:
             hidden_rows.remove(place[0])
             yield _difference(sheet.name, place, (text, ""), DifferenceKind.HIDDEN_ROW)
         if text and place[1] in hidden_columns:
             hidden_columns.remove(place[1])
             yield _difference(sheet.name, place, (text, ""), DifferenceKind.HIDDEN_COLUMN)
+
+
+def _covered(sheet: Sheet) -> set[Place]:
+    """Return the cells that merges cover; all but the first one of each show nothing."""
+    covered: set[Place] = set()
+    for reference in sheet.merges:
+        first, _, last = reference.partition(":")
+        (top, left), (bottom, right) = _place(first), _place(last or first)
+        covered.update((row, column) for row in range(top, bottom + 1) for column in range(left, right + 1))
+        covered.discard((top, left))
+    return covered
 
 
 def _is_honest(number_format: str, text: str) -> bool:

@@ -67,6 +67,7 @@ REFUSALS: Final[dict[str, str]] = {
     "xml_too_deep": "nested beyond Limits.depth",
     "xml_too_many_tags": "more markup than Limits.tags",
     "xml_malformed": "not well-formed",
+    "foreign_markup": "cells, styles or strings wrapped in markup that programs read differently",
     # What is in the package
     "macros": "VBA projects, macro and dialog sheets, macro-enabled types",
     "active_content": "ActiveX, custom ribbons, web extensions",

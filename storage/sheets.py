@@ -17,7 +17,7 @@ from storage.limits import DEFAULT_LIMITS, Limits
 from storage.number_formats import BUILT_IN_FORMATS, GENERAL
 from storage.opc import RELATIONSHIP_NAMESPACES, Package, Relationship, open_package
 from storage.worksheet import Cell, CellValue, SharedParts, StringsReader, WorksheetReader, is_dde_formula, unescape
-from storage.xml_parts import MAIN_NAMESPACES, Attributes, PartReader, in_namespaces
+from storage.xml_parts import MAIN_NAMESPACES, Attributes, PartReader, in_namespaces, under
 
 __all__ = ["Cell", "CellValue", "Limits", "Sheet", "SheetState", "Workbook", "read_workbook"]
 
@@ -36,6 +36,8 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     merges: tuple[str, ...] = ()
+    hides_zeros: bool = False
+    conditional_formats: bool = False
 
 
 class Workbook(msgspec.Struct, frozen=True, kw_only=True):
@@ -100,6 +102,8 @@ def _read_sheets(
             hidden_rows=frozenset(reader.hidden_rows),
             hidden_columns=frozenset(reader.hidden_columns),
             merges=tuple(reader.merges),
+            hides_zeros=reader.hides_zeros,
+            conditional_formats=reader.conditional_formats,
         )
 
 
@@ -134,6 +138,7 @@ class _WorkbookReader(PartReader):
             self.refuse("dde_link")
 
     _ID_KEYS = tuple(f"{namespace} id" for namespace in RELATIONSHIP_NAMESPACES)
+    parents = under(MAIN_NAMESPACES, {"workbook": "", "sheets": "workbook", "sheet": "sheets"})
     starts = in_namespaces(MAIN_NAMESPACES, {"sheet": _sheet, "externalReferences": _external})
     ends = in_namespaces(MAIN_NAMESPACES, {"definedName": _end_name})
 
@@ -143,7 +148,7 @@ class _StylesReader(PartReader):
         super().__init__(part, limits)
         self._codes = {str(number): code for number, code in BUILT_IN_FORMATS.items()}
         self._cell_formats: list[str] = []
-        self._in_cell_formats = False
+        self._own: set[str] = set()
 
     def formats(self) -> dict[str | None, str]:
         """Return the number format code by the text of a cell's ``s`` attribute."""
@@ -151,19 +156,29 @@ class _StylesReader(PartReader):
         return {None: codes[0], **{str(index): code for index, code in enumerate(codes)}}
 
     def _number_format(self, attributes: Attributes) -> None:
-        self._codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", GENERAL)
-
-    def _start_cell_formats(self, attributes: Attributes) -> None:
-        self._in_cell_formats = True
-
-    def _end_cell_formats(self) -> None:
-        self._in_cell_formats = False
+        if self._path[-2].endswith(" dxf"):
+            return
+        number, code = attributes.get("numFmtId", ""), attributes.get("formatCode", GENERAL)
+        if number in self._own and self._codes[number] != code:
+            self.refuse("bad_style", found=number)
+        self._own.add(number)
+        self._codes[number] = code
 
     def _format(self, attributes: Attributes) -> None:
-        if self._in_cell_formats:
+        if self._path[-2].endswith(" cellXfs"):
             self._cell_formats.append(attributes.get("numFmtId", "0"))
         if len(self._cell_formats) > self.limits.cell_formats:
             self.refuse("too_many_styles", limit=self.limits.cell_formats)
 
-    starts = in_namespaces(MAIN_NAMESPACES, {"numFmt": _number_format, "cellXfs": _start_cell_formats, "xf": _format})
-    ends = in_namespaces(MAIN_NAMESPACES, {"cellXfs": _end_cell_formats})
+    parents = under(
+        MAIN_NAMESPACES,
+        {
+            "styleSheet": "",
+            "numFmts": "styleSheet",
+            "numFmt": "numFmts dxf",
+            "cellXfs": "styleSheet",
+            "cellStyleXfs": "styleSheet",
+            "xf": "cellXfs cellStyleXfs",
+        },
+    )
+    starts = in_namespaces(MAIN_NAMESPACES, {"numFmt": _number_format, "xf": _format})

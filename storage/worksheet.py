@@ -12,7 +12,7 @@ import msgspec
 
 from storage.limits import Limits
 from storage.number_formats import GENERAL
-from storage.xml_parts import MAIN_NAMESPACES, Attributes, PartReader, in_namespaces
+from storage.xml_parts import MAIN_NAMESPACES, Attributes, PartReader, in_namespaces, under
 
 CellValue = str | Decimal | bool | None
 
@@ -26,8 +26,12 @@ _LARGEST_EXPONENT = 307
 _FIFTEEN_DIGITS = Context(prec=15)
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
-# A row stands inside worksheet and sheetData, a cell inside the row.
-_ROW_DEPTH, _CELL_DEPTH = 3, 4
+# Narrower or lower than this shows nobody a figure: widths in digits of the standard font, heights in points.
+_LEAST_WIDTH, _LEAST_HEIGHT = 1.0, 4.0
+_SIZE = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,20})?(?:[Ee][+-]?[0-9]{1,2})?|\.[0-9]{1,20}")
+# Excel 2010's own conditional formats, which stand in an extension list.
+_EXTENDED = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"
+_TEXT_PARENTS = {"r": "{0}", "rPh": "{0}", "t": "{0} r rPh"}
 
 
 class Cell(msgspec.Struct, frozen=True, gc=False):
@@ -104,6 +108,10 @@ class StringsReader(TextReader):
     def _end_item(self) -> None:
         self.strings.append(self.take_item())
 
+    parents = under(
+        MAIN_NAMESPACES, {"sst": "", "si": "sst"} | {tag: at.format("si") for tag, at in _TEXT_PARENTS.items()}
+    )
+    leaves = frozenset(in_namespaces(MAIN_NAMESPACES, {"t": None}))
     starts = in_namespaces(
         MAIN_NAMESPACES,
         {"si": TextReader._start_item, "rPh": TextReader._start_phonetic},
@@ -121,6 +129,11 @@ class WorksheetReader(TextReader):
         self.hidden_rows: set[int] = set()
         self.hidden_columns: set[int] = set()
         self.merges: list[str] = []
+        self._merged_cells = 0
+        self.hides_zeros = False
+        self.conditional_formats = False
+        self._no_height = False
+        self._has_data = False
         self._strings = shared.strings
         self._formats = shared.formats
         self._column_numbers = column_numbers(limits.columns_per_sheet)
@@ -137,7 +150,7 @@ class WorksheetReader(TextReader):
 
     def _start_row(self, attributes: Attributes) -> None:
         text = attributes.get("r") or str(self._row + 1)
-        if self.depth != _ROW_DEPTH or not _ROW_NUMBER.fullmatch(text):
+        if not _ROW_NUMBER.fullmatch(text):
             self.refuse("bad_reference", found=text)
         if int(text) <= self._row:
             self.refuse("cell_order", found=text)
@@ -145,7 +158,7 @@ class WorksheetReader(TextReader):
         # Programs describe empty rows down to the last of a million; only cells there are too many.
         if self._row <= self.limits.rows_per_sheet:
             self._row_columns = self._column_numbers
-            if _is_hidden(attributes, "ht"):
+            if _is_hidden(attributes, "ht", _LEAST_HEIGHT) or (self._no_height and "ht" not in attributes):
                 self.hidden_rows.add(self._row)
 
     def _end_row(self) -> None:
@@ -155,7 +168,7 @@ class WorksheetReader(TextReader):
         self.cell_count += 1
         reference = attributes.get("r") or self._next_reference()
         column = self._row_columns.get(reference.removesuffix(self._row_text), 0)
-        if column <= self._column or self.depth != _CELL_DEPTH or self.cell_count > self._max_cells:
+        if column <= self._column or self.cell_count > self._max_cells:
             self._refuse_place(reference, column)
         self._column = column
         self._cell = attributes
@@ -172,7 +185,7 @@ class WorksheetReader(TextReader):
         match = _REFERENCE.fullmatch(reference)
         if self.cell_count > self._max_cells:
             self.refuse("too_many_cells", limit=self.limits.cells)
-        if self.depth != _CELL_DEPTH or match is None or match[2] != self._row_text:
+        if match is None or match[2] != self._row_text:
             self.refuse("bad_reference", found=reference)
         if self._row > self.limits.rows_per_sheet:
             self.refuse("too_many_rows", limit=self.limits.rows_per_sheet, found=self._row)
@@ -232,6 +245,11 @@ class WorksheetReader(TextReader):
         if is_dde_formula(self.take_text()):
             self._refuse_cell("dde_link", None)
 
+    def _end_rule(self) -> None:
+        """A formula of a validation or of a conditional format runs as one of a cell does."""
+        if is_dde_formula(self.take_text()):
+            self.refuse("dde_link")
+
     def _end_value(self) -> None:
         self._raw = self.take_text()
 
@@ -245,27 +263,75 @@ class WorksheetReader(TextReader):
         # More of them than there are columns must overlap.
         if self._column_elements > self.limits.columns_per_sheet:
             self.refuse("bad_reference", found="col")
-        if _is_hidden(attributes, "width"):
-            end = min(int(last[0]), self.limits.columns_per_sheet)
-            self.hidden_columns.update(range(int(first[0]), end + 1))
+        columns = range(int(first[0]), min(int(last[0]), self.limits.columns_per_sheet) + 1)
+        if _is_hidden(attributes, "width", _LEAST_WIDTH):
+            self.hidden_columns.update(columns)
+        else:
+            self.hidden_columns.difference_update(columns)
 
     def _merge(self, attributes: Attributes) -> None:
         reference = attributes.get("ref", "")
         corners = [_REFERENCE.fullmatch(corner) for corner in reference.split(":")]
         if len(corners) > 2:
             self.refuse("bad_reference", found=reference)
+        places = []
         for corner in corners:
             if corner is None:
                 self.refuse("bad_reference", found=reference)
             if corner[1] not in self._column_numbers or int(corner[2]) > self.limits.rows_per_sheet:
                 self.refuse("merge_too_large", found=reference)
+            places.append((int(corner[2]), self._column_numbers[corner[1]]))
+        self._count_merged(reference, places[0], places[-1])
         self.merges.append(reference)
         if len(self.merges) > self.limits.merges:
             self.refuse("too_many_merges", limit=self.limits.merges)
 
+    def _count_merged(self, reference: str, first: tuple[int, int], last: tuple[int, int]) -> None:
+        """More merged cells than a sheet has are merged twice, which no program takes."""
+        self._merged_cells += (last[0] - first[0] + 1) * (last[1] - first[1] + 1)
+        if self._merged_cells > self.limits.rows_per_sheet * self.limits.columns_per_sheet:
+            self.refuse("merge_too_large", found=reference)
+
     def _object(self, attributes: Attributes) -> None:
         self.refuse("embedded_object")
 
+    def _start_data(self, attributes: Attributes) -> None:
+        if self._has_data:
+            self.refuse("foreign_markup", found="sheetData")
+        self._has_data = True
+
+    def _defaults(self, attributes: Attributes) -> None:
+        """What holds for rows and columns that say nothing of their own; it stands before both (18.3.1.81)."""
+        self._no_height = _is_true(attributes.get("zeroHeight", "")) or _is_less(
+            attributes.get("defaultRowHeight", ""), _LEAST_HEIGHT
+        )
+        if _is_less(attributes.get("defaultColWidth", ""), _LEAST_WIDTH):
+            self.hidden_columns.update(range(1, self.limits.columns_per_sheet + 1))
+
+    def _view(self, attributes: Attributes) -> None:
+        self.hides_zeros |= "showZeros" in attributes and not _is_true(attributes["showZeros"])
+
+    def _conditional_format(self, attributes: Attributes) -> None:
+        self.conditional_formats = True
+
+    parents = under(
+        MAIN_NAMESPACES,
+        {
+            "worksheet": "",
+            "chartsheet": "",
+            "sheetData": "worksheet",
+            "row": "sheetData",
+            "c": "row",
+            "v": "c",
+            "f": "c",
+            "is": "c",
+            **{tag: at.format("is") for tag, at in _TEXT_PARENTS.items()},
+            "sheetFormatPr": "worksheet",
+            "cols": "worksheet",
+            "col": "cols",
+        },
+    )
+    leaves = frozenset(in_namespaces(MAIN_NAMESPACES, {"v": None, "t": None, "f": None}))
     starts = in_namespaces(
         MAIN_NAMESPACES,
         {
@@ -276,8 +342,12 @@ class WorksheetReader(TextReader):
             "col": _column_element,
             "mergeCell": _merge,
             "oleObjects": _object,
+            "sheetData": _start_data,
+            "sheetFormatPr": _defaults,
+            "sheetView": _view,
+            "conditionalFormatting": _conditional_format,
         },
-    )
+    ) | {f"{_EXTENDED} conditionalFormatting": _conditional_format}
     ends = in_namespaces(
         MAIN_NAMESPACES,
         {
@@ -285,12 +355,24 @@ class WorksheetReader(TextReader):
             "c": _end_cell,
             "v": _end_value,
             "f": _end_formula,
+            "formula": _end_rule,
+            "formula1": _end_rule,
+            "formula2": _end_rule,
             "t": TextReader._end_text,
             "rPh": TextReader._end_phonetic,
         },
     )
 
 
-def _is_hidden(attributes: Attributes, size: str) -> bool:
+def _is_hidden(attributes: Attributes, size: str, least: float) -> bool:
     """Whether a row or column is hidden, or made nothing by its size."""
-    return attributes.get("hidden") in ("1", "true") or attributes.get(size, "1").strip("0.") == ""
+    return _is_true(attributes.get("hidden", "")) or _is_less(attributes.get(size, ""), least)
+
+
+def _is_true(value: str) -> bool:
+    """Whether any program takes an attribute for true: LibreOffice also reads ``on``."""
+    return value.strip().lower() not in ("", "0", "false", "off")
+
+
+def _is_less(size: str, least: float) -> bool:
+    return _SIZE.fullmatch(size) is not None and float(size) < least

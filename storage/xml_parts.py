@@ -25,22 +25,37 @@ _CHUNK_BYTES = 1024 * 1024
 _TEXT_BUFFER_BYTES = 64 * 1024
 
 
+def under(namespaces: tuple[str, ...], parents: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """Key the names of elements, as expat reports them, to the parents that each may have ("" is the part itself)."""
+    return {
+        f"{namespace} {tag}": frozenset(f"{namespace} {parent}" if parent else "" for parent in allowed.split(" "))
+        for namespace in namespaces
+        for tag, allowed in parents.items()
+    }
+
+
 def in_namespaces(namespaces: tuple[str, ...], handlers: Mapping[str, _Handler]) -> dict[str, _Handler]:
     """Key handlers by the names that expat reports: namespace, space, local name."""
     return {f"{namespace} {tag}": handler for namespace in namespaces for tag, handler in handlers.items()}
 
 
 class PartReader:
-    """Receives the elements of a part; subclasses fill ``starts`` and ``ends``, characters collect in ``text``."""
+    """Receives the elements of a part; subclasses fill ``starts`` and ``ends``, characters collect in ``text``.
+
+    An element of ``parents`` anywhere else is refused, and so is any element inside one of ``leaves``: wrapped in
+    markup that one program skips and another reads (ECMA-376 part 3), it would show two people two figures.
+    """
 
     starts: ClassVar[Mapping[str, StartHandler]] = {}
     ends: ClassVar[Mapping[str, EndHandler]] = {}
+    parents: ClassVar[Mapping[str, frozenset[str]]] = {}
+    leaves: ClassVar[frozenset[str]] = frozenset()
 
     def __init__(self, part: str, limits: Limits) -> None:
         self.part = part
         self.limits = limits
         self.max_depth = limits.depth
-        self.depth = 0
+        self._path: list[str] = [""]
         self.max_text = limits.text_characters
         self.text: list[str] = []
         """The characters since the last start tag."""
@@ -74,16 +89,21 @@ class PartReader:
         return text
 
     def _start(self, tag: str, attributes: Attributes) -> None:
-        self.depth += 1
-        if self.depth > self.max_depth:
+        path = self._path
+        parent = path[-1]
+        path.append(tag)
+        if len(path) > self.max_depth + 1:
             self.refuse("xml_too_deep", limit=self.max_depth)
+        allowed = self.parents.get(tag)
+        if (allowed is not None and parent not in allowed) or parent in self.leaves:
+            self.refuse("foreign_markup", found=tag.rpartition(" ")[2])
         self.text.clear()
         handler = self.starts.get(tag)
         if handler is not None:
             handler(self, attributes)
 
     def _end(self, tag: str) -> None:
-        self.depth -= 1
+        self._path.pop()
         handler = self.ends.get(tag)
         if handler is not None:
             handler(self)

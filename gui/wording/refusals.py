@@ -121,6 +121,9 @@ REFUSALS: Mapping[str, Text] = {
     "too_many_styles": _too_much("มีรูปแบบเซลล์เกิน {limit} แบบ", "more than {limit} cell formats"),
     "text_too_long": _too_much("มีข้อความยาวเกิน {limit} ตัวอักษร", "a text is longer than {limit} characters"),
     # sheets that make no sense
+    "foreign_markup": _nonsense(
+        "มีส่วน “{found}” ที่โปรแกรมแต่ละตัวอ่านไม่ตรงกัน", "it has a part “{found}” that programs read differently"
+    ),
     "cell_order": _nonsense("เซลล์ {found} ซ้ำหรือไม่เรียงลำดับ", "cell {found} comes twice or out of order"),
     "bad_reference": _nonsense("ตำแหน่งเซลล์ “{found}” ไม่มีจริง", "there is no cell “{found}”"),
     "bad_number": _nonsense(

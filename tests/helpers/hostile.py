@@ -185,6 +185,12 @@ def _encoded(content: str | bytes) -> bytes:
     return content.encode("utf-8") if isinstance(content, str) else content
 
 
+def unzipped(data: bytes) -> dict[str, bytes]:
+    """Return an archive's contents by name, as ``zipped`` takes them."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def zipped(contents: dict[str, bytes], *, stored: bool = False) -> bytes:
     """Zip parts as ordinary programs do."""
     buffer = io.BytesIO()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
@@ -11,11 +12,13 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
+from models.errors import ChiwatError
 from models.submission import SheetView
 from storage.comparison import MOST_DIFFERENCES, CellDifference, DifferenceKind, cell_differences, found_text
 from storage.documents import read_submission
 from storage.sheets import Cell, Sheet, read_workbook
 from storage.sheets import Workbook as FoundWorkbook
+from tests.helpers.hostile import unzipped, zipped
 from tests.helpers.packages import edited, signed_submission
 
 Kind = DifferenceKind
@@ -289,3 +292,76 @@ def test_a_view_with_a_reference_that_is_none_is_never_met() -> None:
     view = (SheetView(name="ก", cells={"A1": "ข", "a-1": "ค"}),)
     found = cell_differences(FoundWorkbook(sheets=(sheet,)), view)
     assert [(one.expected, one.kind) for one in found] == [("", Kind.ROW_DELETED)]
+
+
+FIRST_SHEET = "xl/worksheets/sheet1.xml"
+CONDITION = (
+    '<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>TRUE</formula></cfRule>'
+    "</conditionalFormatting>"
+)
+EXTENDED = (
+    '<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x="http://schemas.microsoft.com/office/'
+    'spreadsheetml/2009/9/main"><x:conditionalFormattings><x:conditionalFormatting/></x:conditionalFormattings></ext></extLst>'
+)
+DISGUISES: dict[str, tuple[str, str, Kind]] = {
+    "conditional format": ("</sheetData>", "</sheetData>" + CONDITION, Kind.CONDITIONAL_FORMAT),
+    "conditional format of Excel 2010": ("</worksheet>", EXTENDED + "</worksheet>", Kind.CONDITIONAL_FORMAT),
+    "row hidden as LibreOffice reads it": (r'<row r="8"', '<row hidden="on" r="8"', Kind.HIDDEN_ROW),
+    "row as low as a line": (r'<row r="8"[^>]*>', '<row r="8" ht="0.1" customHeight="1">', Kind.HIDDEN_ROW),
+    "rows without height": (
+        r"<sheetFormatPr[^>]*/>(.*?)" + r'(<row r="8")[^>]*>',
+        r'<sheetFormatPr defaultRowHeight="15" zeroHeight="1"/>\1\2>',
+        Kind.HIDDEN_ROW,
+    ),
+    "column as narrow as a line": (
+        '<col [^>]*min="1"[^>]*/>',
+        '<col min="1" max="1" width="0.01" customWidth="1"/>',
+        Kind.HIDDEN_COLUMN,
+    ),
+    "columns without width": (
+        r"<sheetFormatPr[^>]*/>(.*?)<cols>.*?</cols>",
+        r'<sheetFormatPr defaultRowHeight="15" defaultColWidth="0.1"/>\1',
+        Kind.HIDDEN_COLUMN,
+    ),
+    "merge over figures": ("<mergeCells[^>]*>", '<mergeCells><mergeCell ref="A10:J10"/>', Kind.MERGED_OVER),
+}
+
+
+def with_xml(pattern: str, new: str) -> tuple[CellDifference, ...]:
+    """Return what is found after an edit of the form's own XML."""
+    submission, data = signed_submission()
+    contents = unzipped(data)
+    text, count = re.subn(pattern, new, contents[FIRST_SHEET].decode(), count=1, flags=re.DOTALL)
+    assert count == 1
+    contents[FIRST_SHEET] = text.encode()
+    return cell_differences(read_workbook(zipped(contents)), submission.view)
+
+
+@pytest.mark.parametrize(("pattern", "new", "kind"), DISGUISES.values(), ids=DISGUISES)
+def test_what_shows_something_else_than_it_holds_is_flagged(pattern: str, new: str, kind: Kind) -> None:
+    assert {one.kind for one in with_xml(pattern, new)} == {kind}
+
+
+def test_a_sheet_that_hides_zeros_is_flagged_at_each_zero() -> None:
+    cells = {(1, 1): Cell(Decimal(0)), (1, 2): Cell(Decimal(5)), (1, 3): Cell(False)}
+    sheet = Sheet(name="ก", state="visible", cells=cells, hides_zeros=True)
+    view = (SheetView(name="ก", cells={"A1": "0", "B1": "5", "C1": "FALSE"}),)
+    found = cell_differences(FoundWorkbook(sheets=(sheet,)), view)
+    assert [(one.cell, one.kind) for one in found] == [("A1", Kind.ZEROS_HIDDEN)]
+
+
+def test_a_carrier_that_everybody_sees_is_another_sheet() -> None:
+    def edit(workbook: Workbook) -> None:
+        workbook["_chiwat"].sheet_state = "visible"
+        workbook["_chiwat"].title = "แบบ"
+
+    assert differences(edit) == (sheet_difference("แบบ", Kind.SHEET_ADDED),)
+
+
+@pytest.mark.parametrize(("place", "value"), [("B1", "แบบรายงาน"), ("A900", '=WEBSERVICE("x")')])
+def test_a_carrier_holds_nothing_beside_its_texts(place: str, value: str) -> None:
+    _, data = signed_submission()
+    touched = edited(data, lambda workbook: workbook["_chiwat"].__setitem__(place, value))
+    with pytest.raises(ChiwatError) as caught:
+        read_submission(touched)
+    assert caught.value.code == "damaged"

@@ -463,14 +463,55 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "row twice": (in_sheet('<row r="1"/><row r="1"/>'), "cell_order"),
     "row 0": (in_sheet('<row r="0"/>'), "bad_reference"),
     "row in Thai digits": (in_sheet('<row r="๑"/>'), "bad_reference"),
-    "row outside the data": (in_sheet(after='<row r="1"/>'), "bad_reference"),
+    "row outside the data": (in_sheet(after='<row r="1"/>'), "foreign_markup"),
     "cell of another row": (in_cell('<c r="A2"/>'), "bad_reference"),
     "cell with dollars": (in_cell('<c r="$A$1"/>'), "bad_reference"),
     "cell in small letters": (in_cell('<c r="a1"/>'), "bad_reference"),
-    "cell in a cell": (in_cell('<c r="A1"><c r="B1"/></c>'), "bad_reference"),
-    "cell outside a row": (in_sheet('<row r="1"/><x><c r="A1"/></x>'), "bad_reference"),
-    "column without numbers": (in_sheet(before="<col/>"), "bad_reference"),
-    "columns over columns": (in_sheet(before='<col min="1" max="128" hidden="1"/>' * 129), "bad_reference"),
+    "cell in a cell": (in_cell('<c r="A1"><c r="B1"/></c>'), "foreign_markup"),
+    "cell outside a row": (in_sheet('<row r="1"/><x><c r="A1"/></x>'), "foreign_markup"),
+    "column outside the columns": (in_sheet(before='<col min="1" max="1"/>'), "foreign_markup"),
+    "column without numbers": (in_sheet(before="<cols><col/></cols>"), "bad_reference"),
+    "columns over columns": (
+        in_sheet(before="<cols>" + '<col min="1" max="128" hidden="1"/>' * 129 + "</cols>"),
+        "bad_reference",
+    ),
+    "value in a wrapper": (in_cell('<c r="A1"><v>1</v><z:i xmlns:z="urn:z"><v>2</v></z:i></c>'), "foreign_markup"),
+    "value in an extension": (in_cell('<c r="A1"><v>1</v><extLst><ext><v>2</v></ext></extLst></c>'), "foreign_markup"),
+    "value of two parts": (in_cell('<c r="A1"><v>1<z xmlns="urn:z"/>2</v></c>'), "foreign_markup"),
+    "text in a wrapper": (
+        in_cell('<c r="A1" t="inlineStr"><is><z:i xmlns:z="urn:z"><t>x</t></z:i><t>y</t></is></c>'),
+        "foreign_markup",
+    ),
+    "rows in a wrapper": (in_sheet('<z:i xmlns:z="urn:z"><row r="1"/></z:i>'), "foreign_markup"),
+    "two sets of rows": (in_sheet(after="<sheetData/>"), "foreign_markup"),
+    "rows of another root": (lambda: xlsx(sheet=f'<x xmlns="{MAIN}">{sheet_xml()}</x>'), "foreign_markup"),
+    "string in a wrapper": (
+        lambda: xlsx(
+            strings=strings_xml("<t>x</t>").replace("<si>", '<z:i xmlns:z="urn:z"><si>').replace("</si>", "</si></z:i>")
+        ),
+        "foreign_markup",
+    ),
+    "format in a wrapper": (
+        lambda: xlsx(styles=styles_xml(1).replace("<xf", '<z:i xmlns:z="urn:z"><xf/></z:i><xf', 1)),
+        "foreign_markup",
+    ),
+    "format told twice": (
+        lambda: xlsx(
+            styles=f'<styleSheet xmlns="{MAIN}"><numFmts><numFmt numFmtId="200" formatCode="0"/>'
+            '<numFmt numFmtId="200" formatCode="0.0"/></numFmts></styleSheet>'
+        ),
+        "bad_style",
+    ),
+    "DDE in a validation": (
+        in_sheet(
+            after="<dataValidations><dataValidation><formula1>cmd|'/c'!A1</formula1></dataValidation></dataValidations>"
+        ),
+        "dde_link",
+    ),
+    "DDE in a conditional format": (
+        in_sheet(after="<conditionalFormatting><cfRule><formula>cmd|x!A1</formula></cfRule></conditionalFormatting>"),
+        "dde_link",
+    ),
     "NaN": (in_cell('<c r="A1"><v>NaN</v></c>'), "bad_number"),
     "infinity": (in_cell('<c r="A1"><v>INF</v></c>'), "bad_number"),
     "1e999": (in_cell('<c r="A1"><v>1e999</v></c>'), "bad_number"),

@@ -79,6 +79,9 @@ def kind_words(kind: DifferenceKind) -> str:
         DifferenceKind.ROW_DELETED: translate("ImportEvidence", "ลบแถว"),
         DifferenceKind.SHEET_MISSING: translate("ImportEvidence", "แผ่นงานหายไป"),
         DifferenceKind.SHEET_ADDED: translate("ImportEvidence", "แผ่นงานเพิ่มเข้ามา"),
+        DifferenceKind.MERGED_OVER: translate("ImportEvidence", "ผสานเซลล์ทับค่า"),
+        DifferenceKind.ZEROS_HIDDEN: translate("ImportEvidence", "ซ่อนเลขศูนย์"),
+        DifferenceKind.CONDITIONAL_FORMAT: translate("ImportEvidence", "ใส่การจัดรูปแบบตามเงื่อนไข"),
     }[kind]
 
 
