@@ -19,6 +19,9 @@ from models.text import is_clean
 # A control character can stand in JSON only as an escape; read in pairs, an escaped backslash begins no other.
 _ESCAPES = re.compile(r"\\(.)")
 _CLEAN_ESCAPES = frozenset('n"\\')
+# What a database column takes, with room to count on: revisions, serials, editions and sums of counts are all below.
+_TOO_LARGE = 10**18
+_MANY_DIGITS = re.compile(rb"[0-9]{19}")
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
@@ -57,6 +60,8 @@ def encode(value: object) -> bytes:
 def decode(data: bytes, kind: type[ValueT]) -> ValueT:
     """Decode canonical bytes; raise InvalidDataError for unknown fields, unclean text or any other spelling."""
     value = decode_source(data, kind)
+    if _MANY_DIGITS.search(data):
+        _check_integers(msgspec.json.decode(data), "")
     if encode(value) != data:
         raise InvalidDataError("not_canonical")
     _check_text(data.decode("utf-8"))
@@ -74,6 +79,17 @@ def decode_source(data: bytes, kind: type[ValueT]) -> ValueT:
         raise InvalidDataError("wrong_field", **_place(str(error))) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise InvalidDataError("not_json", detail=str(error)) from error
+
+
+def _check_integers(value: object, path: str) -> None:
+    if isinstance(value, dict):
+        for name, item in value.items():
+            _check_integers(item, f"{path}.{name}".lstrip("."))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            _check_integers(item, f"{path}[{index}]")
+    elif isinstance(value, int) and abs(value) >= _TOO_LARGE:
+        raise InvalidDataError("wrong_field", detail="integer out of range", path=path)
 
 
 def digest(data: bytes) -> str:

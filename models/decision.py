@@ -9,6 +9,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from models.canonical import Value, digest, encode
+from models.moments import Moment
 from models.publication import Publication, School
 from models.submission import Digest, LongText, Reporter, ShortText
 
@@ -63,7 +64,7 @@ class Decision(Value, dict=True):
 
     kind: DecisionKind
     reporter: Reporter
-    made_at: str
+    made_at: Moment
     officer: ShortText = ""
     year: int = 0
     documents: tuple[Digest, ...] = ()

@@ -13,6 +13,7 @@ from msgspec import Meta
 from models.canonical import Value
 from models.decision import Decision
 from models.dsse import EnvelopeHead
+from models.moments import Moment
 from models.plan import Identifier
 from models.receipt import Receipt
 from models.submission import Digest, Submission
@@ -30,7 +31,7 @@ class ExchangedDocument(Value):
     digest: Digest
     head: EnvelopeHead
     submission: Submission
-    received_at: str
+    received_at: Moment
     file: Annotated[str, Meta(max_length=MOST_FILE_BYTES * 4 // 3 + 4)] = ""
 
 
@@ -40,7 +41,7 @@ class Exchange(Value):
     district: Identifier
     district_name: str
     year: int
-    made_at: str
+    made_at: Moment
     layout: int
     part: Annotated[int, Meta(ge=1)] = 1
     parts: Annotated[int, Meta(ge=1)] = 1

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from models.canonical import Value, digest, encode
 from models.consolidation import Consolidation
 from models.errors import InvalidDataError
+from models.moments import Moment
 from models.numbers import Number
 from models.plan import District, Indicator, Kind, meaning_digest
 from models.submission import Digest, PlanReference
@@ -36,7 +37,7 @@ class DistrictFigures(Value):
     plan_title: str
     district: District
     year: int
-    made_at: str
+    made_at: Moment
     layout: int
     program: str
     expected: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 import msgspec
@@ -19,6 +19,9 @@ from models.years import parse_year
 
 __all__ = ["PlanProblem", "check_plan"]
 
+# Far beyond any plan of a district; a plan is read on the oldest computer.
+_MOST: Mapping[str, int] = {"years": 30, "indicators": 2_000, "issues": 200, "guidelines": 500, "checks": 1_000}
+_LONGEST, _LONGEST_VISION = 4_000, 20_000
 _NOT_NUMBERS = frozenset({"answer", "level", "raw"})
 
 
@@ -28,7 +31,11 @@ def check_plan(plan: Plan) -> tuple[PlanProblem, ...]:
 
 
 def _problems(plan: Plan) -> Iterator[PlanProblem]:
-    yield from _unclean("", msgspec.json.decode(encode(plan)))
+    too_many = [found for name, most in _MOST.items() for found in outside(len(getattr(plan, name)), 0, most, name)]
+    if too_many:
+        yield from too_many
+        return
+    yield from _texts("", msgspec.json.decode(encode(plan)))
     yield from _head(plan)
     yield from _years(plan)
     yield from _duplicates(plan)
@@ -41,15 +48,19 @@ def _problems(plan: Plan) -> Iterator[PlanProblem]:
         yield from _cross_check(plan, check, f"checks[{index}]")
 
 
-def _unclean(path: str, value: object) -> Iterator[PlanProblem]:
+def _texts(path: str, value: object) -> Iterator[PlanProblem]:
     if isinstance(value, dict):
         for name, item in value.items():
-            yield from _unclean(f"{path}.{name}" if path else name, item)
+            yield from _texts(f"{path}.{name}" if path else name, item)
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _unclean(f"{path}[{index}]", item)
-    elif isinstance(value, str) and not is_clean(value):
-        yield problem("unclean_text", path)
+            yield from _texts(f"{path}[{index}]", item)
+    elif isinstance(value, str):
+        if not is_clean(value):
+            yield problem("unclean_text", path)
+        longest = _LONGEST_VISION if path == "vision" else _LONGEST
+        if len(value) > longest:
+            yield problem("too_long", path, most=longest)
 
 
 def _head(plan: Plan) -> Iterator[PlanProblem]:

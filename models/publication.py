@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
@@ -9,8 +11,13 @@ from msgspec import Meta
 
 from models.canonical import Value
 from models.dsse import PublicKey
+from models.moments import Moment
 from models.plan import Plan
+from models.plan_problem import PlanProblem, outside, problem
 from models.submission import ShortText
+
+MOST_SCHOOLS = 5_000
+"""As many as a roster's table may have rows; the largest district has some three hundred."""
 
 SchoolCode = Annotated[str, Meta(pattern=r"\A[0-9]{10}\Z")]
 
@@ -51,8 +58,12 @@ class Publication(Value):
     roster: tuple[School, ...]
     deadlines: dict[str, str] = {}
     activation: dict[str, Activation] = {}
-    least_program: str = "0.1.0"
+    least_program: Annotated[str, Meta(pattern=r"\A[0-9]{1,4}(\.[0-9]{1,4}){0,3}\Z")] = "0.1.0"
     formats: tuple[int, ...] = (1,)
+
+    def taken_by(self, program: str) -> bool:
+        """Whether a program of this version is new enough for the plan."""
+        return _version(self.least_program) <= _version(program)
 
     def school(self, code: str) -> School | None:
         """Return a school by its code or one of its aliases."""
@@ -64,8 +75,33 @@ class PlanDocument(Value):
 
     plan: Plan
     publication: Publication
-    made_at: str
+    made_at: Moment
     program: str
+
+
+def _version(text: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in text.split("."))
+
+
+def check_publication(publication: Publication) -> Iterator[PlanProblem]:
+    """Yield what is inconsistent in a publication: a school twice, a deadline that is no day of a year."""
+    yield from outside(len(publication.roster), 0, MOST_SCHOOLS, "publication.roster")
+    names = [
+        (index, name) for index, school in enumerate(publication.roster) for name in (school.code, *school.aliases)
+    ]
+    seen: set[str] = set()
+    for index, name in names:
+        if name in seen:
+            yield problem("duplicate", f"publication.roster[{index}].code", found=name)
+        seen.add(name)
+    for year, day in publication.deadlines.items():
+        if not (year.isascii() and year.isdecimal()):
+            yield problem("wrong_day", f"publication.deadlines.{year}", found=day)
+            continue
+        try:
+            date.fromisoformat(day)
+        except ValueError:
+            yield problem("wrong_day", f"publication.deadlines.{year}", found=day)
 
 
 def reporting_schools(publication: Publication, *, counts_branches: bool) -> tuple[School, ...]:

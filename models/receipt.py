@@ -18,6 +18,7 @@ from models.decision import Decision, DecisionKind
 from models.fingerprint import short_code
 from models.held import Held, ancestors
 from models.measure import applies
+from models.moments import Moment
 from models.plan import Identifier, Plan, ReporterType
 from models.profile import known_figures
 from models.publication import Publication
@@ -84,7 +85,7 @@ class Receipt(Value):
     heads: Annotated[tuple[NamedDocument, ...], Meta(min_length=1)]
     lineage: tuple[Digest, ...]
     decisions: tuple[Digest, ...]
-    made_at: str
+    made_at: Moment
     layout: int
     name: ShortText = ""
     amphoe: ShortText = ""

@@ -10,6 +10,7 @@ from msgspec import Meta
 from models.activation import EnrolmentStatement
 from models.canonical import Value
 from models.dsse import PublicKey
+from models.moments import Moment
 from models.numbers import Number
 from models.plan import Identifier, ReporterType
 from models.profile import Profile, Whole
@@ -130,7 +131,7 @@ class Submission(Value):
     report: YearReport
     revision: Annotated[int, Meta(ge=1)]
     final: bool
-    made_at: str
+    made_at: Moment
     program: str
     key: PublicKey
     attestation: Attestation

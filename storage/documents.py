@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from models import __version__
 from models.canonical import ValueT, decode, decode_source, encode
 from models.canonical import digest as digest_of
 from models.dsse import DocumentType, Signer
@@ -18,10 +19,12 @@ from models.form_plan import plan_form
 from models.form_submission import LAYOUT, submission_form
 from models.form_texts import PlanTexts, SubmissionTexts
 from models.plan import Plan
-from models.publication import PlanDocument
+from models.plan_check import check_plan
+from models.publication import PlanDocument, check_publication
 from models.submission import Submission
 from storage.package import Package, open_package, write_package
 
+_FORMAT = 1
 _LAYOUTS = frozenset({LAYOUT})
 
 
@@ -104,12 +107,28 @@ def publish_plan(path: Path, document: PlanDocument, signer: Signer, cosigner: S
 
 
 def read_plan(data: bytes) -> tuple[PlanDocument, Package]:
-    """Open a published plan; errors as of ``read_submission``."""
+    """Open a published plan; errors as of ``read_submission``, and of ``check_published``."""
     package = open_package(data, (DocumentType.PLAN,))
     document = _decode(package.payload, PlanDocument)
     if document.publication.district_key != package.key:
         raise InvalidDataError("damaged", path="publication.district_key")
+    check_published(document)
     return document, package
+
+
+def check_published(document: PlanDocument) -> None:
+    """Refuse a plan that this program is too old for, or that is inconsistent, whoever signed it.
+
+    Raises InvalidDataError ``newer_program`` (needs), ``newer_format``, or ``inconsistent_plan`` as of a plan's source.
+    """
+    publication = document.publication
+    if not publication.taken_by(__version__):
+        raise InvalidDataError("newer_program", needs=publication.least_program)
+    if _FORMAT not in publication.formats:
+        raise InvalidDataError("newer_format", found=publication.formats)
+    problems = (*check_plan(document.plan), *check_publication(publication))
+    if problems:
+        raise InvalidDataError("inconsistent_plan", path=problems[0].path, problems=problems)
 
 
 def _decode(payload: bytes, kind: type[ValueT]) -> ValueT:

@@ -117,6 +117,11 @@ INVALID: Mapping[str, Text] = {
         "ไฟล์นี้สร้างด้วยโปรแกรมรุ่นใหม่กว่า ให้ติดตั้งโปรแกรมรุ่นล่าสุดแล้วทำใหม่",
         "the file was made by a newer program: install the newest one and try again",
     ),
+    "newer_program": (
+        "แผนนี้ต้องใช้โปรแกรมชี้วัดรุ่น {needs} ขึ้นไป ให้ติดตั้งโปรแกรมรุ่นใหม่จากสำนักงานเขตแล้วเปิดไฟล์แผนนี้อีกครั้ง",
+        "this plan needs version {needs} of the program or newer: install the one that your office hands out,"
+        " then open the plan again",
+    ),
     "wrong_document": (
         "ไฟล์นี้เป็นเอกสารชนิดอื่น ({found}) ใช้กับงานนี้ไม่ได้ ให้ตรวจว่าเลือกไฟล์ถูกต้อง",
         "the file is another kind of document ({found}), which this task is not for: is it the right file?",

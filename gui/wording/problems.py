@@ -110,6 +110,8 @@ ROWS: Mapping[str, Text] = {
 PLAN: Mapping[str, Text] = {
     "missing": ("ยังไม่ได้กรอก", "it is missing"),
     "duplicate": ("ซ้ำกับที่มีอยู่แล้ว", "it stands there twice"),
+    "too_long": ("ข้อความยาวเกิน {most} ตัวอักษร", "longer than {most} characters"),
+    "wrong_day": ("“{found}” ไม่ใช่วันของปีในแผน", "“{found}” is no day of a year"),
     "unclean_text": (
         "มีอักขระที่มองไม่เห็นหรือสระผิดลำดับ ให้พิมพ์ใหม่",
         "invisible characters or vowels out of order: type it again",
