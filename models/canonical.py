@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable, Mapping
 from typing import TypeVar, dataclass_transform
 
 import msgspec
 
 from models.errors import InvalidDataError
-from models.numbers import Number, canonical_text, from_canonical
+from models.numbers import Number, Total, canonical_text, from_canonical, total_from_canonical
 from models.text import is_clean
 
 # A control character can stand in JSON only as an escape; read in pairs, an escaped backslash begins no other.
@@ -30,6 +31,7 @@ class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 ValueT = TypeVar("ValueT")
+_NUMBERS: Mapping[type, Callable[[str], Number]] = {Number: from_canonical, Total: total_from_canonical}
 
 
 def _to_json(value: object) -> str:
@@ -40,10 +42,11 @@ def _to_json(value: object) -> str:
 
 def _from_json(kind: type, value: object) -> Number:
     # A ValueError, and no other, comes back from msgspec with the place of the fault.
-    if kind is not Number or not isinstance(value, str):
+    read = _NUMBERS.get(kind)
+    if read is None or not isinstance(value, str):
         raise ValueError(f"Expected a number as text, got {type(value).__name__}")
     try:
-        return from_canonical(value)
+        return read(value)
     except InvalidDataError as error:
         raise ValueError(f"Not a canonical number: {value[:20]!r}") from error
 

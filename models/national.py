@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from models.canonical import Value, digest, encode
 from models.consolidation import Consolidation
 from models.errors import InvalidDataError
+from models.indicator_check import MAX_DECIMALS
 from models.moments import Moment
 from models.numbers import Number
 from models.plan import District, Indicator, Kind, meaning_digest
@@ -19,6 +20,7 @@ from models.submission import Digest, PlanReference
 from models.tally import Tally, district_level, district_value, pupil_weighted, total_tally
 
 LAYOUT = 1
+_TOTALLED = frozenset({Kind.MEAN_SCORE, Kind.SCORE, Kind.COUNT})
 
 
 class IndicatorFigures(Value):
@@ -115,11 +117,14 @@ def district_figures(
 def merge_figures(documents: Iterable[DistrictFigures]) -> NationalFigures:
     """Add up districts' figures; the same document twice counts once, and the order changes nothing.
 
-    Raises InvalidDataError ``nothing_to_merge``, ``years_differ`` (years), ``district_twice`` (district) or
-    ``counted_twice`` (district, other): two districts rest on the same report.
+    Raises InvalidDataError ``nothing_to_merge``, ``years_differ`` (years), ``district_twice`` (district),
+    ``counted_twice`` (district, other): two districts rest on the same report, or ``unsound_figures`` (district,
+    indicator): figures that no sound reports add up to.
     """
     held = {document.digest: document for document in documents}
     districts = tuple(sorted(held.values(), key=lambda document: (document.district.id, document.plan.id)))
+    for document in districts:
+        _require_sound(document)
     _require_disjoint(districts)
     rows: dict[tuple[str, ...], list[tuple[str, IndicatorFigures]]] = {}
     for document in districts:
@@ -143,6 +148,46 @@ def _result(found: Sequence[tuple[str, IndicatorFigures]]) -> NationalResult:
         provisional=any(figures.provisional for _, figures in found),
         values={district: district_value(figures.indicator, figures.sums) for district, figures in found},
     )
+
+
+def _require_sound(document: DistrictFigures) -> None:
+    """A signature says who sent figures, not that they can be: one district's must not move the country's."""
+    seen: set[str] = set()
+    for figures in document.indicators:
+        if figures.indicator.id in seen or not _is_sound(figures, document):
+            raise InvalidDataError(
+                "unsound_figures", district=document.district.id, indicator=str(figures.indicator.id)
+            )
+        seen.add(figures.indicator.id)
+
+
+def _is_sound(figures: IndicatorFigures, document: DistrictFigures) -> bool:
+    indicator, sums = figures.indicator, figures.sums
+    # The office reports beside its schools, and some indicators with them.
+    reporters = min(document.expected + 1, len(set(document.digests)))
+    counts = (sums.numerator, sums.examined, sums.yes, sums.yes_pupils, sums.reached, *sums.levels.values())
+    return (
+        0 <= indicator.decimals <= MAX_DECIMALS
+        and min(counts) >= 0
+        and sums.yes <= sums.reported
+        and sums.reached <= sums.judged <= sums.reported <= min(figures.applicable, reporters)
+        and figures.applicable <= document.expected + 1
+        and sums.yes_pupils <= sums.pupils
+        and sums.numerator <= sums.denominator
+        and sums.examined <= sums.enrolled
+        and _is_sound_total(indicator, sums)
+        and all(level in indicator.scale for level in sums.levels)
+        and sum(sums.levels.values()) == (sums.reported if indicator.scale else 0)
+    )
+
+
+def _is_sound_total(indicator: Indicator, sums: Tally) -> bool:
+    """A total lies within what as many figures of the indicator's range can add up to."""
+    times = sums.examined if indicator.kind is Kind.MEAN_SCORE else sums.reported
+    if indicator.kind not in _TOTALLED or not times:
+        return not sums.total
+    low, high = indicator.minimum, indicator.maximum
+    return (low is None or sums.total >= low * times) and (high is None or sums.total <= high * times)
 
 
 def _require_disjoint(districts: Sequence[DistrictFigures]) -> None:

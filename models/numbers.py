@@ -12,6 +12,8 @@ from models.errors import InvalidDataError
 _CANONICAL = re.compile(r"0|-?[1-9][0-9]{0,14}|-?(?:0|[1-9][0-9]{0,14})\.[0-9]{0,5}[1-9]")
 _MAX_SIGNIFICANT = 15
 _MIN_ADJUSTED, _MAX_ADJUSTED = -6, 14
+_MAX_TOTAL_DIGITS = 60
+_CANONICAL_TOTAL = re.compile(r"0|-?[1-9][0-9]{0,59}|-?(?:0|[1-9][0-9]{0,59})\.[0-9]{0,5}[1-9]")
 
 _TYPED = re.compile(r"[+-]?(?:(?:[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]*)?|\.[0-9]+)")
 _THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
@@ -36,6 +38,25 @@ class Number(Decimal):
         if isinstance(value, float):
             raise TypeError("a float is never exact: use number_from_cell")
         return super().__new__(cls, canonical_text(Decimal(value)))
+
+
+class Total(Number):
+    """An exact sum, or a figure made of sums: a Number of as many digits as it takes.
+
+    What one reporter enters has 15 digits; what many entered must neither be rounded nor stop a report.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, value: Decimal | int | str = 0) -> Self:
+        """Normalise ``value``; raises InvalidDataError ``number_out_of_range`` for no number, or beyond 60 digits."""
+        if isinstance(value, float):
+            raise TypeError("a float is never exact: use number_from_cell")
+        exact = Decimal(value)
+        if not exact.is_finite() or exact.adjusted() > _MAX_TOTAL_DIGITS:
+            raise InvalidDataError("number_out_of_range")
+        text = format(exact, "f")
+        return Decimal.__new__(cls, (text.rstrip("0").rstrip(".") if "." in text else text) if exact else "0")
 
 
 class Digits(StrEnum):
@@ -69,6 +90,13 @@ def from_canonical(text: str) -> Number:
     if not _is_canonical(text):
         raise InvalidDataError("not_canonical")
     return Decimal.__new__(Number, text)
+
+
+def total_from_canonical(text: str) -> Total:
+    """Read the canonical text of a sum and nothing else; raises InvalidDataError ``not_canonical``."""
+    if not _CANONICAL_TOTAL.fullmatch(text):
+        raise InvalidDataError("not_canonical")
+    return Decimal.__new__(Total, text)
 
 
 def _is_canonical(text: str) -> bool:
@@ -151,7 +179,7 @@ def round_half_up(value: Decimal, decimals: int) -> Decimal:
     return rounded or rounded.copy_abs()
 
 
-def percent(numerator: Decimal | int, denominator: Decimal | int, decimals: int) -> Number:
+def percent(numerator: Decimal | int, denominator: Decimal | int, decimals: int, kind: type[Number] = Number) -> Number:
     """100 × numerator ÷ denominator, half-up; a part never prints as nothing or as the whole (DESIGN 2, Numbers)."""
     part, whole = _ratio(numerator, denominator)
     hundred = 100 * 10**decimals
@@ -160,13 +188,13 @@ def percent(numerator: Decimal | int, denominator: Decimal | int, decimals: int)
         units = max(units, 1)
     if part < whole:
         units = min(units, hundred - 1)
-    return _from_units(units, decimals)
+    return _from_units(units, decimals, kind)
 
 
-def divide(total: Decimal | int, by: Decimal | int, decimals: int) -> Number:
+def divide(total: Decimal | int, by: Decimal | int, decimals: int, kind: type[Number] = Number) -> Number:
     """Give total ÷ by, half-up at ``decimals``, as for means."""
     dividend, divisor = _ratio(total, by)
-    return _from_units(_quotient_half_up(dividend * 10**decimals, divisor), decimals)
+    return _from_units(_quotient_half_up(dividend * 10**decimals, divisor), decimals, kind)
 
 
 def _ratio(top: Decimal | int, bottom: Decimal | int) -> tuple[int, int]:
@@ -181,5 +209,5 @@ def _quotient_half_up(dividend: int, divisor: int) -> int:
     return -magnitude if dividend < 0 else magnitude
 
 
-def _from_units(units: int, decimals: int) -> Number:
-    return Number(Decimal(f"{units}e-{decimals}"))
+def _from_units(units: int, decimals: int, kind: type[Number]) -> Number:
+    return kind(Decimal(f"{units}e-{decimals}"))

@@ -13,6 +13,8 @@ from msgspec import Meta
 from models.canonical import Value, digest, encode
 from models.numbers import Number
 
+# A figure is printed before anybody checks a plan: with a million decimals that alone would take minutes.
+Decimals = Annotated[int, Meta(ge=-9, le=9)]
 Identifier = Annotated[str, Meta(pattern=r"\A[0-9A-Za-z][0-9A-Za-z/._-]{0,63}\Z")]
 
 
@@ -96,7 +98,7 @@ class RawField(Value):
     label: str
     minimum: Number | None = None
     maximum: Number | None = None
-    decimals: int = 0
+    decimals: Decimals = 0
     scale: tuple[str, ...] = ()
     unit: str = ""
     applies_to: tuple[Comparison, ...] = ()
@@ -143,7 +145,7 @@ class Indicator(Value):
     minimum: Number | None = None
     maximum: Number | None = None
     unit: str = ""
-    decimals: int = 2
+    decimals: Decimals = 2
     direction: Direction = Direction.HIGHER
     aggregate: Aggregate = Aggregate.AS_REPORTED
     definition: str = ""

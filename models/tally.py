@@ -6,16 +6,19 @@ Tallies add up, so the value of a union of schools is the value of their sums, a
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact
 
 from models.attainment import Attainment, attainment
 from models.canonical import Value
 from models.measure import Known, answer, effective_state, own_figure
-from models.numbers import Number, divide, percent
+from models.numbers import Number, Total, divide, percent
 from models.plan import Aggregate, Indicator, Kind
 from models.submission import Entry, EntryState
 
 _ZERO = Number(0)
+# The default context would round a sum of more than 28 digits without a word.
+_EXACT = Context(prec=100, traps=[Inexact])
+_NOTHING = Total(0)
 
 
 class Tally(Value):
@@ -32,7 +35,7 @@ class Tally(Value):
     pupils: int = 0
     numerator: int = 0
     denominator: int = 0
-    total: Number = _ZERO
+    total: Total = _NOTHING
     examined: int = 0
     enrolled: int = 0
     reached: int = 0
@@ -51,7 +54,7 @@ class Tally(Value):
             pupils=self.pupils + other.pupils,
             numerator=self.numerator + other.numerator,
             denominator=self.denominator + other.denominator,
-            total=Number(self.total + other.total),
+            total=Total(_EXACT.add(self.total, other.total)),
             examined=self.examined + other.examined,
             enrolled=self.enrolled + other.enrolled,
             reached=self.reached + other.reached,
@@ -74,7 +77,7 @@ def tally(indicator: Indicator, entry: Entry | None, known: Known, year: int) ->
     elif indicator.kind is Kind.MEAN_SCORE:
         numbers = _score_sums(indicator, entry, known)
     elif indicator.kind in (Kind.SCORE, Kind.COUNT):
-        numbers = {"total": entry.value or _ZERO}
+        numbers = {"total": Total(entry.value or _ZERO)}
     else:
         numbers = {"levels": {entry.level: 1}}
     return Tally(reported=1, reached=int(reached is Attainment.MET), judged=int(judged), **numbers)  # type: ignore[arg-type]
@@ -92,7 +95,7 @@ def _score_sums(indicator: Indicator, entry: Entry, known: Known) -> dict[str, i
     examined = entry.examined or 0
     enrolled = known.get(indicator.profile_bound, examined)
     return {
-        "total": Number(Decimal(entry.value or 0) * examined),
+        "total": Total(_EXACT.multiply(Decimal(entry.value or 0), examined)),
         "examined": examined,
         "enrolled": max(enrolled, examined),
     }
@@ -110,11 +113,11 @@ def district_value(indicator: Indicator, sums: Tally) -> Number | None:
     if indicator.kind is Kind.RATIO:
         return _percent(sums.numerator, sums.denominator, indicator)
     if indicator.kind is Kind.MEAN_SCORE:
-        return divide(sums.total, sums.examined, indicator.decimals) if sums.examined else None
+        return divide(sums.total, sums.examined, indicator.decimals, Total) if sums.examined else None
     if indicator.kind not in (Kind.SCORE, Kind.COUNT) or not sums.reported:
         return None
     if indicator.aggregate is Aggregate.MEAN:
-        return divide(sums.total, sums.reported, indicator.decimals)
+        return divide(sums.total, sums.reported, indicator.decimals, Total)
     return sums.total if indicator.aggregate is Aggregate.SUM or sums.reported == 1 else None
 
 
@@ -144,4 +147,4 @@ def schools_reaching(indicator: Indicator, sums: Tally) -> Number | None:
 
 
 def _percent(part: int, whole: int, indicator: Indicator) -> Number | None:
-    return percent(part, whole, indicator.decimals) if whole else None
+    return percent(part, whole, indicator.decimals, Total) if whole else None

@@ -13,7 +13,7 @@ from typing import Final
 from models import __version__
 from models.fingerprint import fingerprint
 from models.national import DistrictFigures, NationalFigures, NationalResult, district_figures, merge_figures
-from models.numbers import Number, canonical_text
+from models.numbers import Number, Total, canonical_text
 from models.submission import PlanReference
 from models.tally import parts
 from models.text import csv_safe
@@ -135,4 +135,4 @@ def _csv_row(result: NationalResult, year: int) -> list[str]:
 
 
 def _decimal(value: Number | int | None) -> str | None:
-    return None if value is None else canonical_text(Number(value))
+    return None if value is None else canonical_text(Total(value))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models.annual_report import AnnualReport
 from models.consolidation import IndicatorResult
-from models.numbers import Number, canonical_text
+from models.numbers import Number, Total, canonical_text
 from models.plan import Target
 from storage.report_figures import counted_schools, denominator, entered_result, numerator
 
@@ -44,7 +44,7 @@ def indicator_json(report: AnnualReport, result: IndicatorResult) -> dict[str, J
 
 
 def _decimal(value: Number | int | None) -> str | None:
-    return None if value is None else canonical_text(Number(value))
+    return None if value is None else canonical_text(Total(value))
 
 
 def _target(target: Target | None) -> str | None:

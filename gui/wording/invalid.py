@@ -298,6 +298,11 @@ INVALID: Mapping[str, Text] = {
         "มีรายงานรวมของเขต {district} มากกว่าหนึ่งฉบับ ให้เลือกฉบับล่าสุดเพียงฉบับเดียว",
         "there are several figures of the district {district}: choose the latest one only",
     ),
+    "unsound_figures": (
+        "รายงานรวมของเขต {district} มีตัวเลขที่เป็นไปไม่ได้ที่ตัวชี้วัด {indicator} จึงไม่นำมารวม ให้ขอไฟล์ที่ส่งออกใหม่จากเขต",
+        "the figures of the district {district} cannot be at indicator {indicator}, so that nothing was added up:"
+        " ask the district for a new export",
+    ),
     "counted_twice": (
         "เขต {district} และเขต {other} นับรายงานฉบับเดียวกัน จึงรวมไม่ได้ ให้สอบถามทั้งสองเขต",
         "the districts {district} and {other} count the same report: ask both before merging",

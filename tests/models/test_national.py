@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from models.consolidation import Consolidation, Counted, consolidate
 from models.errors import InvalidDataError
 from models.national import DistrictFigures, NationalFigures, district_figures, merge_figures
-from models.numbers import Number
+from models.numbers import Number, Total
 from models.plan import Aggregate, District, Indicator, Kind, Plan, ReporterType
 from models.submission import Entry, EntryState, PlanReference, Reporter
 from tests.helpers.indicators import YEAR, changed, indicator, plan, profile, report
@@ -147,3 +147,45 @@ def test_what_cannot_be_added_up_is_refused() -> None:
         merged(one, msgspec.structs.replace(one, made_at="2022-01-01T09:00:00+07:00"))
     with pytest.raises(InvalidDataError, match="counted_twice"):
         merged(one, district(2, [1], reports))
+
+
+def spoilt(**sums: object) -> DistrictFigures:
+    """Return a district's figures with other sums at its ratio."""
+    found = district(1, [1, 2, 3], [counted(1, {"1/1": Entry(numerator=3, denominator=9)})])
+    first, *rest = found.indicators
+    changed_first = msgspec.structs.replace(first, sums=msgspec.structs.replace(first.sums, **sums))
+    return msgspec.structs.replace(found, indicators=(changed_first, *rest))
+
+
+UNSOUND: dict[str, DistrictFigures] = {
+    "a row twice": msgspec.structs.replace(spoilt(), indicators=spoilt().indicators * 2),
+    "no reports behind it": msgspec.structs.replace(spoilt(), digests=()),
+    "one report named often": msgspec.structs.replace(spoilt(reported=2), digests=spoilt().digests * 2),
+    "more reporters than asked": spoilt(reported=5),
+    "a part above the whole": spoilt(numerator=10),
+    "less than nothing": spoilt(numerator=-1, denominator=0),
+    "a total of a ratio": spoilt(total=Total(1)),
+    "more that reach than are judged": spoilt(reached=1, judged=0),
+    "levels of a ratio": spoilt(levels={"low": 1}),
+    "fewer schools than reports": msgspec.structs.replace(spoilt(), expected=-1),
+}
+
+
+@pytest.mark.parametrize("figures", UNSOUND.values(), ids=UNSOUND)
+def test_figures_that_cannot_be_are_added_to_nothing(figures: DistrictFigures) -> None:
+    with pytest.raises(InvalidDataError) as caught:
+        merge_figures([figures])
+    assert (caught.value.code, caught.value.params["district"]) == ("unsound_figures", "d1")
+
+
+def test_a_mean_lies_within_its_range() -> None:
+    found = district(1, [1], [counted(1, {"1/3": Entry(value=Number("54.25"), examined=10)})])
+    above = tuple(
+        msgspec.structs.replace(row, sums=msgspec.structs.replace(row.sums, total=Total(10**14)))
+        if row.indicator.id == "1/3"
+        else row
+        for row in found.indicators
+    )
+    assert merge_figures([found]).results
+    with pytest.raises(InvalidDataError, match="unsound_figures"):
+        merge_figures([msgspec.structs.replace(found, indicators=above)])

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.canonical import decode, encode
 from models.measure import Known
-from models.numbers import Number
+from models.numbers import Number, Total
 from models.plan import Aggregate, Comparison, Indicator, Kind, Operator, RawField
 from models.submission import Entry, EntryState
 from models.tally import Tally, district_level, district_value, pupil_weighted, schools_reaching, tally, total_tally
@@ -159,3 +160,10 @@ def test_examined_of_enrolled_never_exceeds_the_whole() -> None:
     one = INDICATORS["mean_score"]
     sums = total_tally(tally(one, Entry(value=number(50), examined=9), {"pupils_p6": n}, YEAR) for n in (12, 8))
     assert (sums.examined, sums.enrolled) == (18, 21)
+
+
+@given(st.lists(st.integers(0, 10**15 - 1), max_size=300))
+def test_a_sum_of_the_largest_figures_is_exact(values: list[int]) -> None:
+    sums = total_tally(Tally(reported=1, total=Total(Number(value))) for value in values)
+    assert sums.total == sum(values)
+    assert decode(encode(sums), Tally) == sums

@@ -16,7 +16,7 @@ from models.dsse import DocumentType
 from models.errors import InvalidDataError, UntrustedError
 from models.form import FormCell, FormSheet
 from models.national import DistrictFigures
-from models.numbers import Number
+from models.numbers import Number, Total
 from models.plan import District, Kind
 from models.submission import Entry
 from models.tally import Tally
@@ -146,7 +146,7 @@ def test_every_kind_of_figure_has_its_row(folder: Path) -> None:
     levels = Tally(reported=4, levels={"ดี": 2, "ไม่รู้จัก": 1, "พอใช้": 1})
     several = msgspec.structs.replace(by_id["2/1.7"], sums=levels)
     mean = msgspec.structs.replace(
-        by_id["2/1.1.1"], sums=Tally(reported=1, total=Number("542.5"), examined=10, enrolled=10)
+        by_id["2/1.1.1"], sums=Tally(reported=1, total=Total("542.5"), examined=10, enrolled=10)
     )
     (sheet,) = document_sheets(msgspec.structs.replace(figures, indicators=(several, mean)))
     rows = {sheet.cells[row, 1].value: row for row, column in sheet.cells if column == 1}

@@ -13,7 +13,7 @@ from models.dsse import DocumentType, sign
 from models.exchange import Exchange, ExchangedDocument
 from models.form import views
 from models.national import DistrictFigures, IndicatorFigures
-from models.numbers import Number
+from models.numbers import Total
 from models.plan import ReporterType
 from models.receipt import NamedDocument, Receipt, ReceiptRemark, Verdict
 from models.submission import PlanReference, Reporter
@@ -82,7 +82,7 @@ def figures() -> DistrictFigures:
     sums = {
         "1/1.1": Tally(reported=2, numerator=118, denominator=120),
         "1/1.2": Tally(reported=2, yes=1, pupils=180, yes_pupils=90),
-        "2/1.1.1": Tally(reported=1, total=Number("542.5"), examined=10, enrolled=10),
+        "2/1.1.1": Tally(reported=1, total=Total("542.5"), examined=10, enrolled=10),
         "2/1.7": Tally(reported=1, levels={"ดี": 1}),
     }
     return DistrictFigures(

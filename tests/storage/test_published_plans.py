@@ -52,8 +52,8 @@ INCONSISTENT: dict[str, tuple[Callable[[PlanDocument], PlanDocument], str]] = {
         of_indicators(lambda plan: tuple(replace(i, guideline="zzz") for i in plan.indicators)),
         "indicators[",
     ),
-    "decimals without end": (
-        of_indicators(lambda plan: tuple(replace(i, decimals=10**8) for i in plan.indicators)),
+    "decimals that nobody reads": (
+        of_indicators(lambda plan: tuple(replace(i, decimals=9) for i in plan.indicators)),
         "indicators[0].decimals",
     ),
     "more indicators than anybody reports": (
@@ -85,6 +85,7 @@ DAMAGED: dict[str, Callable[[PlanDocument], PlanDocument]] = {
     "serial of a code beyond them": of_publication(activation={"0000000000": Activation(serial=2**70, tag="")}),
     "moment that is none": lambda document: replace(document, made_at="วันหนึ่ง"),
     "moment without an offset": lambda document: replace(document, made_at="2022-11-15T10:00:00"),
+    "decimals without end": of_indicators(lambda plan: tuple(replace(i, decimals=10**8) for i in plan.indicators)),
     "version that is none": of_publication(least_program="x.y"),
 }
 

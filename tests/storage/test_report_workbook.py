@@ -22,7 +22,7 @@ from models.attainment import Attainment
 from models.consolidation import IndicatorResult
 from models.errors import StorageError
 from models.measure import answer
-from models.numbers import Number
+from models.numbers import Number, Total
 from models.plan import Baseline, DataPeriod, Direction, Indicator, Kind, ReporterType, Target
 from models.standing import ReviewState, Standing
 from models.submission import Answered, Entry, EntryState, Explanation
@@ -364,7 +364,7 @@ LEVELS = ("ต่ำ", "กลาง", "สูง")
     ("shown", "text"),
     [
         (result(Tally()), None),
-        (result(Tally(reported=2, total=Number(7)), kind=Kind.COUNT), TEXTS.words["several"]),
+        (result(Tally(reported=2, total=Total(7)), kind=Kind.COUNT), TEXTS.words["several"]),
         (result(Tally(reported=3, levels={"ต่ำ": 1, "สูง": 2}), scale=LEVELS), "สูง 2 แห่ง, ต่ำ 1 แห่ง"),
         (result(Tally(reported=1, levels={"สูง": 1}), scale=LEVELS, level="สูง"), "สูง"),
         (result(Tally(reported=1), level="สูง", verdict=Attainment.MET), "สูง ✓"),

@@ -40,7 +40,7 @@ from gui.school.segments import Segments
 from models.annual_report import AnnualReport
 from models.attainment import Attainment
 from models.consolidation import IndicatorResult
-from models.numbers import Number, percent
+from models.numbers import Number, Total, percent
 from models.plan import Kind
 
 _GROUPINGS = tuple(Grouping)
@@ -214,7 +214,7 @@ class MeasureView(QWidget):
     def _gap(self, facts: Facts) -> str:
         words, value, target = verdict_words(facts.result), facts.result.value, facts.target
         if facts.result.attainment is Attainment.MISSED and value is not None and target is not None:
-            return f"{words} {number_words(facts.origin, Number(abs(value - target)), self._context)}"
+            return f"{words} {number_words(facts.origin, Total(abs(value - target)), self._context)}"
         return words
 
     def _last_year(self, facts: Facts) -> str:
@@ -271,7 +271,7 @@ class MeasureView(QWidget):
             )
         self.bar_heads.show_heads(self.tr("ผล"), self._parts_head(facts), self.tr("โรงเรียนที่นับ"))
         self.bars.show_bars(bars, float(target) / end if target is not None else None)
-        last = count_words(Number(round(end)), context)
+        last = count_words(Total(round(end)), context)
         words = self.tr("แกน 0–{end} เส้นดำคือเป้าหมาย {target}") if target is not None else self.tr("แกน 0–{end}")
         self.axis_words.set_words(
             words.format(end=last, target=number_words(facts.origin, target, context) if target is not None else "")
@@ -317,11 +317,11 @@ class MeasureView(QWidget):
         unit = Number(1).scaleb(-facts.origin.decimals) if facts.origin.kind is not Kind.COUNT else Number(1)
         columns = []
         for found in facts.bins:
-            low = number_words(facts.origin, Number(found.low), self._context)
+            low = number_words(facts.origin, Total(found.low), self._context)
             ends = found.high is None and facts.origin.kind in PER_CENT and found.low == _MOST
             name = low if found.high is not None or ends else self.tr("{low} ขึ้นไป").format(low=low)
             if found.high is not None and found.high - found.low > unit:
-                name = f"{low}–{number_words(facts.origin, Number(found.high - unit), self._context)}"
+                name = f"{low}–{number_words(facts.origin, Total(found.high - unit), self._context)}"
             met = None if target is None else (found.low < target) if lower else found.low >= target
             columns.append(Column(key=str(found.low), name=name, codes=found.codes, met=met))
         return columns
