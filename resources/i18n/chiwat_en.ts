@@ -1800,6 +1800,18 @@ The present file is kept beside it, not deleted</translation>
         <translation>sheet added</translation>
     </message>
     <message>
+        <source>ผสานเซลล์ทับค่า</source>
+        <translation>merged over</translation>
+    </message>
+    <message>
+        <source>ซ่อนเลขศูนย์</source>
+        <translation>zeros hidden</translation>
+    </message>
+    <message>
+        <source>ใส่การจัดรูปแบบตามเงื่อนไข</source>
+        <translation>conditional format added</translation>
+    </message>
+    <message>
         <source>ฉบับที่ {number}</source>
         <translation>Report {number}</translation>
     </message>
