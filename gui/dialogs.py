@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from gui.design.buttons import Button, ButtonKind
 from gui.design.fonts import PAGE_TITLE
 from gui.design.labels import WrappedLabel
-from gui.parts import column, fit_height, row
+from gui.parts import column, fit_height, row, scrolling
 
-_WIDTH = 520
+_WIDTH, _SIDE, _MOST_HEIGHT = 520, 24, 400
 
 
 class Question(QDialog):
@@ -29,11 +29,21 @@ class Question(QDialog):
         for number, button in enumerate(self.buttons):
             button.clicked.connect(lambda _checked=False, number=number: self.done(number))
         self.words = WrappedLabel(words)
-        layout = column(WrappedLabel(title, PAGE_TITLE), 4, self.words, 20, row(0, *self.buttons), gap=0)
-        layout.setContentsMargins(24, 20, 24, 20)
+        layout = column(WrappedLabel(title, PAGE_TITLE), 4, self._body(), 20, row(0, *self.buttons), gap=0)
+        layout.setContentsMargins(_SIDE, 20, _SIDE, 20)
         self.setLayout(layout)
         self.setFixedWidth(_WIDTH)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def _body(self) -> QWidget:
+        """Return the words; many of them scroll, so that the buttons stay on the screen."""
+        if self.words.heightForWidth(_WIDTH - 2 * _SIDE) <= _MOST_HEIGHT:
+            return self.words
+        inside = QWidget()
+        inside.setLayout(column(self.words, 0))
+        area = scrolling(inside)
+        area.setFixedHeight(_MOST_HEIGHT)
+        return area
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -162,8 +162,7 @@ class DistrictBase:
         with self.database.atomic():
             before = self.records.contents()
             if plan is not None and plan.digest() != before.plan:
-                _require_later(plan, self.plan)
-                _require_years(plan, Counter(held.year for held in self.records.held()))
+                self.require_successor(plan)
                 self.records.add_plan(plan)
             after = Contents(
                 plan=before.plan if plan is None else plan.digest(),
@@ -172,6 +171,12 @@ class DistrictBase:
             )
             if after != before:
                 self.records.add_contents(after, now)
+
+    def require_successor(self, plan: Plan) -> None:
+        """Raise what ``revise`` does for a plan that cannot follow the one in force."""
+        if plan.digest() != self.plan.digest():
+            _require_later(plan, self.plan)
+            _require_years(plan, Counter(held.year for held in self.records.held()))
 
     def publish(self, now: datetime) -> PlanDocument:
         """Return the document to hand out: the latest again where nothing changed, else one with the next serial."""

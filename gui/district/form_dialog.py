@@ -31,6 +31,7 @@ class FormDialog(QDialog):
         self.verb_button.setDefault(True)
         self.cancel_button.clicked.connect(self.reject)
         self.verb_button.clicked.connect(self.attempt)
+        self.words = WrappedLabel(ink=INK2)
         self.refusal = WrappedLabel(ink=ERROR)
         self.refusal.hide()
         self._first: QWidget = self.verb_button
@@ -40,8 +41,9 @@ class FormDialog(QDialog):
     ) -> None:
         """Lay out what is asked: a field without a label of its own has "" for one; one begins at the ``first``."""
         self.setWindowTitle(title)
+        self.words.set_words(words)
         self.verb_button.setText(verb)
-        layout = column(WrappedLabel(title, PAGE_TITLE), 4, WrappedLabel(words, ink=INK2), 12, gap=0)
+        layout = column(WrappedLabel(title, PAGE_TITLE), 4, self.words, 12, gap=0)
         for name, field in fields:
             if name:
                 layout.addWidget(label(name))
@@ -57,6 +59,12 @@ class FormDialog(QDialog):
         self.setLayout(layout)
         self.setFixedWidth(_WIDTH)
         self._first = first or (fields[0][1] if fields else self.verb_button)
+
+    def say(self, words: str) -> None:
+        """Say something else of what will happen."""
+        self.words.set_words(words)
+        if self.isVisible():
+            fit_height(self, _WIDTH)
 
     def attempt(self) -> None:
         """Do the work and close, or tell why it was refused."""

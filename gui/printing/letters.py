@@ -82,7 +82,11 @@ def _letter(typesetter: Typesetter, document: PlanDocument, code: PrintedCode) -
     yield from labelled(typesetter, texts.SUBJECT, texts.subject(code.serial), space=pt(8))
     yield from labelled(typesetter, texts.TO, texts.director_of(code.name, office=office))
     yield from labelled(typesetter, texts.ENCLOSED, texts.enclosed(document.publication.serial))
-    opening = texts.opening(plan.district.name, plan.title, plan.edition_label)
+    opening = (
+        texts.opening_of_office(plan.title, plan.edition_label)
+        if office
+        else texts.opening(plan.district.name, plan.title, plan.edition_label)
+    )
     yield from paragraph(typesetter, opening, first=FIRST_LINE, space=pt(6))
     yield _code_box(typesetter, code, office=office)
     yield from paragraph(typesetter, texts.STEPS_HEADING, first=FIRST_LINE, space=pt(8))

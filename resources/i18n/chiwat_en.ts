@@ -1082,8 +1082,8 @@ The code can be typed later in the settings</translation>
         <translation>Changed in target or baseline</translation>
     </message>
     <message>
-        <source> และอีก {count}</source>
-        <translation> and {count} more</translation>
+        <source>และอีก {count}</source>
+        <translation>and {count} more</translation>
     </message>
 </context>
 <context>
@@ -3742,10 +3742,6 @@ The district&apos;s digits {theirs}</translation>
         <translation>Show the passphrase</translation>
     </message>
     <message>
-        <source>เขียน {plan} ที่ลงนามแล้ว และ {letters} ทับไฟล์เดิมในโฟลเดอร์นี้</source>
-        <translation>Writes the signed {plan} and {letters} over those in this folder</translation>
-    </message>
-    <message>
         <source>เผยแพร่แผน</source>
         <translation>Publish the plan</translation>
     </message>
@@ -3768,6 +3764,18 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ออกหนังสือ</source>
         <translation>Write letter</translation>
+    </message>
+    <message>
+        <source>เขียน {plan} ที่ลงนามแล้ว</source>
+        <translation>Writes the signed {plan}</translation>
+    </message>
+    <message>
+        <source>เขียน {plan} ที่ลงนามแล้ว และ {letters}</source>
+        <translation>Writes the signed {plan} and {letters}</translation>
+    </message>
+    <message>
+        <source>ทับไฟล์เดิมในโฟลเดอร์นี้: {names}</source>
+        <translation>over the files there already: {names}</translation>
     </message>
 </context>
 <context>

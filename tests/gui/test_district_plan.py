@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.application import prepare
+from gui.design.tokens import Tone
 from gui.dialogs import Question
 from gui.district.desk import DistrictDesk
 from gui.district.passphrase import PassphraseDialog
@@ -293,7 +295,7 @@ def test_publishing_goes_on_while_another_page_is_looked_at(qtbot: QtBot, page: 
         pass
     assert (tmp_path / "plan.xlsx").exists()
     assert counts
-    assert {total for _, total in counts} == {6}, "three codes and three letters"
+    assert {total for _, total in counts} == {5}, "three codes, and two letters: the office writes itself none"
     assert [done for done, _ in counts] == sorted(done for done, _ in counts)
 
 
@@ -307,3 +309,72 @@ def test_the_exchange_shows_that_it_is_written(qtbot: QtBot, page: PlanPage, tmp
         assert page.actions_of.strip.isVisible()
         assert not page.office.exchange_button.isEnabled()
     assert [path.name for path in tmp_path.glob("แลกเปลี่ยน*")] == ["แลกเปลี่ยน 2564.xlsx"]
+
+
+def test_the_question_says_what_is_overwritten_only_where_it_is_there(page: PlanPage, tmp_path: Path) -> None:
+    said: list[str] = []
+
+    def answer(dialog: PublishDialog) -> None:
+        said.append(dialog.words.text())
+        dialog.letters.setChecked(False)
+        said.append(dialog.words.text())
+        click(dialog.cancel_button)
+
+    answering(PublishDialog, answer, lambda: click(page.publish_button))
+    assert said == ["เขียน plan.xlsx ที่ลงนามแล้ว และ หนังสือแจ้งรหัสเปิดใช้.pdf", "เขียน plan.xlsx ที่ลงนามแล้ว"]
+    (tmp_path / "plan.xlsx").write_bytes(b"x")
+    answering(PublishDialog, answer, lambda: click(page.publish_button))
+    assert said[-1] == "เขียน plan.xlsx ที่ลงนามแล้ว ทับไฟล์เดิมในโฟลเดอร์นี้: plan.xlsx"
+
+
+@pytest.fixture
+def offered(desk: DistrictDesk, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
+    """Offer a later edition, as a file that holds the plan with changes."""
+
+    def offer(**changes: object) -> Path:
+        plan = msgspec.structs.replace(desk.plan, **{"edition": desk.plan.edition + 1, **changes})
+        monkeypatch.setattr("gui.district.plan.actions.read_plan_source", lambda _path: plan)
+        return Path("plan.json")
+
+    return offer
+
+
+def test_a_revision_names_what_it_changes_by_code_and_title(
+    page: PlanPage, desk: DistrictDesk, offered: Callable[..., Path]
+) -> None:
+    first, *others = desk.plan.indicators
+    path = offered(indicators=(msgspec.structs.replace(first, title_display="ชื่อใหม่"), *others))
+    said: list[str] = []
+
+    def answer(dialog: Question) -> None:
+        said.append(dialog.words.text())
+        click(dialog.buttons[0])
+
+    answering(Question, answer, lambda: page.actions_of.take_edition(path))
+    assert f"เปลี่ยนชื่อ 1\n   {first.id} {first.short_title}" in said[0]
+
+
+@pytest.mark.parametrize("what", ["another plan", "another district", "the years of reports gone"])
+def test_a_plan_that_cannot_follow_is_refused_without_a_question_and_in_the_tone_of_an_error(
+    page: PlanPage, desk: DistrictDesk, tmp_path: Path, offered: Callable[..., Path], what: str
+) -> None:
+    path, _ = write(tmp_path / "r.xlsx", desk.plan)
+    import_paths(desk.file, [path], now=NOW)
+    changes: dict[str, dict[str, object]] = {
+        "another plan": {"id": "other"},
+        "another district": {"district": msgspec.structs.replace(desk.plan.district, id="another")},
+        "the years of reports gone": {"years": (2563,)},
+    }
+    before = desk.plan
+    page.actions_of.take_edition(offered(**changes[what]))
+    assert page.told.tone is Tone.ERROR
+    assert page.told.glyph.name == "octagon-alert"
+    assert desk.plan == before
+    assert ("ปี 2564 จำนวน 1 ฉบับ" in page.told.text()) == ("years" in changes[what])
+
+
+def test_an_excel_table_is_no_plan_and_is_told_so(page: PlanPage, tmp_path: Path) -> None:
+    (tmp_path / "แผน.xls").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(512))
+    page.actions_of.take_edition(tmp_path / "แผน.xls")
+    assert page.told.tone is Tone.ERROR
+    assert page.told.text().startswith("ไฟล์ Excel นี้ไม่ใช่ไฟล์แผนที่เผยแพร่จากโปรแกรม")

@@ -73,6 +73,8 @@ def test_a_letter_with_another_code_says_that_it_takes_the_place_of_the_first() 
 def test_the_office_gets_a_letter_of_its_own() -> None:
     letter = said(make_code(OFFICE_NAME, kind=ReporterType.OFFICE, code=DISTRICT))
     assert f"ผู้อำนวยการ{OFFICE_NAME}" in letter
+    assert "เริ่มใช้งานโรงเรียน" not in letter
+    assert "กรอกตัวชี้วัดของเขต" in letter
     assert "โรงเรียน" not in letter.replace("“เริ่มใช้งานโรงเรียน”", "")
 
 

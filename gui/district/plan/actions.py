@@ -167,6 +167,7 @@ class PlanActions(QObject):
         desk = self._context.desk
         try:
             plan = read_plan_source(path)
+            desk.file.require_successor(plan)
             if ask(
                 self.tr("รับแผน{edition}").format(edition=plan.edition_label),
                 edition_words(desk.plan, plan),

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import msgspec
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.dates import day_to_type
@@ -18,7 +19,7 @@ from gui.design.text_box import TextBox
 from gui.design.tokens import INK2
 from gui.district.context import DistrictContext
 from gui.district.form_dialog import FormDialog
-from gui.district.plan.handing_out import LETTERS_FILE, PLAN_FILE, Order
+from gui.district.plan.handing_out import PLAN_FILE, Order, letters_name
 from gui.parts import ChoiceBox, PassphraseField, Tick, column, row
 from gui.start.strength import LEAST, Strength, strength
 from gui.wording import word
@@ -30,7 +31,9 @@ from storage.keys import OpenKey
 
 
 class FolderField(QWidget):
-    """The folder that files go to, and a button that chooses another."""
+    """The folder that files go to, and a button that chooses another; ``changed`` tells that it did."""
+
+    changed = Signal()
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
@@ -45,6 +48,7 @@ class FolderField(QWidget):
         if name := QFileDialog.getExistingDirectory(self, self.tr("เลือกโฟลเดอร์"), str(self.folder)):
             self.folder = Path(name)
             self._words.set_words(name)
+            self.changed.emit()
 
 
 class PublishDialog(FormDialog):
@@ -74,15 +78,15 @@ class PublishDialog(FormDialog):
             first=self.passphrase,
         )
         self.passphrase.field.next_wanted.connect(self.attempt)
+        self.folder.changed.connect(lambda: self.say(self._words()[1]))
+        self.letters.toggled.connect(lambda _on: self.say(self._words()[1]))
         self.work = self._open
 
     def _passphrase(self) -> PassphraseField:
         return PassphraseField(self.tr("รหัสผ่านลงนามของเขต"), self.tr("แสดงรหัสผ่าน"))
 
     def _words(self) -> tuple[str, str, str]:
-        files = self.tr("เขียน {plan} ที่ลงนามแล้ว และ {letters} ทับไฟล์เดิมในโฟลเดอร์นี้").format(
-            plan=PLAN_FILE, letters=LETTERS_FILE
-        )
+        files = self._files()
         if self._only is None:
             title = self.tr("เผยแพร่แผน")
             return title, files, title
@@ -93,6 +97,19 @@ class PublishDialog(FormDialog):
             return title, f"{more} {files}", self.tr("ออกรหัสใหม่")
         title = self.tr("หนังสือแจ้งรหัสของ{name}").format(name=name)
         return title, files, self.tr("ออกหนังสือ")
+
+    def _files(self) -> str:
+        """Say what is written, and what is there already and will be another."""
+        names = [PLAN_FILE]
+        if self.letters.isChecked():
+            only = [(self._only, self._context.desk.name_of(self._only))] if self._only else []
+            names.append(letters_name(only))
+        words = self.tr("เขียน {plan} ที่ลงนามแล้ว").format(plan=PLAN_FILE)
+        if len(names) > 1:
+            words = self.tr("เขียน {plan} ที่ลงนามแล้ว และ {letters}").format(plan=PLAN_FILE, letters=names[1])
+        there = [name for name in names if (self.folder.folder / name).exists()]
+        more = self.tr("ทับไฟล์เดิมในโฟลเดอร์นี้: {names}").format(names=", ".join(there))
+        return f"{words} {more}" if there else words
 
     def _open(self) -> None:
         desk = self._context.desk

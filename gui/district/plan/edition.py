@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.plan_changes import change_kinds
 from models.plan import Plan, ReporterType
-from models.plan_changes import PlanChanges, plan_changes
+from models.plan_changes import plan_changes
 
 _MOST = 12
 
@@ -17,18 +17,21 @@ def edition_words(old: Plan, new: Plan) -> str:
     office = QCoreApplication.translate("Edition", "ตัวชี้วัดของสำนักงานเขต")
     lines = []
     for who, reporter in ((schools, ReporterType.SCHOOL), (office, ReporterType.OFFICE)):
-        lines += [f"{who} – {line}" for line in _lines(plan_changes(old, new, reporter))]
+        found = _lines(old, new, reporter)
+        lines += [who, *found] if found else []
     if not lines:
         lines.append(QCoreApplication.translate("Edition", "ตัวชี้วัดทุกตัวเหมือนเดิม"))
     kept = QCoreApplication.translate("Edition", "สิ่งที่โรงเรียนส่งแล้วยังใช้ได้กับตัวชี้วัดที่ความหมายไม่เปลี่ยน ที่เหลือจะแจ้งว่าไม่รับ")
     return "\n".join([*lines, kept])
 
 
-def _lines(changes: PlanChanges) -> list[str]:
-    return [f"{words} {len(names)}: {_listed(names)}" for words, names in change_kinds(changes)]
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    more = len(names) - _MOST
-    rest = QCoreApplication.translate("Edition", " และอีก {count}").format(count=more) if more > 0 else ""
-    return ", ".join(names[:_MOST]) + rest
+def _lines(old: Plan, new: Plan, reporter: ReporterType) -> list[str]:
+    titles = {i.id: i.short_title for plan in (old, new) for i in plan.entered_by(reporter)}
+    lines = []
+    for words, names in change_kinds(plan_changes(old, new, reporter)):
+        lines.append(f"{words} {len(names)}")
+        lines += [f"   {name} {titles[name]}" for name in names[:_MOST]]
+        if len(names) > _MOST:
+            rest = QCoreApplication.translate("Edition", "และอีก {count}")
+            lines.append("   " + rest.format(count=len(names) - _MOST))
+    return lines

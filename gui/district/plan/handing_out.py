@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from models.plan import ReporterType
 from models.publication import PlanDocument
 from models.submission import Reporter
 from storage.atomic import file_errors, placed_together
@@ -49,19 +50,21 @@ def hand_out(district: DistrictFile, order: Order, progress: Progress = unwatche
     with file_errors(order.folder):
         order.folder.mkdir(parents=True, exist_ok=True)
     lacking = len(lacking_codes(district)) if order.letters else 0
-    total = lacking + (len(order.only) or len(reporters(district)))
+    # The office makes its own report from its own file: it writes itself no letter unless it is asked for.
+    whom = order.only or tuple(one for one in reporters(district) if one.type is ReporterType.SCHOOL)
+    total = lacking + len(whom)
     if order.anew:
         reissue(district, order.key, order.only, order.now, order.officer)
     if order.letters:
         issue_missing(district, order.key, order.now, order.officer, progress=lambda done, _all: progress(done, total))
-    codes = printed_codes(district, order.key, order.only) if order.letters else ()
+    codes = printed_codes(district, order.key, whom) if order.letters else ()
     with placed_together(order.folder) as made:
         document = publish(district, made / PLAN_FILE, order.key, order.now)
         if not codes:
             return HandedOut(document=document, plan=order.folder / PLAN_FILE)
         from gui.printing.letters import write_letters_pdf  # nothing is printed before somebody asks for it
 
-        letters = _letters_name(order.only, [code.name for code in codes])
+        letters = letters_name([(code.reporter, code.name) for code in codes] if order.only else [])
         write_letters_pdf(
             made / letters, document, codes, now=order.now,
             progress=lambda done, _all: progress(lacking + done, total),
@@ -70,8 +73,9 @@ def hand_out(district: DistrictFile, order: Order, progress: Progress = unwatche
     return HandedOut(document=document, plan=plan, letters=letters_path, count=len(codes))
 
 
-def _letters_name(only: Sequence[Reporter], names: Sequence[str]) -> str:
+def letters_name(only: Sequence[tuple[Reporter, str]]) -> str:
+    """Return the name of the file of letters: to all, or to one reporter by its name."""
     if len(only) != 1:
         return LETTERS_FILE
-    name = name_part(names[0], _LONGEST, "")
-    return LETTERS_FILE.replace(".pdf", f" {only[0].code} {name}.pdf")
+    reporter, name = only[0]
+    return LETTERS_FILE.replace(".pdf", f" {reporter.code} {name_part(name, _LONGEST, '')}.pdf")
