@@ -91,6 +91,19 @@ def public_figure(plan: Plan, result: IndicatorResult) -> PublicFigure:
     return PublicFigure(value=result.value)
 
 
+def exact_figure(plan: Plan, result: IndicatorResult) -> PublicFigure:
+    """Return a value as it is, with what is behind it: for the office's own papers, never for the public."""
+    indicator, sums = origin(plan, result.indicator), result.sums
+    parts = {
+        Kind.RATIO: (sums.numerator, sums.denominator),
+        Kind.MEAN_SCORE: (sums.examined, sums.enrolled),
+        Kind.YES_NO: (sums.yes, sums.reported),
+    }.get(indicator.kind)
+    if parts is None or result.value is None:
+        return PublicFigure(value=result.value)
+    return PublicFigure(value=result.value, numerator=parts[0], denominator=parts[1])
+
+
 def origin(plan: Plan, indicator: Indicator) -> Indicator:
     """Return the indicator whose figures these are: a repeat's are another's."""
     return plan.indicator(indicator.same_as) if indicator.kind is Kind.REPEAT else indicator

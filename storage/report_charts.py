@@ -60,7 +60,7 @@ class ChartData:
 
     def __init__(self, book: ReportBook) -> None:
         charts, year = book.texts.charts, book.report.year
-        titles = (("category", 14), ("category", 52), ("value", 14), ("target", 14))
+        titles = (("category", 14), ("label", 52), ("value", 14), ("target", 14))
         columns = [Column(title=charts[name].format(year=year), width=width) for name, width in titles]
         verdicts = [Column(title=book.texts.attainment_totals[verdict.value], width=16) for verdict in Attainment]
         self.sheet = book.sheet("chart_data", [*columns, *verdicts])
@@ -88,7 +88,7 @@ class ChartData:
             target, look = target_cell(indicator.target(book.report.year), indicator)
             self.sheet.add([
                 (indicator.id, TEXT),
-                (f"{indicator.code} {indicator.short_title}", TEXT),
+                (f"{indicator.id} {indicator.short_title}", TEXT),
                 figure(result.value, indicator.decimals),
                 (None if isinstance(target, str) else target, look),
             ])  # fmt: skip

@@ -138,7 +138,7 @@ def add_definitions(book: ReportBook) -> None:
 def _definition(book: ReportBook, indicator: Indicator) -> tuple[str, ...]:
     texts = book.texts
     return (
-        indicator.id, indicator.title_printed, texts.kinds[indicator.kind.value], indicator.definition,
+        indicator.id, indicator.title_display, texts.kinds[indicator.kind.value], indicator.definition,
         indicator.formula, indicator.numerator, indicator.denominator, indicator.population, indicator.applies_text,
         indicator.data_source, indicator.counting_rule, texts.periods[indicator.data_period.value],
         texts.directions[indicator.direction.value],

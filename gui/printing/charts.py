@@ -15,7 +15,7 @@ from models.attainment import Attainment
 
 ROW, BAR = pt(17), pt(9)
 AXIS = pt(16)
-CODE_WIDTH, LABEL_WIDTH, VALUE_WIDTH = pt(34), pt(142), pt(66)
+CODE_WIDTH, LABEL_WIDTH, VALUE_WIDTH = pt(42), pt(134), pt(66)
 PLOT_LEFT = CODE_WIDTH + LABEL_WIDTH + pt(6)
 PLOT_WIDTH = TEXT_WIDTH - PLOT_LEFT - VALUE_WIDTH
 STACK_LEFT = pt(172)

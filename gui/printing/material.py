@@ -11,19 +11,23 @@ from gui.printing.typesetting import Typesetter
 from models.annual_report import AnnualReport
 from models.attainment import Attainment
 from models.consolidation import IndicatorResult
-from models.disclosure import PublicFigure, public_figure
-from models.plan import Guideline, Plan, StrategicIssue
+from models.disclosure import PublicFigure, exact_figure, public_figure
+from models.plan import Guideline, Indicator, Plan, StrategicIssue
 from storage.district_notes import NO_NOTES, Notes
 
 
 @dataclass(frozen=True, kw_only=True)
 class Material:
-    """A report, its typesetter and the time that it was made; ``notes`` are of the responsible groups, by indicator."""
+    """A report, its typesetter and the time that it was made; ``notes`` are of the responsible groups, by indicator.
+
+    ``public``: figures of few people are bounds; within the office they are exact.
+    """
 
     report: AnnualReport
     typesetter: Typesetter
     now: datetime
     notes: Notes = field(default_factory=lambda: NO_NOTES)
+    public: bool = True
 
     @property
     def plan(self) -> Plan:
@@ -43,7 +47,7 @@ class Material:
         return sum(result.provisional for result in self.results)
 
     def figure(self, result: IndicatorResult) -> PublicFigure:
-        return public_figure(self.plan, result)
+        return public_figure(self.plan, result) if self.public else exact_figure(self.plan, result)
 
     def guidelines(self, issue: StrategicIssue) -> Iterator[Guideline]:
         return (guideline for guideline in self.plan.guidelines if guideline.issue == issue.id)
@@ -52,11 +56,11 @@ class Material:
         own = {guideline.id for guideline in self.guidelines(issue)}
         return tuple(result for result in self.results if result.indicator.guideline in own)
 
-    def full_code(self, result: IndicatorResult) -> str:
-        """Return an indicator's code with its issue's number, for tables over several issues."""
-        issue = next(g.issue for g in self.plan.guidelines if g.id == result.indicator.guideline)
+    def full_code(self, indicator: Indicator) -> str:
+        """Return an indicator's code with its issue's number: the one form in which every part prints it."""
+        issue = next(g.issue for g in self.plan.guidelines if g.id == indicator.guideline)
         number = next(i.number for i in self.plan.issues if i.id == issue)
-        return f"{number}/{result.indicator.code}"
+        return f"{number}/{indicator.code}"
 
 
 def verdicts(results: tuple[IndicatorResult, ...]) -> Counter[Attainment]:

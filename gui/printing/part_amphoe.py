@@ -26,7 +26,7 @@ from models.consolidation import IndicatorResult
 from models.disclosure import Precision, PublicFigure, public_parts
 from models.plan import ReporterType
 
-_CODE, _NUMBER = pt(40), pt(50)
+_CODE, _NUMBER = pt(48), pt(50)
 _COLUMNS = 5
 
 
@@ -60,7 +60,7 @@ def _row(material: Material, result: IndicatorResult, names: Sequence[str]) -> R
     figures = public_parts(material.plan, result, parts)
     return Row(
         cells=(
-            cell(indicator.code, TABLE_CODE),
+            cell(material.full_code(indicator), TABLE_CODE),
             cell(indicator.short_title, TABLE),
             cell(figure_in_column(result, material.figure(result)), TABLE_RESULT),
             *(_value_cell(parts[name], figures[name]) for name in names),

@@ -41,7 +41,7 @@ from models.consolidation import Consolidation, IndicatorResult
 from models.disclosure import PublicFigure
 from models.plan import Guideline, Indicator, Kind, StrategicIssue
 
-_CODE, _FULL_CODE, _NUMBER, _RESULT, _VERDICT = pt(36), pt(48), pt(42), pt(54), pt(64)
+_CODE, _NUMBER, _RESULT, _VERDICT = pt(48), pt(42), pt(54), pt(64)
 
 
 def issues(material: Material) -> Iterator[Strip]:
@@ -85,7 +85,7 @@ def _bar(material: Material, result: IndicatorResult) -> Bar:
     wanted = target.value if target else None
     # Only lengths on paper are floats; what is printed is exact.
     return Bar(
-        code=result.indicator.code,
+        code=material.full_code(result.indicator),
         label=result.indicator.short_title,
         value=None if figure.value is None else float(figure.value),
         target=None if wanted is None else float(wanted),
@@ -100,18 +100,15 @@ def _guideline(material: Material, guideline: Guideline) -> Iterator[Strip]:
         return
     title = texts.guideline_title(guideline.number, guideline.title)
     yield from heading(material.typesetter, title, SUBHEADING)
-    yield from indicator_table(material, indicators)
+    yield from indicator_table(material, indicators, texts.SEE_NOTE)
 
 
-def indicator_table(
-    material: Material, indicators: Sequence[Indicator], *, full_codes: bool = False
-) -> Iterator[Strip]:
-    """Yield the results of indicators as a table; ``full_codes`` name the issue too."""
+def indicator_table(material: Material, indicators: Sequence[Indicator], see_note: str) -> Iterator[Strip]:
+    """Yield the results of indicators as a table; ``see_note`` says where the plan's notes stand."""
     last = material.report.earlier[-1] if material.report.earlier else None
     numbers = [_NUMBER] * (3 if last else 2)
-    code = _FULL_CODE if full_codes else _CODE
-    rest = TEXT_WIDTH - code - sum(numbers) - _RESULT - _VERDICT
-    widths = (code, rest, *numbers, _RESULT, _VERDICT)
+    rest = TEXT_WIDTH - _CODE - sum(numbers) - _RESULT - _VERDICT
+    widths = (_CODE, rest, *numbers, _RESULT, _VERDICT)
     heads = (
         texts.CODE_COLUMN,
         texts.INDICATOR_COLUMN,
@@ -121,21 +118,21 @@ def indicator_table(
         texts.result_column(material.year),
         texts.VERDICT_COLUMN,
     )
-    rows = [_row(material, indicator, last, len(widths), full_code=full_codes) for indicator in indicators]
+    rows = [_row(material, indicator, last, len(widths), see_note) for indicator in indicators]
     yield from table(material.typesetter, widths, heads, rows)
 
 
-def _row(material: Material, indicator: Indicator, last: Consolidation | None, columns: int, *, full_code: bool) -> Row:
+def _row(material: Material, indicator: Indicator, last: Consolidation | None, columns: int, see_note: str) -> Row:
     if indicator.kind is Kind.GROUP:
         title = cell(indicator.title_display, TABLE_GROUP, span=columns - 1)
-        return Row(cells=(cell(indicator.code, TABLE_CODE), title), fill=Ink.SUNK, group=True)
+        return Row(cells=(cell(material.full_code(indicator), TABLE_CODE), title), fill=Ink.SUNK, group=True)
     result = material.report.whole.result(indicator.id)
     figure = material.figure(result)
     before = [_last_cell(material, last.result(indicator.id))] if last else []
     return Row(
         cells=(
-            cell(material.full_code(result) if full_code else indicator.code, TABLE_CODE),
-            _title_cell(result),
+            cell(material.full_code(indicator), TABLE_CODE),
+            _title_cell(result, see_note),
             _baseline_cell(indicator),
             *before,
             cell(target_text(indicator, indicator.target(material.year)), TABLE_NUMBER),
@@ -145,15 +142,15 @@ def _row(material: Material, indicator: Indicator, last: Consolidation | None, c
     )
 
 
-def _title_cell(result: IndicatorResult) -> Cell:
+def _title_cell(result: IndicatorResult, see_note: str) -> Cell:
     indicator = result.indicator
     runs = [Run(text=indicator.title_display, style=TABLE)]
     if views := second_view(result):
         runs.append(Run(text=" · ".join(views), style=SMALL))
     if indicator.interpretation_pending:
-        runs.append(Run(text=texts.PENDING, style=SMALL))
+        runs.append(Run(text=f"{texts.PENDING_MARK} ({see_note})", style=SMALL))
     elif indicator.oddity:
-        runs.append(Run(text=texts.SEE_NOTE, style=SMALL))
+        runs.append(Run(text=see_note, style=SMALL))
     return Cell(runs=tuple(runs))
 
 

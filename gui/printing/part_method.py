@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gui.printing import texts
 from gui.printing.flow import Strip
@@ -29,11 +29,12 @@ def method(material: Material) -> Iterator[Strip]:
     yield from heading(typesetter, texts.PRIVACY_HEADING)
     for text in texts.PRIVACY_ITEMS:
         yield from item(typesetter, texts.BULLET, text)
-    yield from _notes(material)
+    yield from plan_notes(material, material.plan.indicators)
 
 
-def _notes(material: Material) -> Iterator[Strip]:
-    rows = list(_note_rows(material))
+def plan_notes(material: Material, indicators: Sequence[Indicator]) -> Iterator[Strip]:
+    """Yield what the plan notes about indicators, where it notes anything."""
+    rows = list(_note_rows(material, indicators))
     if not rows:
         return
     yield from heading(material.typesetter, texts.NOTES_HEADING)
@@ -41,10 +42,10 @@ def _notes(material: Material) -> Iterator[Strip]:
     yield from table(material.typesetter, (_CODE, _TITLE, TEXT_WIDTH - _CODE - _TITLE), heads, rows)
 
 
-def _note_rows(material: Material) -> Iterator[Row]:
+def _note_rows(material: Material, indicators: Sequence[Indicator]) -> Iterator[Row]:
     """Yield the plan's notes; neighbours under one parent that share a note share its row."""
     shared: list[Indicator] = []
-    for indicator in material.plan.indicators:
+    for indicator in indicators:
         if not _note(indicator):
             continue
         if shared and (shared[0].parent, _note(shared[0])) != (indicator.parent, _note(indicator)):
@@ -62,9 +63,7 @@ def _note(indicator: Indicator) -> str:
 
 def _note_row(material: Material, shared: list[Indicator]) -> Row:
     first, last = shared[0], shared[-1]
-    issue = next(g.issue for g in material.plan.guidelines if g.id == first.guideline)
-    number = next(i.number for i in material.plan.issues if i.id == issue)
-    code = f"{number}/{first.code}" + (f"\n{texts.TO} {number}/{last.code}" if last is not first else "")
+    code = material.full_code(first) + (f"\n{texts.TO} {material.full_code(last)}" if last is not first else "")
     title = first.short_title + (f" {texts.TO} {last.short_title}" if last is not first else "")
     runs = [Run(text=_note(first), style=TABLE)]
     if first.interpretation_pending and texts.PENDING_MARK not in _note(first):

@@ -57,7 +57,7 @@ def _rows(material: Material, result: IndicatorResult) -> Iterator[Row]:
     explained = tuple(_explained(material, result))
     yield Row(
         cells=(
-            cell(material.full_code(result), TABLE_CODE),
+            cell(material.full_code(result.indicator), TABLE_CODE),
             cell(indicator.title_display, TABLE),
             cell(target_text(indicator, target), TABLE_NUMBER),
             cell(figure_in_column(result, figure), TABLE_RESULT),

@@ -53,7 +53,7 @@ def _row(material: Material, result: IndicatorResult, note: ProgressNote, *, pub
     if not public:
         title.append(Run(text=texts.noted_by(note.author, _day(note.at)), style=SMALL))
     said = (_said(words, public=public) for words in (note.progress, note.obstacle, note.next_step))
-    code = cell(material.full_code(result), TABLE_CODE)
+    code = cell(material.full_code(result.indicator), TABLE_CODE)
     return Row(cells=(code, Cell(runs=tuple(title)), *(cell(words, TABLE) for words in said)))
 
 

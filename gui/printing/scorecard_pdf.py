@@ -13,6 +13,7 @@ from gui.printing.flow import Strip, paginate
 from gui.printing.material import Material, verdicts
 from gui.printing.paragraphs import FIRST_LINE, heading, paragraph, part
 from gui.printing.part_issues import indicator_table
+from gui.printing.part_method import plan_notes
 from gui.printing.part_progress import note_table
 from gui.printing.printed import Printed
 from gui.printing.style import COVER_SMALL, PAGE_NUMBER, SUBHEADING, TEXT_HEIGHT, pt
@@ -47,7 +48,7 @@ def printed_scorecard(
 ) -> Printed:
     """Return a group's scorecard laid out, within a running application."""
     typesetter = Typesetter(digits)
-    material = Material(report=report, typesetter=typesetter, now=now, notes=notes)
+    material = Material(report=report, typesetter=typesetter, now=now, notes=notes, public=False)
     identity = uuid5(NAMESPACE_OID, "\n".join((report.plan.digest(), str(report.year), group.id, report.whole.digest)))
     title = typesetter.plain(f"{texts.SCORECARD_TITLE} {group.name} {texts.fiscal_year(report.year)}", PAGE_NUMBER)
     pages = paginate(list(_strips(material, group)), TEXT_HEIGHT)
@@ -71,7 +72,9 @@ def _strips(material: Material, group: ResponsibleGroup) -> Iterator[Strip]:
         yield boxed(typesetter, note, space=pt(8))
     yield from heading(typesetter, texts.SCORECARD_RESULTS, SUBHEADING)
     yield from paragraph(typesetter, texts.summary_of_results(verdicts(results)), first=FIRST_LINE)
-    yield from indicator_table(material, [result.indicator for result in results], full_codes=True)
+    own = [result.indicator for result in results]
+    yield from indicator_table(material, own, texts.SEE_NOTE_BELOW)
+    yield from plan_notes(material, own)
     yield from heading(typesetter, texts.SCORECARD_NOTES, SUBHEADING)
     noted = [result for result in results if result.indicator.id in material.notes]
     if noted:

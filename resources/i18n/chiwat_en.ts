@@ -1015,6 +1015,13 @@ The code can be typed later in the settings</translation>
     </message>
 </context>
 <context>
+    <name>DistrictTabs</name>
+    <message>
+        <source>ตรวจรับ</source>
+        <translation>Review</translation>
+    </message>
+</context>
+<context>
     <name>DistrictTrend</name>
     <message>
         <source>เป้า {value}</source>

@@ -14,6 +14,8 @@ from gui.design.tokens import ERROR, OK, WARNING, Tone
 from gui.district.desk import DistrictDesk
 from gui.district_window import DistrictWindow
 from gui.notice import Notice
+from gui.translations import Translations
+from gui.wording import Language
 from tests.helpers.district_desk import district_desk, shown_district
 
 
@@ -55,3 +57,14 @@ def test_a_file_and_its_folder_can_be_opened_a_folder_alone(qtbot: QtBot, tmp_pa
     assert not notice.folder_button.isHidden()
     notice.tell("ยกเลิกแล้ว", Tone.NOTE)
     assert notice.folder_button.isHidden()
+
+
+def test_no_two_tabs_have_one_name_in_either_language(qapp: QApplication, opened: DistrictWindow) -> None:
+    names = ("plan", "imports", "board", "review", "results", "reports")
+    translations = Translations(qapp)
+    for language in Language:
+        translations.use(language)
+        titles = [getattr(opened, name).title().casefold() for name in names]
+        assert len({title.removesuffix("ed").removesuffix("s") for title in titles}) == len(titles), titles
+        assert "accept" not in titles
+    translations.drop()

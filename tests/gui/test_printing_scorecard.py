@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication
 
 from gui.printing import texts
 from gui.printing.application import load_fonts
+from gui.printing.figures import number
 from gui.printing.printed import Printed
 from gui.printing.report_pdf import printed_report
 from gui.printing.scorecard_pdf import printed_scorecard, write_scorecard_pdf
 from gui.printing.style import TEXT_HEIGHT
+from models.disclosure import Precision, public_figure
 from models.numbers import Digits
 from storage.district_notes import ProgressNote
 from storage.report_scorecard import scorecard_stems
@@ -84,3 +86,33 @@ def test_the_same_scorecard_is_the_same_file(tmp_path: Path) -> None:
         write_scorecard_pdf(tmp_path / name, REPORT, group, now=NOW)
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_within_the_office_figures_are_exact_as_in_the_workbook() -> None:
+    hidden = [r for r in REPORT.whole.results if public_figure(REPORT.plan, r).precision is not Precision.EXACT]
+    assert hidden, "the factory has figures of few people"
+    for group in REPORT.plan.groups:
+        words = said(printed_scorecard(REPORT, group, now=NOW, digits=Digits.ARABIC))
+        for result in (one for one in hidden if one.indicator.group == group.id):
+            assert f"{texts.ABOVE} " not in words
+            assert f"{texts.BELOW} " not in words
+            assert texts.WITHHELD not in words
+            if result.value is not None:
+                assert number(result.indicator, result.value) in words, result.indicator.id
+
+
+def test_a_scorecard_points_at_no_part_that_it_does_not_have() -> None:
+    for group in REPORT.plan.groups:
+        words = said(printed_scorecard(REPORT, group, now=NOW, digits=Digits.ARABIC))
+        assert "ในส่วนที่" not in words
+        assert "ดูส่วนที่" not in words
+        if texts.SEE_NOTE_BELOW in words:
+            assert texts.NOTES_HEADING in words
+
+
+def test_an_indicator_has_one_code_in_every_part() -> None:
+    printed = printed_report(REPORT, now=NOW, digits=Digits.ARABIC)
+    lines = [placed.strip.text for page in printed.pages for placed in page]
+    short = {indicator.code for indicator in REPORT.plan.indicators}
+    assert [line[:60] for line in lines if line.split(" ", 1)[0] in short and " " in line] == []
+    assert any(line.startswith("1/1.1") for line in lines)

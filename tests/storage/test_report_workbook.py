@@ -466,3 +466,19 @@ def test_number_formats(decimals: int, mark: str, code: str) -> None:
 )
 def test_every_member_has_a_label(members: Iterable[StrEnum], labels: dict[str, str]) -> None:
     assert {member.value for member in members} <= labels.keys()
+
+
+def test_no_two_columns_of_a_sheet_have_one_head(book: openpyxl.Workbook) -> None:
+    data = sheet(book, "chart_data")
+    for table in (one for one in book.worksheets if one.print_title_rows or one is data):
+        heads = [str(cell.value) for cell in table[1 if table is data else head_row(table)] if cell.value]
+        assert len(set(heads)) == len(heads), table.title
+
+
+def test_titles_are_those_for_reading_not_the_broken_lines_of_the_print(
+    book: openpyxl.Workbook, report: AnnualReport
+) -> None:
+    text = {str(cell.value) for row in sheet(book, "definitions").iter_rows() for cell in row if cell.value}
+    for indicator in report.plan.indicators:
+        if indicator.kind is not Kind.GROUP:
+            assert indicator.title_display in text, indicator.id

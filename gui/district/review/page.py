@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -79,7 +80,8 @@ class ReviewPage(DistrictPage):
         self._connect()
 
     def title(self) -> str:
-        return self.tr("ตรวจรับ")
+        # A context of its own: in English the page is a review, and accepting is one thing done on it.
+        return QCoreApplication.translate("DistrictTabs", "ตรวจรับ")
 
     def hints(self) -> tuple[tuple[str, str], ...]:
         return (
