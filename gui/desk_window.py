@@ -46,6 +46,8 @@ class DeskWindow(QObject):
         self.drop.dropped.connect(self.take)
         self.check.jump_wanted.connect(self.jump)
         self.history.restore_wanted.connect(self.restore_wanted)
+        for page in (self.check, self.history):
+            page.receipt_wanted.connect(self._choose_document)
         self.window.save_elsewhere_wanted.connect(self._save_elsewhere)
         if is_school and not desk.book.figures:
             self.window.show_page(PROFILE)
@@ -107,6 +109,11 @@ class DeskWindow(QObject):
             self.window.form.nav.pills.choose("remarks")
         else:
             self.history.refresh()
+
+    def _choose_document(self) -> None:
+        title, kinds = self.tr("รับใบตอบรับหรือแผนฉบับใหม่"), self.tr("ใบตอบรับหรือไฟล์แผนจากเขต (*.xlsx)")
+        if name := QFileDialog.getOpenFileName(self.window, title, "", kinds)[0]:
+            self.take(Path(name))
 
     def _agrees(self, document: PlanDocument, changes: PlanChanges) -> bool:
         dialog = NewerPlanDialog(self.desk, self._settings, document, changes, self.window)

@@ -171,9 +171,9 @@ class MainWindow(QWidget):
                 self.form.nav.searched.emit(code)
 
     def _show_lock(self, *, refused: bool = False) -> None:
-        """The page that is signed on says itself how the year stands, and the history changes nothing."""
+        """The history changes nothing."""
         self.lock.show_year(self.context.desk, self.context.digits, refused=refused)
-        if self.page not in (FORM, PROFILE):
+        if self.page == HISTORY:
             self.lock.hide()
 
     def _reopen(self) -> None:

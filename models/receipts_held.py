@@ -58,13 +58,7 @@ def accepting_receipt(latest: str, receipts: Iterable[Receipt]) -> Receipt | Non
     held = tuple(receipts)
     if report_state(latest, held) is not ReportState.ACCEPTED:
         return None
-    accepting = (one for one in receipts_in_force(held) if one.verdict is Verdict.ACCEPTED)
-    return next((one for one in accepting if not _is_interim(one)), None)
-
-
-def _is_interim(receipt: Receipt) -> bool:
-    judged = [head.final for head in receipt.heads if head.digest in receipt.documents]
-    return bool(judged) and not any(judged)
+    return next(one for one in receipts_in_force(held) if one.verdict is Verdict.ACCEPTED and not one.noted)
 
 
 def known_revisions(receipts: Iterable[Receipt]) -> tuple[frozenset[str], int]:

@@ -20,7 +20,7 @@ from storage.database import Database, create_database, open_database
 from storage.keys import OpenKey, SealedKey, create_key, open_key
 from storage.school_activation import enrolment_proof
 from storage.school_migrations import SCHOOL_FILE
-from storage.school_plans import add_plan_document, newest_plan_document, require_successor
+from storage.school_plans import add_plan_document, newest_plan_document, plans_held, require_successor
 from storage.school_years import canonical_row, from_row
 
 _NOT_REPORTING = (SchoolStatus.CLOSED, SchoolStatus.THROUGH)
@@ -123,6 +123,10 @@ class SchoolBase:
         vouched = cosigner == self._district_key or bool(code and self._new_proof(document, code))
         require_successor(self.plan_document, document, vouched=vouched)
         return plan_changes(self.plan, document.plan, self.reporter.type)
+
+    def plan_of(self, reference: PlanReference) -> Plan:
+        """Return a plan that was held, the one in force where that is not known any more."""
+        return next((plan for plan in plans_held(self.database) if plan.digest() == reference.sha256), self.plan)
 
     @property
     def public_key(self) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from models.canonical import decode_source, digest, encode
 from models.errors import InvalidDataError, StorageError, UntrustedError
+from models.plan import Plan
 from models.publication import PlanDocument
 from storage.database import Database
 
@@ -23,6 +26,12 @@ def newest_plan_document(database: Database) -> PlanDocument:
     if not rows:
         raise StorageError("damaged_file", path=str(database.path))
     return decode_source(sound(database, rows[0]["sha256"], rows[0]["payload"]), PlanDocument)
+
+
+def plans_held(database: Database) -> Iterator[Plan]:
+    """Yield the plans of all documents held, newest first; StorageError ``damaged_document``."""
+    for row in database.query("SELECT sha256, payload FROM plan_documents ORDER BY edition DESC, serial DESC"):
+        yield decode_source(sound(database, row["sha256"], row["payload"]), PlanDocument).plan
 
 
 def sound(database: Database, sha256: str, payload: bytes) -> bytes:

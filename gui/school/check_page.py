@@ -21,8 +21,9 @@ from gui.school.check_list import CheckList
 from gui.school.check_side import CheckFoot, CheckHead
 from gui.school.desk import SchoolDesk
 from gui.school.export_result import ExportDone
-from gui.school.exporting import Rendering, proposed_path, render, signing
+from gui.school.exporting import Rendering, as_signed, proposed_path, render, signing
 from gui.school.form_print import page_layout, print_form
+from gui.school.handed_in import HandedIn, Stage, handed_in, stage
 from gui.school.paper import Paper
 from gui.settings import Settings
 from gui.tasks import Task
@@ -30,7 +31,7 @@ from gui.wording import sentence
 from gui.wording.branches import branch_words
 from models.canonical import digest, encode
 from models.errors import ChiwatError
-from models.numbers import in_digits
+from models.numbers import Digits, in_digits
 from models.plan import ReporterType
 from storage.export import ExportResult
 
@@ -43,12 +44,15 @@ class CheckPage(QWidget):
 
     jump_wanted = Signal(object)
     exported = Signal(object)
+    receipt_wanted = Signal()
 
     def __init__(self, desk: SchoolDesk, settings: Settings) -> None:
         super().__init__()
         self.desk, self.settings = desk, settings
         self.final = True
         self.rendering: Rendering | None = None
+        self.stage, self._again = Stage.WORK, False
+        self._handed: HandedIn | None = None
         self._figures = ""
         self._out: Path | None = None
         self._task: Task | None = None
@@ -101,9 +105,9 @@ class CheckPage(QWidget):
         self.back_button = Button("", ButtonKind.SECONDARY, icon="arrow-left", name=self.tr("หน้าก่อน"))
         self.next_button = Button("", ButtonKind.SECONDARY, icon="arrow-right", name=self.tr("หน้าถัดไป"))
         self.print_button = Button(self.tr("พิมพ์ร่าง"), icon="printer")
-        title = held(WrappedLabel(self.tr("เนื้อหาที่จะลงนาม"), BODY_BOLD, most_lines=1))
+        self.about = held(WrappedLabel(style=BODY_BOLD, most_lines=1))
         exact = ElidedLabel(self.tr("ตรงกับในไฟล์ทุกตัวอักษร"), SMALL, INK2)
-        bar = row(title, exact, 0, self.seen_mark, self.seen, self.back_button, self.page_words, self.next_button)
+        bar = row(self.about, exact, 0, self.seen_mark, self.seen, self.back_button, self.page_words, self.next_button)
         bar.addWidget(self.print_button)
         return bar
 
@@ -122,8 +126,9 @@ class CheckPage(QWidget):
         self.attest.sign_wanted.connect(self.sign)
         self.attest.place_wanted.connect(self._choose_place)
         self.done.print_wanted.connect(self.print_form)
-        self.done.again_wanted.connect(lambda: self.right.setCurrentWidget(self.attest))
-        self.done.failed.connect(self._refused)
+        self.done.again_wanted.connect(self._go_on)
+        self.done.failed.connect(self._not_copied)
+        self.done.receipt_wanted.connect(self.receipt_wanted)
 
     def set_final(self, final: bool) -> None:
         """Make the final report, or an interim one, which may have blanks."""
@@ -169,6 +174,8 @@ class CheckPage(QWidget):
         self._render_now()
         if self.rendering is None or not self.rendering.complete or self.attest.lacking() or self._task is not None:
             return
+        if self.shows_signed:
+            return
         if self.rendering.error is not None:
             self._refused(self.rendering.error)
             return
@@ -195,8 +202,7 @@ class CheckPage(QWidget):
     def print_foot(self) -> str:
         """Return what stands at the foot of a print: a draft says so."""
         assert self.rendering is not None
-        signed = self.right.currentWidget() is self.done
-        return "" if signed else self.tr("ฉบับร่าง ยังไม่ลงนาม")
+        return "" if self.shows_signed else self.tr("ฉบับร่าง ยังไม่ลงนาม")
 
     def _changed(self) -> None:
         if self.isVisible():
@@ -209,8 +215,7 @@ class CheckPage(QWidget):
         self._changed()
 
     def _year_changed(self) -> None:
-        self._out = None
-        self.right.setCurrentWidget(self.attest)
+        self._out, self._again = None, False
         self._changed()
 
     def _attestation_edited(self) -> None:
@@ -222,8 +227,24 @@ class CheckPage(QWidget):
             self._later.stop()
             self._render()
 
+    @property
+    def shows_signed(self) -> bool:
+        """Whether what is shown was signed, and is no draft."""
+        return self._handed is not None
+
+    def _go_on(self) -> None:
+        """Sign once more what was signed."""
+        self._again = True
+        self._render()
+        self.attest.name.setFocus()
+
     def _render(self) -> None:
-        found = render(self.desk, self.attest.attestation, final=self.final, now=self.desk.clock())
+        draft = render(self.desk, self.attest.attestation, final=self.final, now=self.desk.clock())
+        self.stage = stage(self.desk, draft.submission)
+        self._again = self._again and self.stage is Stage.SIGNED
+        shown = self.stage in (Stage.SIGNED, Stage.ACCEPTED) and not self._again
+        self._handed = handed_in(self.desk) if shown else None
+        found = as_signed(self.desk, self._handed.submission) if self._handed else draft
         self.rendering = found
         figures = digest(encode(found.submission.report))
         anew, self._figures = figures != self._figures, figures
@@ -232,10 +253,20 @@ class CheckPage(QWidget):
         self.paper.show_sheets(found.sheets, self.settings.choices.digits, anew=anew)
         language, digits = self.settings.choices.language, self.settings.choices.digits
         self.items.show_items(check_items(self.desk, language, digits, final=self.final))
-        self.head.show_state(found, self.desk.year, digits)
-        self.foot.show_state(self._deadline(), self.desk.clock().date(), digits, final=self.final)
+        self.head.show_state(found, self.desk, self.stage, digits)
+        self.foot.show_state(self._deadline(), self.desk.clock().date(), digits, final=self.final, stage=self.stage)
+        self._show_side(digits)
         self.attest.file_name.set_words((self._out or proposed_path(self.desk, found.submission)).name)
         self._show_ready()
+
+    def _show_side(self, digits: Digits) -> None:
+        self.about.set_words(self.tr("เนื้อหาที่ลงนามแล้ว") if self.shows_signed else self.tr("เนื้อหาที่จะลงนาม"))
+        self.print_button.setText(self.tr("พิมพ์") if self.shows_signed else self.tr("พิมพ์ร่าง"))
+        if self._handed is not None:
+            revision = in_digits(str(self.desk.file.next_revision(self.desk.year)[0]), digits)
+            again = self.tr("ลงนามใหม่เป็นครั้งที่ {revision}").format(revision=revision)
+            self.done.show_handed_in(self._handed, again, digits)
+        self.right.setCurrentWidget(self.done if self.shows_signed else self.attest)
 
     def _show_pages(self) -> None:
         count, digits = len(self.paper.pages), self.settings.choices.digits
@@ -252,8 +283,10 @@ class CheckPage(QWidget):
         lacking = self.attest.lacking()
         if self.rendering is not None and not self.rendering.complete:
             lacking = self.tr("ยังลงนามไม่ได้ ทำรายการทางซ้ายให้ครบก่อน")
-        busy = self._task is not None
-        self.attest.sign_button.setEnabled(not lacking and not busy)
+        busy, same = self._task is not None, self.stage is not Stage.WORK
+        self.attest.sign_button.kind = ButtonKind.SECONDARY if same else ButtonKind.PRIMARY
+        self.attest.sign_button.setEnabled(not lacking and not busy and self.stage is not Stage.ACCEPTED)
+        self.attest.sign_button.update()
         done = self.tr("โปรแกรมจะเขียนไฟล์ อ่านกลับ และตรวจลายมือชื่อให้ แล้วจึงให้คัดลอกลงแฟลชไดรฟ์หรือพิมพ์")
         self.attest.reason.set_words(self.tr("กำลังลงนาม…") if busy else lacking or done)
 
@@ -263,20 +296,25 @@ class CheckPage(QWidget):
         self.attest.tell("")
         self.settings.change(signer=self.attest.name.text(), position=self.attest.position.currentText())
         self._out = None
-        self.done.show_result(result, self.settings.choices.digits)
-        self.right.setCurrentWidget(self.done)
-        self.done.folder_button.setFocus()
         self.desk.note_export()
+        self._again = False
+        self._render()
+        self.done.folder_button.setFocus()
         self.exported.emit(result)
 
     def _refused(self, error: ChiwatError) -> None:
         self._task = None
-        self.right.setCurrentWidget(self.attest)
+        self._again = self.stage is Stage.SIGNED
+        self._render()
         self.attest.tell(sentence(error, self.settings.choices.language, self.settings.choices.digits))
         if error.code == "wrong_passphrase":
             self.attest.passphrase.clear()
             self.attest.passphrase.setFocus()
         self._show_ready()
+
+    def _not_copied(self, error: ChiwatError) -> None:
+        words = sentence(error, self.settings.choices.language, self.settings.choices.digits)
+        self.done.told.tell(words, Tone.ERROR)
 
     def _choose_place(self) -> None:
         if self.rendering is None:

@@ -12,7 +12,9 @@ from gui.design.fonts import PAGE_TITLE, SMALL, SMALL_BOLD
 from gui.design.labels import ElidedLabel, WrappedLabel
 from gui.design.tokens import CHROME, INK2, SUNK
 from gui.parts import Ground, column, row
+from gui.school.desk import SchoolDesk
 from gui.school.exporting import Rendering
+from gui.school.handed_in import Stage
 from models.numbers import Digits, in_digits
 
 
@@ -27,16 +29,22 @@ class CheckHead(Ground):
         layout.setContentsMargins(16, 10, 12, 9)
         self.setLayout(layout)
 
-    def show_state(self, rendering: Rendering, year: int, digits: Digits) -> None:
+    def show_state(self, rendering: Rendering, desk: SchoolDesk, stage: Stage, digits: Digits) -> None:
         """Show how a rendering stands."""
         final = rendering.submission.final
-        if not rendering.complete:
+        if stage is Stage.ACCEPTED:
+            words = self.tr("เขตตรวจรับแล้ว")
+        elif stage is Stage.SIGNED:
+            words = self.tr("ลงนามแล้ว รอเขตตรวจรับ")
+        elif stage is Stage.UNCHANGED:
+            words = self.tr("ยังไม่มีอะไรต่างจากฉบับที่เขตตรวจรับ")
+        elif not rendering.complete:
             words = self.tr("ยังส่งรายงานไม่ได้")
         else:
             words = self.tr("พร้อมส่งรายงานฉบับสมบูรณ์") if final else self.tr("พร้อมส่งรายงานระหว่างปี")
         self.title.set_words(words)
         hint = self.tr("ครั้งที่ {revision} · ปีงบประมาณ {year}")
-        self.hint.set_words(in_digits(hint.format(revision=rendering.submission.revision, year=year), digits))
+        self.hint.set_words(in_digits(hint.format(revision=rendering.submission.revision, year=desk.year), digits))
 
 
 class CheckFoot(Ground):
@@ -56,12 +64,14 @@ class CheckFoot(Ground):
         layout.setContentsMargins(16, 8, 16, 6)
         self.setLayout(layout)
 
-    def show_state(self, due: date | None, today: date, digits: Digits, *, final: bool) -> None:
-        """Show the deadline, and what the other kind of report is for."""
+    def show_state(self, due: date | None, today: date, digits: Digits, *, final: bool, stage: Stage) -> None:
+        """Show the deadline, and what the other kind of report is for; nothing of both once it was accepted."""
         self._final = final
+        self.setVisible(stage is not Stage.ACCEPTED)
         self.due.set_words(self.tr("กำหนดส่ง {date}").format(date=day_words(due, digits)) if due else "")
         days = (due - today).days if due else 0
         left = self.tr("อีก {days} วัน") if days > 0 else self.tr("วันนี้") if days == 0 else self.tr("เลยมา {days} วัน")
+        left = self.tr("ลงนามแล้ว") if stage is Stage.SIGNED else left
         self.left.set_words(in_digits(left.format(days=abs(days)), digits) if due else "")
         self.words.set_words(
             self.tr("ข้อมูลยังไม่ครบก็ส่งฉบับระหว่างปีได้") if final else self.tr("ฉบับระหว่างปีเว้นว่างได้ และไม่นับในรายงานประจำปี")

@@ -43,6 +43,12 @@ def render(desk: SchoolDesk, attestation: Attestation, *, final: bool, now: date
     return Rendering(submission, submission_sheets(school.plan, submission), complete, error)
 
 
+def as_signed(desk: SchoolDesk, submission: Submission) -> Rendering:
+    """Return a submission that was signed, as it was."""
+    plan = desk.file.plan_of(submission.plan)
+    return Rendering(submission, submission_sheets(plan, submission), complete=True)
+
+
 def signing(path: Path, submission: Submission, out: Path, passphrase: str) -> Callable[[], ExportResult]:
     """Return the work of signing exactly this submission, with a connection of its own (see ``Task``)."""
 

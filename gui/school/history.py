@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -38,6 +39,8 @@ class HistoryItem:
     icon: str
     tone: Tone
     lines: tuple[HistoryLine, ...] = ()
+    folder: Path | None = None
+    """Where the file of a revision still is."""
 
 
 def history_items(desk: SchoolDesk, language: Language, digits: Digits) -> tuple[HistoryItem, ...]:
@@ -56,12 +59,29 @@ def history_items(desk: SchoolDesk, language: Language, digits: Digits) -> tuple
         code = QCoreApplication.translate("History", "รหัสเอกสาร {code}").format(code=document_code(submission))
         unfinished = "" if record.written else QCoreApplication.translate("History", "เขียนไฟล์ไม่สำเร็จ")
         hint = " · ".join(part for part in (kind, moment_words(record.made_at, digits), code, unfinished) if part)
-        item = HistoryItem(title=title, hint=hint, icon="send", tone=Tone.ACCENT, lines=lines)
+        file = desk.file.place_of(record.sha256)
+        held = file is not None and file.is_file()
+        lost = () if held or not record.written else (_lost_line(file),)
+        item = HistoryItem(
+            title=title,
+            hint=hint,
+            icon="send",
+            tone=Tone.ACCENT,
+            lines=(*lost, *lines),
+            folder=file.parent if held and file is not None else None,
+        )
         found.append((record.made_at, item))
         before = submission.report
     found += [(receipt.made_at, _receipt(receipt, language, digits)) for receipt in desk.file.receipts(desk.year)]
     # Clocks of two computers order nothing; here they only arrange what a person reads.
     return tuple(item for _at, item in sorted(found, key=lambda pair: pair[0], reverse=True))
+
+
+def _lost_line(place: Path | None) -> HistoryLine:
+    words = QCoreApplication.translate("History", "ไม่ทราบที่อยู่ของไฟล์ อาจลงนามที่เครื่องอื่น")
+    if place is not None:
+        words = QCoreApplication.translate("History", "ไม่พบไฟล์ที่ {path} แล้ว อาจย้ายหรือเปลี่ยนชื่อ").format(path=place)
+    return HistoryLine(code="", words=words)
 
 
 def _changes(plan: Plan, report: YearReport, before: YearReport | None, digits: Digits) -> tuple[HistoryLine, ...]:

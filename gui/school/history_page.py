@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.dates import moment_words
@@ -34,6 +34,7 @@ class HistoryPage(QWidget):
     """Shows what happened; ``restore_wanted`` asks whoever opened the file to put a backup in its place."""
 
     restore_wanted = Signal(object)
+    receipt_wanted = Signal()
     refused = Tone.ERROR
 
     def __init__(self, desk: SchoolDesk, settings: Settings) -> None:
@@ -42,6 +43,9 @@ class HistoryPage(QWidget):
         self.title = WrappedLabel(style=PAGE_TITLE)
         self.copy_button = Button(self.tr("คัดลอกไฟล์ไปอีกเครื่อง"), icon="copy")
         self.copy_button.clicked.connect(self._copy)
+        self.receipt_button = Button(self.tr("รับใบตอบรับหรือแผนฉบับใหม่"), icon="inbox")
+        self.receipt_button.clicked.connect(self.receipt_wanted)
+        self.folder_buttons: list[Button] = []
         self.restore_buttons: list[Button] = []
         self._told = Notice()
         self._told_words = self._told.words
@@ -66,7 +70,9 @@ class HistoryPage(QWidget):
             )
         )
         ground = Ground(PAGE)
-        inside = column(self.title, 8, self._told, 8, self._items, 16, backups, 12, copies, 0)
+        head = row(self.title, self.receipt_button)
+        head.setStretch(0, 1)
+        inside = column(head, 8, self._told, 8, self._items, 16, backups, 12, copies, 0)
         inside.setContentsMargins(_MARGIN, 12, _MARGIN, _MARGIN)
         ground.setLayout(inside)
         layout = QHBoxLayout(self)
@@ -88,9 +94,10 @@ class HistoryPage(QWidget):
             self.tr("ประวัติการส่ง ปีงบประมาณ {year}").format(year=in_digits(str(self.desk.year), choices.digits))
         )
         _empty(self._items)
+        self.folder_buttons = []
         items = history_items(self.desk, choices.language, choices.digits)
         for item in items:
-            self._items.addWidget(_shown(item))
+            self._items.addWidget(self._shown(item))
         if not items:
             self._items.addWidget(WrappedLabel(self.tr("ยังไม่เคยส่งในปีงบประมาณนี้"), ink=INK2))
         _empty(self._backups)
@@ -150,23 +157,32 @@ class HistoryPage(QWidget):
             return
         self.tell(self.tr("คัดลอกและเปิดอ่านกลับแล้ว: {path}").format(path=target))
 
+    def _shown(self, item: HistoryItem) -> QWidget:
+        card = Card(padding=12)
+        head = column(WrappedLabel(item.title, BODY_BOLD), WrappedLabel(item.hint, SMALL, INK2), gap=0)
+        line = row(gap=8)
+        line.addWidget(Glyph(item.icon, TONES[item.tone][0]), 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(head, 1)
+        if item.folder is not None:
+            line.addWidget(self._folder_button(item.title, item.folder))
+        card.column.addLayout(line)
+        for shown in item.lines:
+            code = WrappedLabel(shown.code, SMALL_BOLD, INK2)
+            code.setFixedWidth(_CODE_WIDTH)
+            parts = (code,) if shown.code else ()
+            card.column.addLayout(row(24, *parts, WrappedLabel(shown.words, SMALL), gap=4))
+        return card
+
+    def _folder_button(self, title: str, folder: Path) -> Button:
+        button = Button(self.tr("เปิดโฟลเดอร์"), size="small", icon="folder-open")
+        button.setAccessibleName(f"{title} {button.text()}")
+        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
+        self.folder_buttons.append(button)
+        return button
+
     def _changed(self) -> None:
         if self.isVisible():
             self.refresh()
-
-
-def _shown(item: HistoryItem) -> QWidget:
-    card = Card(padding=12)
-    head = column(WrappedLabel(item.title, BODY_BOLD), WrappedLabel(item.hint, SMALL, INK2), gap=0)
-    line = row(gap=8)
-    line.addWidget(Glyph(item.icon, TONES[item.tone][0]), 0, Qt.AlignmentFlag.AlignTop)
-    line.addLayout(head, 1)
-    card.column.addLayout(line)
-    for shown in item.lines:
-        code = WrappedLabel(shown.code, SMALL_BOLD, INK2)
-        code.setFixedWidth(_CODE_WIDTH)
-        card.column.addLayout(row(24, code, WrappedLabel(shown.words, SMALL), gap=4))
-    return card
 
 
 def _empty(layout: QVBoxLayout) -> None:

@@ -20,11 +20,6 @@ from models.receipt import Receipt
 _EDITS = (QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.Cut, QKeySequence.StandardKey.Delete)
 
 
-def accepted_revision(receipt: Receipt) -> int:
-    """Return the revision that a receipt accepted, 0 where it names none."""
-    return max((head.revision for head in receipt.heads if head.digest in receipt.documents), default=0)
-
-
 def accepted_when(receipt: Receipt, digits: Digits) -> str:
     """Return when and by whom it was accepted."""
     when = moment_words(receipt.made_at, digits)

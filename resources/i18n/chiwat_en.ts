@@ -468,6 +468,10 @@
         <source>ทำฉบับสมบูรณ์</source>
         <translation>Make the final report</translation>
     </message>
+    <message>
+        <source>ลงนามแล้ว</source>
+        <translation>Signed</translation>
+    </message>
 </context>
 <context>
     <name>CheckHead</name>
@@ -486,6 +490,18 @@
     <message>
         <source>ครั้งที่ {revision} · ปีงบประมาณ {year}</source>
         <translation>Revision {revision} · fiscal year {year}</translation>
+    </message>
+    <message>
+        <source>เขตตรวจรับแล้ว</source>
+        <translation>Accepted by the district</translation>
+    </message>
+    <message>
+        <source>ลงนามแล้ว รอเขตตรวจรับ</source>
+        <translation>Signed, waiting for the district</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีอะไรต่างจากฉบับที่เขตตรวจรับ</source>
+        <translation>Nothing differs yet from what was accepted</translation>
     </message>
 </context>
 <context>
@@ -541,6 +557,18 @@
     <message>
         <source>โปรแกรมจะเขียนไฟล์ อ่านกลับ และตรวจลายมือชื่อให้ แล้วจึงให้คัดลอกลงแฟลชไดรฟ์หรือพิมพ์</source>
         <translation>The program writes the file, reads it back and verifies the signature; then copy it to a stick or print it</translation>
+    </message>
+    <message>
+        <source>เนื้อหาที่ลงนามแล้ว</source>
+        <translation>What was signed</translation>
+    </message>
+    <message>
+        <source>พิมพ์</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>ลงนามใหม่เป็นครั้งที่ {revision}</source>
+        <translation>Sign again as revision {revision}</translation>
     </message>
 </context>
 <context>
@@ -924,6 +952,14 @@ The code can be typed later in the settings</translation>
         <source>ข้อที่ต้องทำถัดไป</source>
         <translation>Next to do</translation>
     </message>
+    <message>
+        <source>รับใบตอบรับหรือแผนฉบับใหม่</source>
+        <translation>Take a receipt or a newer plan</translation>
+    </message>
+    <message>
+        <source>ใบตอบรับหรือไฟล์แผนจากเขต (*.xlsx)</source>
+        <translation>Receipt or plan file of the district (*.xlsx)</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -1091,6 +1127,10 @@ The code can be typed later in the settings</translation>
     <message>
         <source>และอีก {count}</source>
         <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source> และอีก {count}</source>
+        <translation> and {count} more</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1393,50 @@ The code can be typed later in the settings</translation>
     <message>
         <source>รหัสเอกสาร {code} · อ่านกลับและตรวจลายมือชื่อแล้ว</source>
         <translation>Document code {code} · read back, signature verified</translation>
+    </message>
+    <message>
+        <source>รับใบตอบรับ</source>
+        <translation>Take a receipt</translation>
+    </message>
+    <message>
+        <source>ลงนามครั้งที่ {revision} แล้ว รอเขตตรวจรับ</source>
+        <translation>Revision {revision} is signed, waiting for the district</translation>
+    </message>
+    <message>
+        <source>เขตตรวจรับครั้งที่ {revision} แล้ว</source>
+        <translation>The district accepted revision {revision}</translation>
+    </message>
+    <message>
+        <source>ลงนามเมื่อ {when} โดย {name} · รหัสเอกสาร {code}</source>
+        <translation>Signed {when} by {name} · document code {code}</translation>
+    </message>
+    <message>
+        <source>ตรวจรับเมื่อ {when}</source>
+        <translation>Accepted {when}</translation>
+    </message>
+    <message>
+        <source>ไม่พบไฟล์ที่ {path} แล้ว อาจย้ายหรือเปลี่ยนชื่อ</source>
+        <translation>The file is not at {path} any more: it may have been moved or renamed</translation>
+    </message>
+    <message>
+        <source>ไม่ทราบที่อยู่ของไฟล์ อาจลงนามที่เครื่องอื่น</source>
+        <translation>Where the file is is not known: it may have been signed on another computer</translation>
+    </message>
+    <message>
+        <source>งานปีนี้จบแล้ว ตัวเลขล็อกไว้เท่าที่ตรวจรับ</source>
+        <translation>This year is done: the figures are locked as they were accepted</translation>
+    </message>
+    <message>
+        <source>ถ้าส่งให้เขตแล้ว รอใบตอบรับได้เลย ถ้ายังไม่ได้ส่งและหาไฟล์ไม่พบ ให้ลงนามใหม่</source>
+        <translation>If it was sent to the district, wait for the receipt. If it was not and the file is not found, sign again</translation>
+    </message>
+    <message>
+        <source>ส่งทั้งไฟล์รายงานและไฟล์หลักฐาน (.zip) ให้เขต เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้ หรือกด รับใบตอบรับ</source>
+        <translation>Send both the report and the evidence (.zip) to the district. Drop its receipt on this window, or press Take a receipt</translation>
+    </message>
+    <message>
+        <source>ส่งไฟล์นี้ให้เขตทาง LINE อีเมล หรือแฟลชไดรฟ์ เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้ หรือกด รับใบตอบรับ</source>
+        <translation>Send this file to the district by LINE, e-mail or stick. Drop its receipt on this window, or press Take a receipt</translation>
     </message>
 </context>
 <context>
@@ -1666,6 +1750,14 @@ The code can be typed later in the settings</translation>
         <source>กรอกไม่ครบ</source>
         <translation>Incomplete</translation>
     </message>
+    <message>
+        <source>ไม่ทราบที่อยู่ของไฟล์ อาจลงนามที่เครื่องอื่น</source>
+        <translation>Where the file is is not known: it may have been signed on another computer</translation>
+    </message>
+    <message>
+        <source>ไม่พบไฟล์ที่ {path} แล้ว อาจย้ายหรือเปลี่ยนชื่อ</source>
+        <translation>The file is not at {path} any more: it may have been moved or renamed</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPage</name>
@@ -1738,6 +1830,14 @@ The present file is kept beside it, not deleted</translation>
     <message>
         <source>คัดลอกและเปิดอ่านกลับแล้ว: {path}</source>
         <translation>Copied, opened and read back: {path}</translation>
+    </message>
+    <message>
+        <source>รับใบตอบรับหรือแผนฉบับใหม่</source>
+        <translation>Take a receipt or a newer plan</translation>
+    </message>
+    <message>
+        <source>เปิดโฟลเดอร์</source>
+        <translation>Open the folder</translation>
     </message>
 </context>
 <context>
@@ -2737,6 +2837,10 @@ The district&apos;s digits {theirs}</translation>
         <source>เฉลี่ยจากผู้เข้าสอบ {bottom} คน</source>
         <translation>mean of {bottom} examined</translation>
     </message>
+    <message>
+        <source>{top} / {bottom} คน</source>
+        <translation>{top} / {bottom} examined</translation>
+    </message>
 </context>
 <context>
     <name>NavItem</name>
@@ -3594,6 +3698,10 @@ The district&apos;s digits {theirs}</translation>
         <source>ลากไฟล์มาวางในหน้าต่างนี้ หรือเลือกจากโฟลเดอร์: ไฟล์แผนที่โปรแกรมนี้เผยแพร่ไว้ (.xlsx) หรือไฟล์ข้อมูลแผนที่ผู้ดูแลระบบจัดทำให้ (.json)</source>
         <translation>Drop a file on this window or choose it: a plan file that this program published (.xlsx), or a plan data file from your administrator (.json)</translation>
     </message>
+    <message>
+        <source>ลากไฟล์มาวางในหน้าต่างนี้ หรือเลือกจากโฟลเดอร์: ไฟล์แผนที่เผยแพร่แล้ว (.xlsx) หรือแผนที่เขียนเป็นข้อมูล (.json)</source>
+        <translation>Drop a file on this window or choose one: a published plan (.xlsx) or a plan written as data (.json)</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -3783,6 +3891,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ทับไฟล์เดิมในโฟลเดอร์นี้: {names}</source>
         <translation>over the files there already: {names}</translation>
+    </message>
+    <message>
+        <source>เขียน {plan} ที่ลงนามแล้ว และ {letters} ทับไฟล์เดิมในโฟลเดอร์นี้</source>
+        <translation>Writes the signed {plan} and {letters} over those in this folder</translation>
     </message>
 </context>
 <context>
@@ -4555,6 +4667,10 @@ The district&apos;s digits {theirs}</translation>
         <source>กำลังลงนามใบตอบรับ</source>
         <translation>Signing receipts</translation>
     </message>
+    <message>
+        <source>กำลังลงนาม</source>
+        <translation>Signing</translation>
+    </message>
 </context>
 <context>
     <name>RosterList</name>
@@ -4964,6 +5080,18 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>รับไม่ได้ {count} ช่อง ดูข้อความสีแดงที่ข้อ: {cells}</source>
         <translation>{count} cells cannot be taken, see the red words at: {cells}</translation>
+    </message>
+    <message>
+        <source>“{0}” ไม่ใช่ตัวเลข</source>
+        <translation>“{0}” is not a number</translation>
+    </message>
+    <message>
+        <source>“{0}” ต้องเป็นจำนวนเต็ม</source>
+        <translation>“{0}” is not a whole number</translation>
+    </message>
+    <message>
+        <source>“{0}” ต้องไม่ติดลบ</source>
+        <translation>“{0}” must not be negative</translation>
     </message>
 </context>
 <context>
@@ -5442,6 +5570,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>เส้นประ เป้าหมาย</source>
         <translation>Dashed: target</translation>
+    </message>
+    <message>
+        <source>เป้า</source>
+        <translation>Target</translation>
     </message>
 </context>
 <context>
