@@ -65,7 +65,7 @@ class DeskWindow(QObject):
 
     def _check_hints(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("PgDn", self.tr("หน้าถัดไป")), ("F8", self.tr("ข้อที่ต้องทำถัดไป")), ("Ctrl+P", self.tr("พิมพ์ร่าง")),
+            ("PgDn", self.tr("หน้าถัดไป")), ("F8", self.tr("ข้อที่ต้องทำถัดไป")), ("Ctrl+P", self.tr("พิมพ์")),
             ("F1", self.tr("วิธีใช้")),
         )  # fmt: skip
 

@@ -155,6 +155,7 @@ class ProblemsButton(QPushButton):
         super().__init__()
         self._errors, self._warnings = -1, -1
         self._narrow = False
+        self.digits = Digits.ARABIC
         self.setProperty(RING_GAP, 1)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_counts(0, 0)
@@ -174,20 +175,21 @@ class ProblemsButton(QPushButton):
         self._narrow = narrow
         self.updateGeometry()
 
-    def _parts(self) -> tuple[tuple[str, str, int], ...]:
-        return (("octagon-alert", ERROR, self._errors), ("triangle-alert", WARNING, self._warnings))
+    def _parts(self) -> tuple[tuple[str, str, str], ...]:
+        errors, warnings = (in_digits(str(count), self.digits) for count in (self._errors, self._warnings))
+        return (("octagon-alert", ERROR, errors), ("triangle-alert", WARNING, warnings))
 
     def sizeHint(self) -> QSize:
-        inner = sum(14 + 4 + text_width(str(count), SMALL_BOLD) + 8 for _, _, count in self._parts())
+        inner = sum(14 + 4 + text_width(words, SMALL_BOLD) + 8 for _, _, words in self._parts())
         return QSize(round(8 + inner + (0 if self._narrow else key_width("F8") + 6)), 28)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, x = smooth(QPainter(self)), 8.0
         box(painter, QRectF(self.rect()), fill=PAGE, border=EDGE)
-        for icon, ink, count in self._parts():
+        for icon, ink, words in self._parts():
             draw_icon(painter, icon, x, 7, ink, 14)
-            text(painter, x + 18, 4, str(count), SMALL_BOLD, ink)
-            x += 26 + text_width(str(count), SMALL_BOLD)
+            text(painter, x + 18, 4, words, SMALL_BOLD, ink)
+            x += 26 + text_width(words, SMALL_BOLD)
         if not self._narrow:
             draw_key(painter, x, 4, "F8")
 
@@ -228,9 +230,10 @@ class Header(QWidget):
 
     def set_digits(self, digits: Digits) -> None:
         """Print years and times in the digits chosen."""
-        self.who.digits = self.saved.digits = digits
+        self.who.digits = self.saved.digits = self.problems.digits = digits
         self.saved.show_state(self.saved.state)
         self.who.update()
+        self.problems.update()
 
     def show_problems(self, shown: bool, errors: int, warnings: int) -> None:
         """Show the problems here, where the panel is a drawer."""

@@ -108,7 +108,7 @@ class AttestPanel(QWidget):
 
     def set_pages(self, count: int, digits: Digits) -> None:
         """Say how many pages are attested."""
-        words = self.tr("ข้าพเจ้าได้ตรวจรายงานทั้ง {count} หน้าแล้ว และรับรองว่าข้อมูลถูกต้อง")
+        words = self.tr("ข้าพเจ้าได้ตรวจเนื้อหาที่แสดงไว้ทั้ง {count} หน้าแล้ว และรับรองว่าข้อมูลถูกต้อง")
         words = words.format(count=in_digits(str(count), digits))
         if words != self.tick.text():
             self.tick.setText(words)

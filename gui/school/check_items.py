@@ -112,7 +112,7 @@ def _warnings(desk: SchoolDesk, language: Language, digits: Digits, _final: bool
     )
 
 
-def _profile(desk: SchoolDesk, _language: Language, digits: Digits, final: bool) -> CheckItem | None:
+def _profile(desk: SchoolDesk, language: Language, digits: Digits, final: bool) -> CheckItem | None:
     if desk.file.reporter.type is not ReporterType.SCHOOL:
         return None
     lacking = tuple(missing_figures(desk.plan, Profile(figures=desk.book.figures)))
@@ -120,7 +120,7 @@ def _profile(desk: SchoolDesk, _language: Language, digits: Digits, final: bool)
         title = QCoreApplication.translate("Check", "ข้อมูลพื้นฐานขาด {count} ช่อง").format(
             count=plain(len(lacking), digits)
         )
-        lines = tuple(_line("", figure_label(name, desk.plan), desk.year, name) for name in lacking)
+        lines = tuple(_line("", figure_label(name, desk.plan, language), desk.year, name) for name in lacking)
         hint = in_digits(QCoreApplication.translate("Check", "ไม่มีคนให้กรอก 0"), digits)
         return CheckItem(
             key="profile", title=title, hint=hint, tone=Tone.MUTE, icon="circle-dashed", lines=lines, blocks=final

@@ -254,7 +254,10 @@ class CheckPage(QWidget):
         language, digits = self.settings.choices.language, self.settings.choices.digits
         self.items.show_items(check_items(self.desk, language, digits, final=self.final))
         self.head.show_state(found, self.desk, self.stage, digits)
-        self.foot.show_state(self._deadline(), self.desk.clock().date(), digits, final=self.final, stage=self.stage)
+        self.foot.show_state(
+            self._deadline(), self.desk.clock().date(), digits,
+            final=self.final, stage=self.stage, accepted=self.desk.accepted is not None,
+        )  # fmt: skip
         self._show_side(digits)
         self.attest.file_name.set_words((self._out or proposed_path(self.desk, found.submission)).name)
         self._show_ready()

@@ -64,10 +64,17 @@ class CheckFoot(Ground):
         layout.setContentsMargins(16, 8, 16, 6)
         self.setLayout(layout)
 
-    def show_state(self, due: date | None, today: date, digits: Digits, *, final: bool, stage: Stage) -> None:
+    def show_state(
+        self, due: date | None, today: date, digits: Digits, *, final: bool, stage: Stage, accepted: bool
+    ) -> None:
         """Show the deadline, and what the other kind of report is for; nothing of both once it was accepted."""
         self._final = final
         self.setVisible(stage is not Stage.ACCEPTED)
+        for part in (self.words, self.switch_button):
+            part.setVisible(stage is not Stage.SIGNED)
+        if accepted:
+            self._show_accepted()
+            return
         self.due.set_words(self.tr("กำหนดส่ง {date}").format(date=day_words(due, digits)) if due else "")
         days = (due - today).days if due else 0
         left = self.tr("อีก {days} วัน") if days > 0 else self.tr("วันนี้") if days == 0 else self.tr("เลยมา {days} วัน")
@@ -78,3 +85,10 @@ class CheckFoot(Ground):
         )
         words = self.tr("ทำฉบับระหว่างปี") if final else self.tr("ทำฉบับสมบูรณ์")
         self.switch_button.setText(words)
+
+    def _show_accepted(self) -> None:
+        """No deadline runs for what was taken up again: what was accepted counts meanwhile."""
+        self.due.set_words(self.tr("ฉบับที่ตรวจรับแล้วยังใช้อยู่"))
+        self.left.set_words("")
+        self.words.set_words(self.tr("จนกว่าเขตจะตรวจรับครั้งใหม่"))
+        self.switch_button.hide()

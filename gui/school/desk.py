@@ -6,13 +6,14 @@ The year's report is held in memory and checked at each edit; rows are written a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from gui.school.autosave import Autosave, SavedState
 from gui.school.changes import Changes, Draft, DraftKey, Place, Step, UndoStack
 from gui.school.entry_edit import draft_of, no_drafts, table_changes, with_field
+from gui.school.first_year import year_to_open
 from gui.school.merged import Merged, clash_choice
 from gui.school.year_book import Counts, YearBook
 from models.entry_patch import EntryPatch
@@ -26,7 +27,6 @@ from models.publication import School
 from models.receipt import Receipt
 from models.submission import Entry, EntryState, Evidence, Submission, YearReport
 from models.text import clean_text
-from models.year_at_hand import year_at_hand
 from storage.evidence_folder import forget
 from storage.school_file import SchoolFile
 
@@ -66,7 +66,7 @@ class SchoolDesk(QObject):
         self._autosave.changed.connect(self.saved_changed)
         self._autosave.merged.connect(self._take_in)
         self._clashes: dict[int, dict[tuple[str, str], Clash]] = {}
-        self._open_year(year if year is not None else _year_to_open(file, clock().date(), last_used))
+        self._open_year(year if year is not None else year_to_open(file, clock().date(), last_used))
 
     @property
     def file(self) -> SchoolFile:
@@ -391,8 +391,3 @@ class SchoolDesk(QObject):
             report = self.file.last_report(year + 1)
             self._held[year] = report.entries if report else {}
         return self._held[year]
-
-
-def _year_to_open(file: SchoolFile, today: date, last_used: int | None) -> int:
-    done = [year for year in file.plan.years if file.accepted(year) is not None and not file.is_reopened(year)]
-    return year_at_hand(file.plan_document, today, done=done, last_used=last_used)

@@ -72,9 +72,9 @@ class ExportDone(QWidget):
         if receipt is not None:
             words = self.tr("เขตตรวจรับครั้งที่ {revision} แล้ว")
         self.head.set_words(in_digits(words.format(revision=submission.revision), digits))
-        about = self.tr("ลงนามเมื่อ {when} โดย {name} · รหัสเอกสาร {code}")
+        about, code = self.tr("ลงนามเมื่อ {when} โดย {name}"), self.tr("รหัสเอกสาร {code}").format(code=handed.code)
         when = moment_words(submission.made_at, digits)
-        lines = [about.format(when=when, name=submission.attestation.name, code=handed.code)]
+        lines = [about.format(when=when, name=submission.attestation.name), code]
         if receipt is not None:
             lines.insert(0, self.tr("ตรวจรับเมื่อ {when}").format(when=accepted_when(receipt, digits)))
         self.code.set_words("\n".join(lines))
@@ -91,6 +91,7 @@ class ExportDone(QWidget):
 
     def _show_place(self, handed: HandedIn) -> None:
         self.name.set_words(" · ".join(path.name for path in self._paths))
+        self.name.setVisible(bool(self._paths))
         if self._paths:
             self.path_words.set_words("\n".join(str(path) for path in self._paths))
         elif handed.place is not None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 LEFT, RIGHT, SCROLL_BAR = 20, 8, 12
 CODE, LONG_CODE = 44, 68
-_LAST, _BASE, _TARGET, _RESULT = 52, 64, 62, 96
+_LAST, _BASE, _TARGET, _RESULT = 52, 70, 62, 96
 _NARROW = 640
 
 

@@ -26,7 +26,9 @@ from gui.design.tokens import (
     RAIL,
     WARNING,
 )  # fmt: skip
+from gui.school.looks import NOTHING
 from gui.school.year_book import Counts
+from models.numbers import Digits, in_digits
 
 _ISSUE, _GUIDELINE, _RAIL_ITEM = 61, 26, 70
 _RIGHT = 12
@@ -39,19 +41,23 @@ class NavItem(QPushButton):
         super().__init__(title)
         self.number, self.title = number, title
         self.counts = Counts(filled=0, total=0, errors=0, warnings=0, notes=0)
+        self.digits = Digits.ARABIC
         self.on = False
         self.setProperty(RING_GAP, -3)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(title)
 
-    def show_counts(self, counts: Counts) -> None:
+    def show_counts(self, counts: Counts, digits: Digits) -> None:
         """Show how far it is; the words are told to those who cannot see the icons."""
-        if counts != self.counts or not self.accessibleName():
-            self.counts = counts
+        if (counts, digits) != (self.counts, self.digits) or not self.accessibleName():
+            self.counts, self.digits = counts, digits
             self.setAccessibleName(f"{self.number} {self.title}")
             words = self.tr("กรอกแล้ว {0} จาก {1} ต้องแก้ไข {2} ต้องชี้แจง {3}")
-            self.setAccessibleDescription(words.format(counts.filled, counts.total, counts.errors, counts.warnings))
+            if not counts.total:
+                words = self.tr("ไม่มีข้อที่โรงเรียนต้องกรอก")
+            words = words.format(counts.filled, counts.total, counts.errors, counts.warnings)
+            self.setAccessibleDescription(in_digits(words, digits))
             self.setToolTip(f"{self.title}\n{self.accessibleDescription()}")
             self.updateGeometry()
             self.update()
@@ -64,8 +70,8 @@ class NavItem(QPushButton):
             self.update()
 
     def done_words(self) -> str:
-        """Return "7/9"."""
-        return f"{self.counts.filled}/{self.counts.total}"
+        """Return "7/9", a dash where nothing is asked."""
+        return in_digits(f"{self.counts.filled}/{self.counts.total}", self.digits) if self.counts.total else NOTHING
 
     def problems(self, painter: QPainter, right: float, y: float) -> float:
         """Draw icons with their numbers, ending at ``right``; return where they begin."""
@@ -74,7 +80,7 @@ class NavItem(QPushButton):
             (self.counts.errors, "octagon-alert", ERROR),
         ):
             if count:
-                words = str(count)
+                words = in_digits(str(count), self.digits)
                 text_right(painter, right, y, words, SMALL_BOLD, ink)
                 right -= text_width(words, SMALL_BOLD) + 3 + 14
                 draw_icon(painter, icon, right, y + 3, ink, 14)
@@ -160,6 +166,8 @@ class RailItem(NavItem):
         text_centred(painter, QRectF(0, 6, width, 20), self.number, BODY_BOLD, INK)
         text_centred(painter, QRectF(0, 25, width, 20), self.done_words(), SMALL, INK2)
         words = sum(
-            text_width(str(count), SMALL_BOLD) + 21 for count in (self.counts.errors, self.counts.warnings) if count
+            text_width(in_digits(str(count), self.digits), SMALL_BOLD) + 21
+            for count in (self.counts.errors, self.counts.warnings)
+            if count
         )
         self.problems(painter, width / 2 + words / 2, 45)

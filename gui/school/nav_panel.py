@@ -14,6 +14,7 @@ from gui.design.key_hints import draw_key, key_width
 from gui.design.painting import line, smooth, text, text_right
 from gui.design.pills import FilterPills
 from gui.design.progress import BAR, draw_progress
+from gui.design.thai import lay
 from gui.design.tokens import CHROME, INK, INK2, INK3, LINE, NAV, RAIL, colour
 from gui.school.context import FormContext
 from gui.school.nav_items import GuidelineItem, IssueItem, RailItem
@@ -48,8 +49,9 @@ class SearchField(TextField):
         painter = smooth(QPainter(self))
         draw_icon(painter, "search", 8, 8, INK3)
         if not self.text():
-            text(painter, 30, 6, self._hint, SMALL, INK3)
-            draw_key(painter, self.width() - key_width(SEARCH_KEY) - 8, 6, SEARCH_KEY)
+            key = self.width() - key_width(SEARCH_KEY) - 8
+            lay(self._hint, SMALL, int(key - 30 - 6), 1).draw(painter, 30, 6, INK3)
+            draw_key(painter, key, 6, SEARCH_KEY)
 
 
 class NavPanel(QWidget):
@@ -216,13 +218,13 @@ class NavPanel(QWidget):
         issues = None if changed is None else {self._issue_of(guideline) for guideline in changed}
         for name, item in self.guidelines.items():
             if changed is None or name in changed:
-                item.show_counts(book.counts(self._asked[name]))
+                item.show_counts(book.counts(self._asked[name]), self._context.digits)
         for issue, whole_issue in self.issues.items():
             if issues is not None and issue not in issues:
                 continue
             counts = book.counts(n for g, asked in self._asked.items() if self._issue_of(g) == issue for n in asked)
-            whole_issue.show_counts(counts)
-            self.rail[issue].show_counts(counts)
+            whole_issue.show_counts(counts, self._context.digits)
+            self.rail[issue].show_counts(counts, self._context.digits)
         whole = self._context.desk.counts()
         pending = sum(book.is_open(f) for f in book.of("") if f.level is Level.WARNING)
         self.pills.pills["all"].set_words(self.tr("ทั้งหมด"))

@@ -152,9 +152,10 @@ class PageRow(QWidget):
         book = self.context.book
         digits = self.context.digits
         years = [in_digits(str(year), digits) for year in (book.year - 1, book.plan.baseline_year, book.year)]
-        words = QCoreApplication.translate("PageRow", "ปี {0} {1} · ฐาน {2} {3} · เป้า {4} {5}").format(
-            years[0], last, years[1], baseline, years[2], target
-        )
+        words = QCoreApplication.translate("PageRow", "ปี {0} {1} · ฐาน {2} {3} · เป้า {4} {5}")
+        if book.year - 1 == book.plan.baseline_year:
+            words = QCoreApplication.translate("PageRow", "ปีก่อน {1} · ฐาน {2} {3} · เป้า {4} {5}")
+        words = words.format(years[0], last, years[1], baseline, years[2], target)
         if self.indicator.kind is Kind.YES_NO and target != NOTHING:
             words = f"{words} ({_district_level()})"
         return self.wrapped(g.title_x, y, words, SMALL, g.title_width, INK2)

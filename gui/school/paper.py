@@ -61,7 +61,7 @@ class Paper(QWidget):
         return bool(self.pages) and len(self.seen & set(range(len(self.pages)))) == len(self.pages)
 
     def sizeHint(self) -> QSize:
-        return QSize(678, 608)
+        return QSize(678, 200)  # at least; it takes what room there is
 
     def _lay_out(self) -> None:
         width, height = self.width() - 2 * _MARGIN, self.height() - 2 * _TOP

@@ -19,6 +19,7 @@ from gui.design.tokens import ERROR, INK2
 from gui.parts import label, row, with_icon
 from gui.school.clash_box import ClashBox
 from gui.school.figure_field import FigureField
+from gui.wording import Language
 from gui.wording.figures import figure_label
 from models.errors import InvalidDataError
 from models.numbers import Digits
@@ -48,9 +49,11 @@ class ProfileCard(Card):
     problem_found = Signal(str, object)
     left = Signal()
 
-    def __init__(self, title: str, lines: Sequence[Line], plan: Plan, *, stacked: bool = False) -> None:
+    def __init__(
+        self, title: str, lines: Sequence[Line], plan: Plan, language: Language, *, stacked: bool = False
+    ) -> None:
         super().__init__()
-        self._stacked = stacked
+        self._stacked, self._language = stacked, language
         self.lines = lines
         self.fields: dict[str, FigureField] = {}
         self.totals: dict[str, WrappedLabel] = {}
@@ -86,7 +89,7 @@ class ProfileCard(Card):
             grid.addLayout(self._total(one), *place, bottom | Qt.AlignmentFlag.AlignRight)
             number += self._stacked and bool(one.title or one.total)
             for at, figure in enumerate(one.figures):
-                field = self._field(figure, figure_label(figure, plan), one.width)
+                field = self._field(figure, figure_label(figure, plan, self._language), one.width)
                 grid.addWidget(field, number, at + (not self._stacked and bool(one.title)), bottom)
             number += 1
 

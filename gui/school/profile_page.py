@@ -112,14 +112,16 @@ class ProfilePage(QWidget):
         for card in self._cards:
             self._column.removeWidget(card)
             card.deleteLater()
-        plan = self.desk.plan
+        plan, language = self.desk.plan, self.settings.choices.language
         self._asked = tuple(figure.id for figure in wanted_figures(plan, self.desk.book.known))
         parts = (
             (self.tr("นักเรียนแยกชั้น (คน)"), self._pupil_lines()),
             (self.tr("บุคลากร (คน)"), self._staff_lines()),
             (self.tr("รายการที่แผนนี้ต้องใช้"), self._extra_lines(self._asked)),
         )
-        self._cards = [ProfileCard(title, lines, plan, stacked=self._narrow) for title, lines in parts if lines]
+        self._cards = [
+            ProfileCard(title, lines, plan, language, stacked=self._narrow) for title, lines in parts if lines
+        ]
         for card in self._cards:
             card.set_locked(self.desk.locked)
             card.edited.connect(self._edited)
@@ -184,7 +186,9 @@ class ProfilePage(QWidget):
         self.title.set_words(self.tr("ข้อมูลพื้นฐาน ปีงบประมาณ {year}").format(year=in_digits(str(self.desk.year), digits)))
         lead = self.tr("ใช้ตรวจตัวหารของตัวชี้วัด และบอกว่าตัวชี้วัดใดเกี่ยวข้องกับโรงเรียน ทุกช่องบันทึกเอง ไม่มีคนให้กรอก 0")
         self.lead.set_words(in_digits(lead, digits))
-        names = ", ".join(figure_label(name, plan) for name in lacking[:8]) + (" …" if len(lacking) > 8 else "")
+        names = ", ".join(figure_label(name, plan, language) for name in lacking[:8]) + (
+            " …" if len(lacking) > 8 else ""
+        )
         words = self.tr("ยังไม่กรอก {count} ช่อง: {names}").format(
             count=format_number(len(lacking), digits=digits), names=names
         )
@@ -219,7 +223,7 @@ class ProfilePage(QWidget):
 
     def _refused(self, figure: str, error: ChiwatError | None) -> None:
         card = self._card_of(figure)
-        name = figure_label(figure, self.desk.plan)
+        name = figure_label(figure, self.desk.plan, self.settings.choices.language)
         words = (
             f"{name}: {sentence(error, self.settings.choices.language, self.settings.choices.digits)}" if error else ""
         )

@@ -70,6 +70,7 @@ class LockStrip(Ground):
         self.button.clicked.connect(self.reopen_wanted)
         line = row(self.glyph, self.words, self.button, gap=8)
         line.setStretch(1, 1)
+        line.setAlignment(self.words, Qt.AlignmentFlag.AlignVCenter)
         line.setContentsMargins(16, 5, 16, 6)
         self.setLayout(line)
 

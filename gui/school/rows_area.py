@@ -33,6 +33,13 @@ class ColumnHead(QWidget):
     def _year_words(self, words: str, year: int) -> str:
         return words.format(in_digits(str(year), self._context.digits))
 
+    def _last_words(self) -> str:
+        """Beside a baseline of the same year the year alone would not say which is which."""
+        book = self._context.book
+        if book.year - 1 == book.plan.baseline_year:
+            return self.tr("ปีก่อน")
+        return self._year_words(self.tr("ปี {0}"), book.year - 1)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
         painter.fillRect(self.rect(), SUNK)
@@ -41,7 +48,7 @@ class ColumnHead(QWidget):
         text(painter, g.title_x, 3, self.tr("ตัวชี้วัด"), SMALL, INK2)
         if not g.stacked:
             heads = (
-                (self._year_words(self.tr("ปี {0}"), book.year - 1), g.last_right, g.title_right),
+                (self._last_words(), g.last_right, g.title_right),
                 (self._year_words(self.tr("ฐาน {0}"), book.plan.baseline_year), g.base_right, g.last_right),
                 (self._year_words(self.tr("เป้า {0}"), book.year), g.target_right, g.base_right),
             )

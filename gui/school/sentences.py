@@ -30,10 +30,10 @@ def at_field(book: YearBook, finding: Finding, language: Language, digits: Digit
     if finding.rule == "exceeds_profile":
         return QCoreApplication.translate(
             "School", "{0} มี {1} คน แต่กรอกผู้เข้าสอบ {2} คน กรอกได้ไม่เกิน {1} หรือแก้จำนวนในข้อมูลพื้นฐาน"
-        ).format(_figure(book, finding), plain(facts["expected"], digits), plain(facts["found"], digits))
+        ).format(_figure(book, finding, language), plain(facts["expected"], digits), plain(facts["found"], digits))
     if finding.rule == "unlike_profile":
         return QCoreApplication.translate("School", "ตัวหาร {0} แต่ข้อมูลพื้นฐานมี{1} {2}").format(
-            plain(facts["found"], digits), _figure(book, finding), plain(facts["expected"], digits)
+            plain(facts["found"], digits), _figure(book, finding, language), plain(facts["expected"], digits)
         )
     if finding.rule == "changed_much":
         return QCoreApplication.translate("School", "{0} ({1} เป็น {2}) เกิน {3} ที่แผนกำหนด").format(
@@ -48,8 +48,8 @@ def in_panel(book: YearBook, finding: Finding, language: Language, digits: Digit
     return short(book, finding, digits) if short else at_field(book, finding, language, digits)
 
 
-def _figure(book: YearBook, finding: Finding) -> str:
-    return figure_label(str(finding.facts["figure"]), book.plan)
+def _figure(book: YearBook, finding: Finding, language: Language = Language.THAI) -> str:
+    return figure_label(str(finding.facts["figure"]), book.plan, language)
 
 
 def _two(fact: object, digits: Digits) -> str:

@@ -116,7 +116,7 @@ def finding_sentence(
     if finding.rule == "both_changed":
         facts |= {name: _said(facts.get(name), language) for name in ("mine", "theirs")}
     if "figure" in facts:
-        facts["figure"] = figure_label(str(facts["figure"]), plan)
+        facts["figure"] = figure_label(str(facts["figure"]), plan, language)
     if "state" in facts:
         facts["state"] = word(str(facts["state"]), language)
     if finding.rule == "does_not_apply" and (indicator := _indicator(plan, finding.indicator)):
@@ -142,7 +142,7 @@ def field_name(finding: Finding, plan: Plan, language: Language) -> str:
         fields = {field.id: field.label for field in indicator.raw}
         return f"“{fields.get(raw_id, raw_id)}”"
     if not finding.indicator and base not in _FIELDS:
-        return figure_label(base, plan)
+        return figure_label(base, plan, language)
     return pick(_FIELDS[base], language) if base in _FIELDS else base
 
 

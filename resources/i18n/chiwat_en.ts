@@ -107,16 +107,16 @@
         <translation>Tick that all was checked</translation>
     </message>
     <message>
-        <source>ข้าพเจ้าได้ตรวจรายงานทั้ง {count} หน้าแล้ว และรับรองว่าข้อมูลถูกต้อง</source>
-        <translation>I have checked all {count} pages of the report and attest that the figures are right</translation>
-    </message>
-    <message>
         <source>ที่ 45/2564 ลงวันที่ 1 มี.ค. 2564</source>
         <translation>No. 45/2564, dated 1 March 2564</translation>
     </message>
     <message>
         <source>กรอกเมื่อทำหน้าที่แทน</source>
         <translation>To be filled in when acting for somebody</translation>
+    </message>
+    <message>
+        <source>ข้าพเจ้าได้ตรวจเนื้อหาที่แสดงไว้ทั้ง {count} หน้าแล้ว และรับรองว่าข้อมูลถูกต้อง</source>
+        <translation>I have checked what is shown here, pages: {count}, and attest that the figures are right</translation>
     </message>
 </context>
 <context>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>ชี้แจงครบ {count} ข้อ</source>
-        <translation>All {count} explained</translation>
+        <translation>Explained: {count}</translation>
     </message>
     <message>
         <source>คำชี้แจงไปกับไฟล์</source>
@@ -399,7 +399,7 @@
     </message>
     <message>
         <source>ข้อมูลพื้นฐานขาด {count} ช่อง</source>
-        <translation>The profile lacks {count} figures</translation>
+        <translation>Missing from the profile: {count}</translation>
     </message>
     <message>
         <source>ไม่มีคนให้กรอก 0</source>
@@ -411,15 +411,15 @@
     </message>
     <message>
         <source>นักเรียน {count} คน</source>
-        <translation>{count} pupils</translation>
+        <translation>Pupils: {count}</translation>
     </message>
     <message>
         <source>แนบแล้ว {count} ไฟล์ {size}</source>
-        <translation>{count} files attached, {size}</translation>
+        <translation>Files attached: {count} ({size})</translation>
     </message>
     <message>
         <source>ยังไม่แนบหลักฐาน {count} ตัวชี้วัด</source>
-        <translation>{count} indicators without evidence</translation>
+        <translation>Indicators without evidence: {count}</translation>
     </message>
     <message>
         <source>ไม่แนบก็ส่งได้</source>
@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>ข้อสังเกต {count} ข้อ</source>
-        <translation>{count} notes</translation>
+        <translation>Notes: {count}</translation>
     </message>
     <message>
         <source>ไม่ต้องแก้ก็ส่งได้</source>
@@ -442,7 +442,7 @@
     </message>
     <message>
         <source>อีก {days} วัน</source>
-        <translation>{days} days left</translation>
+        <translation>Days left: {days}</translation>
     </message>
     <message>
         <source>วันนี้</source>
@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>เลยมา {days} วัน</source>
-        <translation>{days} days late</translation>
+        <translation>Days late: {days}</translation>
     </message>
     <message>
         <source>ข้อมูลยังไม่ครบก็ส่งฉบับระหว่างปีได้</source>
@@ -471,6 +471,14 @@
     <message>
         <source>ลงนามแล้ว</source>
         <translation>Signed</translation>
+    </message>
+    <message>
+        <source>ฉบับที่ตรวจรับแล้วยังใช้อยู่</source>
+        <translation>What was accepted still counts</translation>
+    </message>
+    <message>
+        <source>จนกว่าเขตจะตรวจรับครั้งใหม่</source>
+        <translation>until the district accepts the new revision</translation>
     </message>
 </context>
 <context>
@@ -536,7 +544,7 @@
     </message>
     <message>
         <source>เปิดดูครบ {count} หน้า</source>
-        <translation>All {count} pages seen</translation>
+        <translation>Pages seen: all {count}</translation>
     </message>
     <message>
         <source>ยังลงนามไม่ได้ ทำรายการทางซ้ายให้ครบก่อน</source>
@@ -729,6 +737,10 @@ The code can be typed later in the settings</translation>
     <message>
         <source>ผลปี {0}</source>
         <translation>Result {0}</translation>
+    </message>
+    <message>
+        <source>ปีก่อน</source>
+        <translation>Last year</translation>
     </message>
 </context>
 <context>
@@ -937,10 +949,6 @@ The code can be typed later in the settings</translation>
         <translation>Next page</translation>
     </message>
     <message>
-        <source>พิมพ์ร่าง</source>
-        <translation>Print a draft</translation>
-    </message>
-    <message>
         <source>บันทึกที่อื่น</source>
         <translation>Save elsewhere</translation>
     </message>
@@ -959,6 +967,10 @@ The code can be typed later in the settings</translation>
     <message>
         <source>ใบตอบรับหรือไฟล์แผนจากเขต (*.xlsx)</source>
         <translation>Receipt or plan file of the district (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>พิมพ์</source>
+        <translation>Print</translation>
     </message>
 </context>
 <context>
@@ -1127,10 +1139,6 @@ The code can be typed later in the settings</translation>
     <message>
         <source>และอีก {count}</source>
         <translation>and {count} more</translation>
-    </message>
-    <message>
-        <source> และอีก {count}</source>
-        <translation> and {count} more</translation>
     </message>
 </context>
 <context>
@@ -1375,26 +1383,6 @@ The code can be typed later in the settings</translation>
         <translation>The file&apos;s path was copied</translation>
     </message>
     <message>
-        <source>กลับไปหน้าลงนาม</source>
-        <translation>Back to signing</translation>
-    </message>
-    <message>
-        <source>ส่งทั้งไฟล์รายงานและไฟล์หลักฐาน (.zip) ให้เขต เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้</source>
-        <translation>Send both the report and the evidence (.zip) to the district. When a receipt comes back, drop it on this window.</translation>
-    </message>
-    <message>
-        <source>ส่งไฟล์นี้ให้เขตทาง LINE อีเมล หรือแฟลชไดรฟ์ เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้</source>
-        <translation>Send this file to the district by LINE, e-mail or stick. When a receipt comes back, drop it on this window.</translation>
-    </message>
-    <message>
-        <source>ลงนามครั้งที่ {revision} แล้ว</source>
-        <translation>Revision {revision} signed</translation>
-    </message>
-    <message>
-        <source>รหัสเอกสาร {code} · อ่านกลับและตรวจลายมือชื่อแล้ว</source>
-        <translation>Document code {code} · read back, signature verified</translation>
-    </message>
-    <message>
         <source>รับใบตอบรับ</source>
         <translation>Take a receipt</translation>
     </message>
@@ -1405,10 +1393,6 @@ The code can be typed later in the settings</translation>
     <message>
         <source>เขตตรวจรับครั้งที่ {revision} แล้ว</source>
         <translation>The district accepted revision {revision}</translation>
-    </message>
-    <message>
-        <source>ลงนามเมื่อ {when} โดย {name} · รหัสเอกสาร {code}</source>
-        <translation>Signed {when} by {name} · document code {code}</translation>
     </message>
     <message>
         <source>ตรวจรับเมื่อ {when}</source>
@@ -1437,6 +1421,14 @@ The code can be typed later in the settings</translation>
     <message>
         <source>ส่งไฟล์นี้ให้เขตทาง LINE อีเมล หรือแฟลชไดรฟ์ เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้ หรือกด รับใบตอบรับ</source>
         <translation>Send this file to the district by LINE, e-mail or stick. Drop its receipt on this window, or press Take a receipt</translation>
+    </message>
+    <message>
+        <source>ลงนามเมื่อ {when} โดย {name}</source>
+        <translation>Signed {when} by {name}</translation>
+    </message>
+    <message>
+        <source>รหัสเอกสาร {code}</source>
+        <translation>Document code {code}</translation>
     </message>
 </context>
 <context>
@@ -1564,7 +1556,7 @@ The code can be typed later in the settings</translation>
     </message>
     <message>
         <source>{0} รายการ · {1}</source>
-        <translation>{0} entries · {1}</translation>
+        <translation>Entries: {0} · {1}</translation>
     </message>
 </context>
 <context>
@@ -2046,7 +2038,7 @@ The present file is kept beside it, not deleted</translation>
     </message>
     <message>
         <source>เขตส่งคืนรายงานปี {year} ให้แก้ไข {count} ข้อ</source>
-        <translation>The district returned the report of {year}: {count} remarks</translation>
+        <translation>The district returned the report of {year}. Remarks: {count}</translation>
     </message>
     <message>
         <source>เขตเลือกฉบับที่จะใช้ของปี {year} แล้ว</source>
@@ -2837,10 +2829,6 @@ The district&apos;s digits {theirs}</translation>
         <source>เฉลี่ยจากผู้เข้าสอบ {bottom} คน</source>
         <translation>mean of {bottom} examined</translation>
     </message>
-    <message>
-        <source>{top} / {bottom} คน</source>
-        <translation>{top} / {bottom} examined</translation>
-    </message>
 </context>
 <context>
     <name>NavItem</name>
@@ -2848,12 +2836,16 @@ The district&apos;s digits {theirs}</translation>
         <source>กรอกแล้ว {0} จาก {1} ต้องแก้ไข {2} ต้องชี้แจง {3}</source>
         <translation>{0} of {1} filled in, {2} to correct, {3} to explain</translation>
     </message>
+    <message>
+        <source>ไม่มีข้อที่โรงเรียนต้องกรอก</source>
+        <translation>Nothing to fill in here</translation>
+    </message>
 </context>
 <context>
     <name>NavPanel</name>
     <message>
         <source>ค้นรหัสหรือคำ</source>
-        <translation>Search code or word</translation>
+        <translation>Code or word</translation>
     </message>
     <message>
         <source>กรองตามกลุ่มหรือการเปลี่ยนแปลง</source>
@@ -3190,6 +3182,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ระดับเขต</source>
         <translation>district</translation>
+    </message>
+    <message>
+        <source>ปีก่อน {1} · ฐาน {2} {3} · เป้า {4} {5}</source>
+        <translation>last year: {1} · base {2}: {3} · target {4}: {5}</translation>
     </message>
 </context>
 <context>
@@ -3698,10 +3694,6 @@ The district&apos;s digits {theirs}</translation>
         <source>ลากไฟล์มาวางในหน้าต่างนี้ หรือเลือกจากโฟลเดอร์: ไฟล์แผนที่โปรแกรมนี้เผยแพร่ไว้ (.xlsx) หรือไฟล์ข้อมูลแผนที่ผู้ดูแลระบบจัดทำให้ (.json)</source>
         <translation>Drop a file on this window or choose it: a plan file that this program published (.xlsx), or a plan data file from your administrator (.json)</translation>
     </message>
-    <message>
-        <source>ลากไฟล์มาวางในหน้าต่างนี้ หรือเลือกจากโฟลเดอร์: ไฟล์แผนที่เผยแพร่แล้ว (.xlsx) หรือแผนที่เขียนเป็นข้อมูล (.json)</source>
-        <translation>Drop a file on this window or choose one: a published plan (.xlsx) or a plan written as data (.json)</translation>
-    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -3808,11 +3800,11 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ยังไม่กรอก {count} ช่อง: {names}</source>
-        <translation>{count} fields blank: {names}</translation>
+        <translation>Blank fields: {count} ({names})</translation>
     </message>
     <message>
         <source>นักเรียนทั้งหมด {count} คน</source>
-        <translation>{count} pupils</translation>
+        <translation>Pupils: {count}</translation>
     </message>
     <message>
         <source>ป.1–ม.6 {count} คน</source>
@@ -3891,10 +3883,6 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ทับไฟล์เดิมในโฟลเดอร์นี้: {names}</source>
         <translation>over the files there already: {names}</translation>
-    </message>
-    <message>
-        <source>เขียน {plan} ที่ลงนามแล้ว และ {letters} ทับไฟล์เดิมในโฟลเดอร์นี้</source>
-        <translation>Writes the signed {plan} and {letters} over those in this folder</translation>
     </message>
 </context>
 <context>
@@ -4667,10 +4655,6 @@ The district&apos;s digits {theirs}</translation>
         <source>กำลังลงนามใบตอบรับ</source>
         <translation>Signing receipts</translation>
     </message>
-    <message>
-        <source>กำลังลงนาม</source>
-        <translation>Signing</translation>
-    </message>
 </context>
 <context>
     <name>RosterList</name>
@@ -5080,18 +5064,6 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>รับไม่ได้ {count} ช่อง ดูข้อความสีแดงที่ข้อ: {cells}</source>
         <translation>{count} cells cannot be taken, see the red words at: {cells}</translation>
-    </message>
-    <message>
-        <source>“{0}” ไม่ใช่ตัวเลข</source>
-        <translation>“{0}” is not a number</translation>
-    </message>
-    <message>
-        <source>“{0}” ต้องเป็นจำนวนเต็ม</source>
-        <translation>“{0}” is not a whole number</translation>
-    </message>
-    <message>
-        <source>“{0}” ต้องไม่ติดลบ</source>
-        <translation>“{0}” must not be negative</translation>
     </message>
 </context>
 <context>
@@ -5570,10 +5542,6 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>เส้นประ เป้าหมาย</source>
         <translation>Dashed: target</translation>
-    </message>
-    <message>
-        <source>เป้า</source>
-        <translation>Target</translation>
     </message>
 </context>
 <context>

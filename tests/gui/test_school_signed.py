@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from gui.design.buttons import ButtonKind
 from gui.school.check_page import CheckPage
+from gui.school.desk import SchoolDesk
 from gui.school.history_page import HistoryPage
 from gui.windows import Windows
 from models.receipt import Verdict
 from models.submission import Entry
 from storage.school_file import SchoolFile
 from tests.gui.test_school_pages import (  # noqa: F401
+    NOW,
     YEAR,
     page,
     path,
@@ -95,6 +98,12 @@ def test_signing_the_same_once_more_is_possible_and_not_urged(windows: Windows, 
     assert sign(windows, qtbot).name.endswith("ครั้งที่2.xlsx")
 
 
+def test_the_pages_that_are_attested_are_those_that_are_shown(windows: Windows) -> None:  # noqa: F811
+    check = check_page(windows)
+    assert f"ทั้ง {len(check.paper.pages)} หน้า" in check.attest.tick.text()
+    assert f"จาก {len(check.paper.pages)}" in check.page_words.text()
+
+
 def test_a_file_that_is_gone_is_told(windows: Windows, qtbot: QtBot) -> None:  # noqa: F811
     out = sign(windows, qtbot)
     page(windows, "form")
@@ -139,6 +148,8 @@ def test_a_year_taken_up_again_is_signed_as_the_next_revision(windows: Windows, 
     check = check_page(windows)
     assert check.head.title.text() == "ยังไม่มีอะไรต่างจากฉบับที่เขตตรวจรับ"
     assert check.attest.sign_button.kind is ButtonKind.SECONDARY
+    assert check.foot.due.text() == "ฉบับที่ตรวจรับแล้วยังใช้อยู่"
+    assert check.foot.left.text() == ""
     page(windows, "form")
     made.desk.set_field("1/1.2", "answer", False)
     assert sign(windows, qtbot).name.endswith("ครั้งที่2.xlsx")
@@ -168,3 +179,17 @@ def test_the_history_takes_a_receipt_and_finds_what_was_sent(
 def test_a_plan_that_was_held_is_found_again(path: Path) -> None:  # noqa: F811
     with SchoolFile.open(path, read_only=True) as school:
         assert school.plan_of(school.plan_reference) == school.plan
+
+
+@pytest.mark.parametrize(("days", "year"), [(0, YEAR), (60, YEAR - 1)])
+def test_a_year_that_was_sent_is_at_hand_until_its_deadline(
+    windows: Windows,  # noqa: F811
+    qtbot: QtBot,
+    path: Path,  # noqa: F811
+    days: int,
+    year: int,
+) -> None:
+    sign(windows, qtbot)
+    with SchoolFile.open(path, read_only=True) as file:
+        desk = SchoolDesk(file, lambda: NOW + timedelta(days=days), last_used=YEAR - 1)
+        assert desk.year == year
