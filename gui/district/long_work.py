@@ -76,7 +76,9 @@ class WorkStrip(QWidget):
         self._work: LongWork | None = None
         line = row(self.words, self.count, self.leave_button)
         line.setStretch(0, 1)
-        self.setLayout(column(line, self.bar, gap=2))
+        layout = column(line, self.bar, gap=2)
+        layout.setContentsMargins(0, 0, 0, 8)
+        self.setLayout(layout)
         self.leave_button.clicked.connect(self._leave)
         self.hide()
 

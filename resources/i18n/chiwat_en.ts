@@ -3429,10 +3429,6 @@ The district&apos;s digits {theirs}</translation>
         <translation>Exchange {year}.xlsx</translation>
     </message>
     <message>
-        <source>การพิจารณา {decisions} รายการ รายงาน {documents} ฉบับ: {files}</source>
-        <translation>{decisions} decisions, {documents} reports: {files}</translation>
-    </message>
-    <message>
         <source>ไฟล์ที่แก้เซลล์และใหญ่เกินไปไม่ได้ไปด้วย ให้นำเข้าที่อีกเครื่องเอง: {codes}</source>
         <translation>Edited files that are too large did not go along; import them there yourself: {codes}</translation>
     </message>
@@ -3475,6 +3471,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>กำลังเขียนไฟล์ให้อีกเครื่อง</source>
         <translation>Writing the file for the other computer</translation>
+    </message>
+    <message>
+        <source>เขียน {files} แล้ว มีรายงาน {documents} ฉบับและการพิจารณา {decisions} รายการ นำไปวางที่หน้านำเข้าของอีกเครื่อง</source>
+        <translation>{files} is written, with {documents} reports and {decisions} decisions: drop it on the import page of the other computer</translation>
     </message>
 </context>
 <context>
@@ -3881,7 +3881,7 @@ The district&apos;s digits {theirs}</translation>
         <translation>Writes the signed {plan} and {letters}</translation>
     </message>
     <message>
-        <source>ทับไฟล์เดิมในโฟลเดอร์นี้: {names}</source>
+        <source>ทับไฟล์เดิมที่มีอยู่แล้ว: {names}</source>
         <translation>over the files there already: {names}</translation>
     </message>
 </context>
@@ -4654,6 +4654,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>กำลังลงนามใบตอบรับ</source>
         <translation>Signing receipts</translation>
+    </message>
+    <message>
+        <source>ปีนี้ปิดแล้ว ไม่ตรวจรับหรือส่งคืนอีก</source>
+        <translation>The year is closed: nothing is accepted or returned any more</translation>
     </message>
 </context>
 <context>

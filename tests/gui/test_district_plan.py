@@ -324,7 +324,7 @@ def test_the_question_says_what_is_overwritten_only_where_it_is_there(page: Plan
     assert said == ["เขียน plan.xlsx ที่ลงนามแล้ว และ หนังสือแจ้งรหัสเปิดใช้.pdf", "เขียน plan.xlsx ที่ลงนามแล้ว"]
     (tmp_path / "plan.xlsx").write_bytes(b"x")
     answering(PublishDialog, answer, lambda: click(page.publish_button))
-    assert said[-1] == "เขียน plan.xlsx ที่ลงนามแล้ว ทับไฟล์เดิมในโฟลเดอร์นี้: plan.xlsx"
+    assert said[-1] == "เขียน plan.xlsx ที่ลงนามแล้ว ทับไฟล์เดิมที่มีอยู่แล้ว: plan.xlsx"
 
 
 @pytest.fixture

@@ -154,9 +154,9 @@ class PlanActions(QObject):
 
     def _exchanged(self, done: ExchangeWritten) -> None:
         names = ", ".join(path.name for path in done.paths)
-        words = self.tr("การพิจารณา {decisions} รายการ รายงาน {documents} ฉบับ: {files}").format(
-            decisions=done.decisions, documents=done.documents, files=names
-        )
+        words = self.tr(
+            "เขียน {files} แล้ว มีรายงาน {documents} ฉบับและการพิจารณา {decisions} รายการ นำไปวางที่หน้านำเข้าของอีกเครื่อง"
+        ).format(decisions=done.decisions, documents=done.documents, files=names)
         if done.left_out:
             codes = ", ".join(held.reporter.code for held in done.left_out)
             words += "\n" + self.tr("ไฟล์ที่แก้เซลล์และใหญ่เกินไปไม่ได้ไปด้วย ให้นำเข้าที่อีกเครื่องเอง: {codes}").format(codes=codes)

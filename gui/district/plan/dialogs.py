@@ -108,7 +108,7 @@ class PublishDialog(FormDialog):
         if len(names) > 1:
             words = self.tr("เขียน {plan} ที่ลงนามแล้ว และ {letters}").format(plan=PLAN_FILE, letters=names[1])
         there = [name for name in names if (self.folder.folder / name).exists()]
-        more = self.tr("ทับไฟล์เดิมในโฟลเดอร์นี้: {names}").format(names=", ".join(there))
+        more = self.tr("ทับไฟล์เดิมที่มีอยู่แล้ว: {names}").format(names=", ".join(there))
         return f"{words} {more}" if there else words
 
     def _open(self) -> None:

@@ -174,7 +174,10 @@ class PlanPage(DistrictPage):
         )
         for button in buttons:
             button.setEnabled(not busy)
-        if not busy:
+        if busy:
+            # Not on to the next button, which does another thing.
+            self.roster.table.setFocus()
+        else:
             self._show_chosen()
 
     def _show_school(self, code: object) -> None:

@@ -281,6 +281,8 @@ class ReviewPage(DistrictPage):
         if pupils := case.known.get("pupils_all"):
             words.append(self.tr("นักเรียน {count} คน").format(count=pupils))
         words.append(self.tr("รับรองโดย {name}").format(name=made.attestation.name))
+        if self.desk.status.closed:
+            words.insert(0, self.tr("ปีนี้ปิดแล้ว ไม่ตรวจรับหรือส่งคืนอีก"))
         return " · ".join(words)
 
     def _remarks(self) -> Mapping[str, str]:
@@ -482,6 +484,7 @@ class ReviewPage(DistrictPage):
         work.failed.connect(lambda error: self.tell(sentence(error, self.context.language), Tone.ERROR))
         work.left.connect(lambda: self.tell(self.tr("ยกเลิกแล้ว ไม่ได้ออกใบตอบรับฉบับใด"), Tone.NOTE))
         self.strip.run(work, self.tr("กำลังลงนามใบตอบรับ"))
+        self.queue.table.setFocus()
 
     def _written(self, folder: Path, count: int) -> None:
         words = self.tr("ออกใบตอบรับแล้ว {count} ไฟล์ที่ {folder} ส่งให้โรงเรียนตามชื่อไฟล์")
