@@ -30,6 +30,7 @@ from gui.design.painting import box, line, smooth, text
 from gui.design.thai import Paragraph, lay
 from gui.design.tokens import ACCENT, CONTROL, EDGE, INK, INK2, LINE, PAGE
 
+_WHOLE, _FRAME = "whole", 64
 LayoutT = TypeVar("LayoutT", bound=QBoxLayout)
 
 
@@ -216,10 +217,17 @@ class ChoiceBox(QComboBox):
 
 
 def fit_height(window: QWidget, width: int) -> None:
-    """Give a window of one width the height that its words need at it."""
-    layout = window.layout()
+    """Give a window of one width the height that its words need at it; where the screen has less it scrolls."""
+    content = window.findChild(Ground, _WHOLE) or window
+    layout = content.layout()
     assert layout is not None
-    window.setFixedSize(width, layout.heightForWidth(width))
+    wanted, room = layout.heightForWidth(width), window.screen().availableSize().height() - _FRAME
+    if wanted > room and content is window:
+        whole = Ground(PAGE)
+        whole.setObjectName(_WHOLE)
+        whole.setLayout(layout)
+        window.setLayout(column(scrolling(whole)))
+    window.setFixedSize(width, min(wanted, room))
 
 
 def held(words: WrappedLabel) -> WrappedLabel:

@@ -17,10 +17,21 @@ _LONGEST = 300
 TEXT_SIZES = (100, 115, 130)
 
 
+class Place(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a window was left: its frame's corner, its size without the frame, whether it filled the screen."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    maximised: bool = False
+
+
 class Choices(msgspec.Struct, frozen=True, kw_only=True):
     """The settings; ``text_percent`` is one of ``TEXT_SIZES``.
 
-    ``recent`` holds paths, latest first, ``years`` the year that each stood on.
+    ``recent`` holds paths, latest first, ``years`` the year that each stood on,
+    ``places`` where each kind of window was left.
     """
 
     language: Language = Language.THAI
@@ -31,6 +42,7 @@ class Choices(msgspec.Struct, frozen=True, kw_only=True):
     position: str = ""
     officer: str = ""
     years: dict[str, int] = {}
+    places: dict[str, Place] = {}
 
 
 class Settings(QObject):
@@ -71,6 +83,11 @@ class Settings(QObject):
     def forget_file(self, path: Path) -> None:
         """Take a file off the list."""
         self.change(recent=tuple(name for name in self.choices.recent if name != str(path)))
+
+    def remember_place(self, kind: str, place: Place) -> None:
+        """Note where a kind of window was left; nobody shows it, so nobody is told."""
+        self.choices = msgspec.structs.replace(self.choices, places={**self.choices.places, kind: place})
+        self.keep()
 
     def keep(self) -> bool:
         """Write the settings; a folder that cannot be written costs the person a choice, never the work."""

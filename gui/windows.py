@@ -16,6 +16,7 @@ from gui.district.desk import DistrictDesk
 from gui.district_window import DistrictWindow
 from gui.help.manual import FIRST
 from gui.help.window import HasHelpTopic, HelpWindow
+from gui.placing import Placing
 from gui.school.copies import back_up, backup_folder
 from gui.school.desk import SchoolDesk
 from gui.settings import Settings
@@ -44,6 +45,7 @@ class Windows(QObject):
     ) -> None:
         super().__init__(parent)
         self.settings, self._now = settings, now
+        self._placing = Placing(application, settings, self)
         self._translations = Translations(application)
         self._language = settings.choices.language
         self._translations.use(self._language)
@@ -248,8 +250,7 @@ class Windows(QObject):
     def _show(self, window: QWidget) -> None:
         before, self.current = self.current, window
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        if before is not None:
-            window.setGeometry(before.geometry())
+        self._placing.place(window, before)
         window.show()
         if before is not None:
             before.hide()
