@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QInputDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.actions import make_actions
 from gui.design.key_hints import KeyHints
 from gui.design.tokens import CHROME
 from gui.header import Header
 from gui.school.autosave import Saving
+from gui.school.code_dialog import CodeDialog
 from gui.school.context import FormContext
 from gui.school.form_page import FormPage
 from gui.school.reopening import LockStrip, ask_to_reopen, tries_to_edit
@@ -161,14 +162,12 @@ class MainWindow(QWidget):
 
     def ask_code(self) -> None:
         """Ask for a code and go there."""
-        title, words = self.tr("ไปที่รหัส"), self.tr("รหัสตัวชี้วัด เช่น 2/3.4 หรือ 3.4")
-        code, taken = QInputDialog.getText(self, title, words)
-        if taken and code.strip():
+        dialog = CodeDialog(self.context, self)
+        taken = dialog.exec() == CodeDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if taken:
             self.show_page(FORM)
-            if not self.form.go_to_code(code):
-                self.form.focus_search()
-                self.form.nav.search.setText(code)
-                self.form.nav.searched.emit(code)
+            self.form.go_to_code(dialog.field.text())
 
     def _show_lock(self, *, refused: bool = False) -> None:
         """The history changes nothing."""

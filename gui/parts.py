@@ -24,6 +24,7 @@ from gui.design.buttons import Button, ButtonKind
 from gui.design.fields import TextField
 from gui.design.focus_ring import RING_GAP
 from gui.design.fonts import BODY, SMALL, Style
+from gui.design.going_on import ENTER, go_on
 from gui.design.icons import draw_icon
 from gui.design.labels import WrappedLabel
 from gui.design.painting import box, line, smooth, text
@@ -111,6 +112,7 @@ class PassphraseField(QWidget):
     def __init__(self, name: str, show: str) -> None:
         super().__init__()
         self.field = TextField(name)
+        self.field.verbatim = True
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setTextMargins(6, 0, 34, 0)
         self.field.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
@@ -142,7 +144,7 @@ class PassphraseField(QWidget):
 
 
 class Tick(QCheckBox):
-    """A tick box whose words may take several lines; Enter ticks too."""
+    """A tick box whose words may take several lines; Space ticks, Enter goes on."""
 
     _SIDE, _GAP = 16, 8
 
@@ -185,8 +187,8 @@ class Tick(QCheckBox):
         self._laid(self.width()).draw(painter, self._SIDE + self._GAP, 0, INK if self.isEnabled() else INK2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
+        if event.key() in ENTER:
+            go_on(self)
         else:
             super().keyPressEvent(event)
 
@@ -204,6 +206,12 @@ class ChoiceBox(QComboBox):
         self.setAccessibleName(name)
         if (inner := self.lineEdit()) is not None:
             inner.setAccessibleName(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            go_on(self)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))

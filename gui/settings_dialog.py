@@ -60,7 +60,7 @@ class SettingsDialog(QDialog):
         if district:
             hint = self.tr("บันทึกไว้กับการตัดสินใจของเขต และอยู่ในใบตอบรับที่โรงเรียนได้รับ")
             self.officer.setText(choices.officer)
-            self.officer.left.connect(lambda: settings.change(officer=self.officer.text().strip()))
+            self.officer.left.connect(lambda: settings.change(officer=self.officer.cleaned()))
             for part in (label(self.officer.accessibleName()), self.officer, WrappedLabel(hint, SMALL, INK2)):
                 layout.addWidget(part)
             layout.addSpacing(12)

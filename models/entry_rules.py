@@ -10,6 +10,7 @@ from models.measure import Known, applies, is_empty_population, raw_fields
 from models.numbers import Number, from_canonical
 from models.plan import Indicator, Kind, RawField
 from models.submission import Entry, EntryState
+from models.text import says_something
 
 _FIELDS: Mapping[Kind, frozenset[str]] = {
     Kind.YES_NO: frozenset({"answer"}),
@@ -33,11 +34,19 @@ def entry_errors(indicator: Indicator, entry: Entry, known: Known) -> Iterator[F
         if entry.state is not EntryState.NOT_APPLICABLE:
             yield error("does_not_apply", indicator.id)
     elif entry.state is not EntryState.REPORTED:
-        if not entry.reason and entry.state is not EntryState.NOT_DUE:
-            yield error("reason_missing", indicator.id, "reason", state=entry.state)
+        yield from _reason_errors(indicator, entry)
     else:
         yield from _foreign_fields(indicator, entry)
         yield from _CHECKS[indicator.kind](indicator, entry, known)
+
+
+def _reason_errors(indicator: Indicator, entry: Entry) -> Iterator[Finding]:
+    if entry.state is EntryState.NOT_DUE:
+        return
+    if not entry.reason:
+        yield error("reason_missing", indicator.id, "reason", state=entry.state)
+    elif not says_something(entry.reason):
+        yield error("reason_without_words", indicator.id, "reason", reason=entry.reason)
 
 
 def _foreign_fields(indicator: Indicator, entry: Entry) -> Iterator[Finding]:

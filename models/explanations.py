@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from models.finding import Finding
 from models.plan import Level
 from models.submission import Answered, Explanation
+from models.text import says_something
 
 
 def explanations(texts: Mapping[str, str], findings: Sequence[Finding]) -> tuple[Explanation, ...]:
@@ -16,6 +17,11 @@ def explanations(texts: Mapping[str, str], findings: Sequence[Finding]) -> tuple
     empty rule, just the indicator that it is about.
     """
     return tuple(Explanation(text=text, answers=_answers(indicator, findings)) for indicator, text in texts.items())
+
+
+def answered_by(given: Iterable[Explanation]) -> frozenset[Answered]:
+    """Return what explanations answer: one without a letter in it is no explanation."""
+    return frozenset(answer for one in given if says_something(one.text) for answer in one.answers)
 
 
 def _answers(indicator: str, findings: Sequence[Finding]) -> tuple[Answered, ...]:

@@ -12,6 +12,7 @@ from models.plan import Indicator, Kind, RawField
 from models.submission import Entry, EntryState
 
 Known = Mapping[str, int]
+_PERCENTS = ("%", "ร้อยละ", "คะแนน")
 
 
 def applies(indicator: Indicator, known: Known) -> bool | None:
@@ -41,6 +42,13 @@ def is_empty_population(indicator: Indicator, entry: Entry) -> bool:
 def raw_fields(indicator: Indicator, known: Known) -> Iterator[RawField]:
     """Yield the raw figures that this reporter gives (a grade for each level taught, say)."""
     return (field for field in indicator.raw if holds(field.applies_to, known) is not False)
+
+
+def takes_percent(asked: Indicator | RawField) -> bool:
+    """Whether a figure may be typed with a percent sign: a mean or a score may, a count of rooms or stars not."""
+    if isinstance(asked, RawField):
+        return asked.unit in _PERCENTS
+    return asked.kind in (Kind.MEAN_SCORE, Kind.SCORE)
 
 
 def raw_value(field: RawField, text: str) -> Number | int:

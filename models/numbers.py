@@ -105,9 +105,15 @@ def _is_canonical(text: str) -> bool:
     return len(text) <= _MAX_SIGNIFICANT or len(text.lstrip("-0.").replace(".", "")) <= _MAX_SIGNIFICANT
 
 
-def parse_number(text: str, *, path: str = "") -> Number:
-    """Read what a person typed; raises InvalidDataError ``not_a_number`` or ``too_many_digits``, never rounds."""
-    return _fit(_typed(_plain(text).removesuffix("%").rstrip(), path), path)
+def parse_number(text: str, *, path: str = "", percent: bool = True) -> Number:
+    """Read what a person typed, never rounding; a figure that is no ``percent`` carries no sign of one.
+
+    Raises InvalidDataError ``not_a_number``, ``percent_sign`` or ``too_many_digits``.
+    """
+    plain = _plain(text)
+    if plain.endswith("%") and not percent:
+        raise InvalidDataError("percent_sign", path=path)
+    return _fit(_typed(plain.removesuffix("%").rstrip(), path), path)
 
 
 def parse_whole(text: str, *, path: str = "") -> int:

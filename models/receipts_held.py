@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
+import msgspec
+
 from models.finding import Finding, note, warning
 from models.plan import Plan
 from models.receipt import Receipt, ReceiptRemark, Verdict, said
 from models.submission import YearReport
+from models.text import says_something
 
 
 class ReportState(StrEnum):
@@ -81,7 +84,16 @@ def remark_findings(plan: Plan, report: YearReport, receipts: Iterable[Receipt])
 def _finding(remark: ReceiptRemark, plan: Plan, report: YearReport, asked: set[str], *, open_: bool) -> Finding:
     # What the plan no longer asks is told of the report as a whole, and nothing can be corrected there.
     indicator = remark.indicator if remark.indicator in asked else ""
-    still_said = indicator == remark.indicator and said(plan, report, indicator) in remark.judged
+    still_said = indicator == remark.indicator and not _said(plan, report, indicator).isdisjoint(remark.judged)
     if open_ and still_said:
         return warning("remark", indicator, text=remark.text)
     return note("remark", indicator, text=remark.text)
+
+
+def _said(plan: Plan, report: YearReport, indicator: str) -> frozenset[str]:
+    """Return what a report says at an indicator, also without the words that are no explanation."""
+    worded = tuple(one for one in report.explanations if says_something(one.text))
+    reports = [report]
+    if len(worded) < len(report.explanations):
+        reports.append(msgspec.structs.replace(report, explanations=worded))
+    return frozenset(said(plan, one, indicator) for one in reports)

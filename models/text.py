@@ -28,6 +28,8 @@ _PERSONAL_ID = re.compile(
     r"[-\u2010-\u2015\s]?[0-9]{2}[-\u2010-\u2015\s]?[0-9])(?![0-9]))"
 )
 
+_SIGNS_AMONG_LETTERS = "\u0e2f\u0e46"  # ฯ and ๆ
+
 _LEADING_VOWEL = re.compile("([\u0e40-\u0e44])([\u0e01-\u0e2e])")
 _SECONDARY_MARKS = re.compile("[\u0e47-\u0e4e]")
 
@@ -61,6 +63,11 @@ def normalise_cell_text(text: str | None) -> str:
         return ""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return unicodedata.normalize("NFC", "\n".join(line.rstrip() for line in lines))
+
+
+def says_something(text: str) -> bool:
+    """Whether a text holds a letter: "9", "-" and "…" explain nothing, and give no reason."""
+    return any(char.isalpha() and char not in _SIGNS_AMONG_LETTERS for char in text)
 
 
 def looks_like_personal_id(text: str) -> bool:

@@ -13,6 +13,7 @@ import msgspec
 
 from models.conditions import compare
 from models.entry_rules import entry_errors
+from models.explanations import answered_by
 from models.finding import Finding, error
 from models.measure import Known, effective_state, entry_number
 from models.plan import CrossCheck, Indicator, Level, Plan, ReporterType, Term
@@ -51,8 +52,7 @@ def validate(plan: Plan, report: YearReport, last: YearReport | None = None, *, 
         findings += _indicator_findings(plan, report, indicator, known, last, final=final)
     findings += _foreign_entries(plan, report)
     findings += (f for check in plan.checks for f in _cross_check(check, report, known))
-    answered = frozenset(answer for e in report.explanations if e.text.strip() for answer in e.answers)
-    return ValidationReport(findings=tuple(findings), answered=answered)
+    return ValidationReport(findings=tuple(findings), answered=answered_by(report.explanations))
 
 
 def final_errors(plan: Plan, report: YearReport) -> tuple[Finding, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from models.errors import InvalidDataError
-from models.measure import Known, raw_fields
+from models.measure import Known, raw_fields, takes_percent
 from models.numbers import parse_number, to_arabic_digits
 from models.plan import Indicator, RawField
 
@@ -31,8 +31,12 @@ def parse_raw(indicator: Indicator, text: str, known: Known) -> dict[str, str]:
         if field.id in values:
             raise InvalidDataError("raw_twice", field=field.id)
         if part.strip() not in _NOT_GIVEN:
-            values[field.id] = match_word(part, field.scale) if field.scale else str(parse_number(part))
+            values[field.id] = match_word(part, field.scale) if field.scale else _figure(field, part)
     return values
+
+
+def _figure(field: RawField, text: str) -> str:
+    return str(parse_number(text, percent=takes_percent(field)))
 
 
 def match_word(text: str, scale: Sequence[str]) -> str:

@@ -13,10 +13,11 @@ from typing import Final, NamedTuple, TypeVar
 from models.entry_patch import EntryPatch
 from models.entry_rules import entry_errors
 from models.errors import InvalidDataError
-from models.measure import Known
+from models.measure import Known, takes_percent
 from models.numbers import parse_number, parse_whole, to_arabic_digits
 from models.plan import Indicator, Kind, Plan, ReporterType
 from models.submission import EntryState
+from models.text import says_something
 from storage.raw_values import match_word, parse_raw
 from storage.tables import Record, Records, read_table
 
@@ -169,10 +170,14 @@ def _parsed(indicator: Indicator, column: str, text: str, known: Known) -> dict[
         return {"raw": parse_raw(indicator, text, known)}
     if column == "value" and indicator.kind in _LEVEL_KINDS:
         return {"level": match_word(text, indicator.scale)}
+    if column == "value":
+        return {"value": parse_number(text, percent=takes_percent(indicator))}
     if column in _PARSERS:
         return {column: _PARSERS[column](text)}
     if len(text) > _LONGEST_TEXT:
         raise InvalidDataError("text_too_long", limit=_LONGEST_TEXT)
+    if column == "explanation" and not says_something(text):
+        raise InvalidDataError("explanation_without_words")
     return {column: text} if column in _WORDS else {}
 
 
@@ -208,7 +213,6 @@ _PARSERS: Final[Mapping[str, Callable[[str], object]]] = {
     "numerator": parse_whole,
     "denominator": parse_whole,
     "examined": parse_whole,
-    "value": parse_number,
     "answer": parse_answer,
     "state": lambda text: _looked_up(STATES, text, "unknown_state"),
 }

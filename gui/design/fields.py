@@ -23,25 +23,28 @@ from gui.cells import figure_text, trimmed
 from gui.clipboard import cells_of, line_of
 from gui.design.focus_ring import RING_GAP
 from gui.design.fonts import BODY, font
+from gui.design.going_on import ENTER, go_on
 from gui.design.painting import box, smooth
 from gui.design.tokens import ACCENT, CONTROL, EDGE, ERROR, INK, INK2, INK3, MUTE_LINE, PAGE, SUNK, colour
+from gui.design.typed import clean_on_leaving, show_text
+from models.text import clean_text
 
 NUMBER_WIDTH = 76
 _LONGEST = 80
-_NEXT = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TextField(QLineEdit):
     """A line of text with a border of our own: error red and thicker, read-only sunk.
 
+    What is typed stands as it is typed, letter by letter; it is cleaned as the field is left, but ``verbatim``.
     Key, menu, middle button and drop all paste by ``take``.
 
     With ``leaves_undo`` Ctrl+Z and Ctrl+Y go to the window, which takes back whole steps, also of other fields.
     """
 
     leaves_undo = False
+    verbatim = False
     left = Signal()
-    next_wanted = Signal()
     column_move_wanted = Signal(int)
     paste_wanted = Signal(object)
     same_wanted = Signal()
@@ -77,10 +80,13 @@ class TextField(QLineEdit):
             self.setAccessibleDescription(why)
             self.update()
 
+    def cleaned(self) -> str:
+        """Return what was typed as it is stored and signed."""
+        return clean_text(self.text())
+
     def show_text(self, text: str) -> None:
-        """Show a text; the cursor stays where somebody types it."""
-        if text != self.text():
-            self.setText(text)
+        """Show a text, unless it is what stands there, in the way that somebody types it just now."""
+        show_text(self, text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
@@ -137,8 +143,8 @@ class TextField(QLineEdit):
         event.acceptProposedAction()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _NEXT:
-            self.next_wanted.emit()
+        if event.key() in ENTER:
+            go_on(self)
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
         elif self.isReadOnly() and event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
@@ -150,8 +156,10 @@ class TextField(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self.left.emit()
+        if event.reason() is Qt.FocusReason.PopupFocusReason:
+            return
+        clean_on_leaving(self, event.reason())
+        self.left.emit()
 
 
 class NumberField(TextField):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from gui.clipboard import cells_of
 from gui.design.focus_ring import RING_GAP
 from gui.design.fonts import BODY, BODY_BOLD, SMALL, SMALL_BOLD
+from gui.design.going_on import ENTER, go_on
 from gui.design.icons import draw_icon
 from gui.design.painting import box, line, smooth, text
 from gui.design.thai import text_width
@@ -24,7 +25,6 @@ class Switch(QCheckBox):
     """A check box of three states (None: unanswered); Y and N answer, also on a Thai keyboard, Delete takes back."""
 
     answered = Signal(object)
-    next_wanted = Signal()
     column_move_wanted = Signal(int)
     paste_wanted = Signal(object)
 
@@ -106,8 +106,8 @@ class Switch(QCheckBox):
             self.choose(key == Qt.Key.Key_Left)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._take_back()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.next_wanted.emit()
+        elif key in ENTER:
+            go_on(self)
         else:
             super().keyPressEvent(event)
 

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from gui.design.fields import field_palette
 from gui.design.focus_ring import RING_GAP
 from gui.design.fonts import BODY, font
+from gui.design.going_on import ENTER, go_on
 from gui.design.painting import box, smooth
 from gui.design.tokens import ACCENT, CONTROL, EDGE, MUTE_LINE, PAGE, SUNK
+from gui.design.typed import clean_on_leaving, show_text
+from models.text import clean_text
 
-_NEXT = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PAD = 4
 
 
@@ -23,8 +25,8 @@ class TextBox(QPlainTextEdit):
     """
 
     textEdited = Signal(str)
-    next_wanted = Signal()
     left = Signal()
+    verbatim = False
 
     def __init__(self, name: str, *, most: int = 4, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,14 @@ class TextBox(QPlainTextEdit):
             self._quiet = True
             self.setPlainText(text)
             self._quiet = False
+
+    def cleaned(self) -> str:
+        """Return what was typed as it is stored and signed."""
+        return clean_text(self.text())
+
+    def show_text(self, text: str) -> None:
+        """Show a text, unless it is what stands there, in the way that somebody types it just now."""
+        show_text(self, text)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -87,8 +97,8 @@ class TextBox(QPlainTextEdit):
         self.insertPlainText(" ".join(source.text().split()) if "\n" in source.text() else source.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _NEXT:
-            self.next_wanted.emit()
+        if event.key() in ENTER:
+            go_on(self)
         else:
             super().keyPressEvent(event)
 
@@ -100,6 +110,7 @@ class TextBox(QPlainTextEdit):
         super().focusOutEvent(event)
         self.viewport().update()
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            clean_on_leaving(self, event.reason())
             self.left.emit()
 
     def event(self, event: QEvent) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from gui.district.context import DistrictContext
-from gui.district.form_dialog import FormDialog
+from gui.form_dialog import FormDialog
 from gui.parts import PassphraseField
 from storage.keys import OpenKey
 
@@ -17,7 +17,6 @@ class PassphraseDialog(FormDialog):
         super().__init__(context.language, parent)
         self.field = PassphraseField(self.tr("รหัสผ่านลงนามของเขต"), self.tr("แสดงรหัสผ่าน"))
         self.ask(title, words, verb, (self.tr("รหัสผ่านลงนามของเขต"), self.field))
-        self.field.field.next_wanted.connect(self.attempt)
         self._context = context
         self.key: OpenKey | None = None
         self.passphrase = ""

@@ -52,7 +52,6 @@ class HelpWindow(QWidget):
             QShortcut(keys, self, self.close)
         QShortcut(QKeySequence.StandardKey.Find, self, self._begin_search)
         self.search.textChanged.connect(self._show_contents)
-        self.search.next_wanted.connect(self._open_first)
         self.search.column_move_wanted.connect(lambda _step: self._open_first())
         self.contents.wanted.connect(self._show)
         self.text.topic_wanted.connect(self.show_topic)
@@ -127,6 +126,10 @@ class HelpWindow(QWidget):
     def _begin_search(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
+
+    def go_on_from(self, _search: QWidget) -> None:
+        """Go to the first that was found."""
+        self._open_first()
 
     def _open_first(self) -> None:
         if topics := self.contents.topics:

@@ -10,12 +10,14 @@ from gui.design.card import Box
 from gui.design.fields import TextField
 from gui.design.focus_ring import RING_GAP
 from gui.design.fonts import PAGE_TITLE, SMALL
+from gui.design.going_on import walk_on
 from gui.design.labels import ElidedLabel, WrappedLabel
 from gui.design.tokens import ERROR, INK2, OK, Tone
 from gui.parts import ChoiceBox, Glyph, PassphraseField, Tick, column, label, row, with_icon
 from gui.school.segments import Segments
 from models.numbers import Digits, in_digits
 from models.submission import Attestation
+from models.text import clean_text
 
 # Words of the signed document, which is Thai whatever language the window speaks.
 _POSITIONS = ("ผู้อำนวยการโรงเรียน", "รองผู้อำนวยการโรงเรียน", "ครู")
@@ -77,11 +79,9 @@ class AttestPanel(QWidget):
     def _connect(self) -> None:
         for field in (self.name, self.order):
             field.textEdited.connect(self.edited)
-            field.next_wanted.connect(self.focusNextChild)
         self.position.currentTextChanged.connect(self.edited)
         self.acting.chosen.connect(self._acting_changed)
-        self.passphrase.field.textEdited.connect(self.edited)
-        self.passphrase.field.next_wanted.connect(self.focusNextChild)
+        self.passphrase.field.textEdited.connect(self._passphrase_typed)
         self.tick.toggled.connect(self.edited)
         self.place_button.clicked.connect(self.place_wanted)
         self.sign_button.clicked.connect(self.sign_wanted)
@@ -89,13 +89,26 @@ class AttestPanel(QWidget):
     @property
     def attestation(self) -> Attestation:
         """What stands beside the signature."""
-        return Attestation(name=self.name.text(), position=self.position.currentText(), acting=self._order())
+        position = clean_text(self.position.currentText())
+        return Attestation(name=self.name.cleaned(), position=position, acting=self._order())
+
+    def go_on_from(self, widget: QWidget) -> None:
+        """Go to the next input; from the last two, once all is given, to the signing."""
+        if widget in (self.passphrase.field, self.tick) and self.sign_button.isEnabled():
+            self.sign_wanted.emit()
+        else:
+            walk_on(widget, self)
+
+    def _passphrase_typed(self) -> None:
+        """What was wrong with the passphrase before is not said of the one that is typed now."""
+        self.tell("")
+        self.edited.emit()
 
     def lacking(self) -> str:
         """Say what is still to be given, or ""."""
-        if not self.name.text().strip() or not self.position.currentText().strip():
+        if not self.attestation.name or not self.attestation.position:
             return self.tr("กรอกชื่อและตำแหน่งผู้รับรอง")
-        if self.acting.current and not self.order.text().strip():
+        if self.acting.current and not self.order.cleaned():
             return self.tr("กรอกเลขที่คำสั่งและวันที่")
         if not self.passphrase.text():
             return self.tr("ใส่รหัสผ่านลงนาม")
@@ -121,7 +134,7 @@ class AttestPanel(QWidget):
         self.tick.setChecked(False)
 
     def _order(self) -> str:
-        order = self.order.text().strip()
+        order = self.order.cleaned()
         return f"{_ACTING[self.acting.current - 1]} {order}".strip() if self.acting.current else ""
 
     def _acting_changed(self) -> None:

@@ -57,15 +57,18 @@ class EntryRow(ExplainedRow):
         super().refresh()
 
     def stops(self) -> Iterator[QWidget]:
-        """Yield the inputs that Enter walks through."""
+        """Yield the inputs that Enter walks through: not words about a figure, which the next one would overwrite."""
         if self._without_value:
             yield from (widget for widget in (self.reason,) if widget is not None)
         else:
             yield from super().stops()
-        if self.note is not None and not self.note.isHidden():
-            yield self.note
-        if self.warning is not None and self.warning.is_open:
-            yield self.warning.field
+
+    def tabs(self) -> Iterator[QWidget]:
+        """Yield what Tab walks through."""
+        yield from super().tabs()
+        yield from (widget for widget in (self.reason, self.fill_in, self.note) if widget is not None)
+        if self.warning is not None:
+            yield from self.warning.tabs()
 
     def _refresh_reason(self) -> None:
         entry = self.context.desk.entry(self.indicator.id)

@@ -98,13 +98,8 @@ class ExplainedRow(PageRow):
         if self.warning is None and to_answer(self.context.desk, self.indicator.id):
             self.warning = WarningBox(self.context, self.indicator.id, self)
             self.warning.height_changed.connect(self.touch)
-            self.warning.confirmed.connect(self._confirmed)
         if self.warning is not None:
             self.warning.refresh()
-
-    def _confirmed(self) -> None:
-        if self.fields is not None and self.warning is not None:
-            self.fields.next_wanted.emit(self.warning.field)
 
     def _arrange_rule(self, g: Grid, bottom: int) -> int:
         """Where the plan's rule leaves the row out, say so under it."""

@@ -10,6 +10,7 @@ from gui.clipboard import cells_of
 from gui.design.fields import NumberField
 from gui.design.focus_ring import RING_GAP
 from gui.design.fonts import BODY, font
+from gui.design.going_on import ENTER, go_on
 from gui.design.switch import Switch
 from gui.design.tokens import CONTROL
 from gui.school.context import FormContext
@@ -25,7 +26,6 @@ CHOICE_WIDTH, SCORE_WIDTH = 160, 76
 class ChoiceBox(QComboBox):
     """A word of a scale; the wheel turns the page, not the answer."""
 
-    next_wanted = Signal()
     paste_wanted = Signal(object)
 
     def __init__(self, name: str, scale: tuple[str, ...], parent: QWidget | None = None) -> None:
@@ -43,8 +43,8 @@ class ChoiceBox(QComboBox):
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.next_wanted.emit()
+        if event.key() in ENTER:
+            go_on(self)
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste_wanted.emit(cells_of(QGuiApplication.clipboard().mimeData()))
         else:
@@ -52,9 +52,8 @@ class ChoiceBox(QComboBox):
 
 
 class FieldSet(QObject):
-    """Widgets by field, in reading order; the signals ask the page to move on, or for what is above."""
+    """Widgets by field, in reading order; the signals ask the page to move along a column, or for what is above."""
 
-    next_wanted = Signal(object)
     column_wanted = Signal(object, int)
     pasted = Signal(str, object)
     same_wanted = Signal(object, str)
@@ -83,11 +82,9 @@ class FieldSet(QObject):
         switch.answered.connect(lambda answer: self._choose(spec, answer))
         switch.paste_wanted.connect(lambda cells: self.pasted.emit(spec.field, cells))
         switch.column_move_wanted.connect(lambda by: self.column_wanted.emit(switch, by))
-        switch.next_wanted.connect(lambda: self.next_wanted.emit(switch))
         return switch
 
     def _choice(self, spec: InputSpec, choice: ChoiceBox) -> QWidget:
-        choice.next_wanted.connect(lambda: self.next_wanted.emit(choice))
         choice.paste_wanted.connect(lambda cells: self.pasted.emit(spec.field, cells))
         choice.activated.connect(lambda index: self._choose(spec, choice.itemData(index)))
         return choice
@@ -96,7 +93,6 @@ class FieldSet(QObject):
         field.setToolTip(spec.full)
         field.textEdited.connect(lambda text: self._type(spec, text))
         field.left.connect(lambda: self._leave(spec, field))
-        field.next_wanted.connect(lambda: self.next_wanted.emit(field))
         field.column_move_wanted.connect(lambda by: self.column_wanted.emit(field, by))
         field.same_wanted.connect(lambda: self.same_wanted.emit(field, spec.field))
         field.paste_wanted.connect(lambda cells: self.pasted.emit(spec.field, cells))

@@ -1,4 +1,4 @@
-"""What there is to look at, grouped by how grave it is; a click or F8 goes there."""
+"""What there is to do and to look at, grouped by how grave it is; a click goes there, F8 to what is to be done."""
 
 from __future__ import annotations
 
@@ -228,23 +228,21 @@ class FindingsPanel(Ground):
         layout.addWidget(scroll, 1)
         layout.addWidget(self.trend)
 
-    def open_findings(self) -> list[Finding]:
-        """Return what F8 goes through, the gravest first: what is to be done; the notes once nothing is."""
-        listed = self._listed()
-        return [f for f in listed if f.level is not Level.NOTE] or listed
-
-    def _listed(self) -> list[Finding]:
+    def listed(self) -> list[Finding]:
+        """Return what is listed: the gravest first, and notes last."""
         book = self._context.book
-        listed = [f for f in book.findings if f.rule not in UNFINISHED and book.is_open(f)]
-        return [f for level in Level for f in listed if f.level is level]
+        open_ = [f for f in book.findings if f.rule not in UNFINISHED and book.is_open(f)]
+        return [f for level in Level for f in open_ if f.level is level]
+
+    def open_findings(self) -> list[Finding]:
+        """Return what somebody has to do something about, in the order in which F8 goes through it."""
+        return [finding for finding in self.listed() if finding.level is not Level.NOTE]
 
     def refresh(self) -> None:
         """List anew."""
         book = self._context.book
-        listed = self._listed()
-        self.head.show_words(
-            self.tr("{0} ข้อ").format(sum(f.level is not Level.NOTE for f in listed)), more=bool(listed)
-        )
+        listed, count = self.listed(), len(self.open_findings())
+        self.head.show_words(self.tr("{0} ข้อ").format(count) if count else self.tr("ไม่มี"), more=bool(count))
         for level in Level:
             mine = [finding for finding in listed if finding.level is level]
             self._groups[level].show_count(len(mine))

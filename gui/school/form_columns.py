@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.design.going_on import chain
 from gui.school.page_row import PageRow
 from gui.school.rows_area import RowsArea
 
@@ -83,6 +83,4 @@ def refresh_rows(rows: Iterable[PageRow], names: Iterable[str]) -> None:
 
 def chain_tabs(anchor: QWidget, rows: Iterable[PageRow]) -> None:
     """Let Tab walk through the inputs in reading order, after an anchor."""
-    stops = [anchor, *(stop for row in rows for stop in row.stops())]
-    for before, after in pairwise(stops):
-        QWidget.setTabOrder(before, after)
+    chain([anchor, *(stop for row in rows for stop in row.tabs())])

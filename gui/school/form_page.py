@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.cells import Cells
+from gui.design.going_on import chain
 from gui.school.changes import Place
 from gui.school.context import FormContext
 from gui.school.entry_row import EntryRow
@@ -99,8 +100,8 @@ class FormPage(FormView):
         for row in rows:
             row.activated.connect(self._activate)
             row.opened.connect(self._open_row)
+            row.layout_wanted.connect(lambda row=row: self._chain(row))
             if row.fields is not None:
-                row.fields.next_wanted.connect(self.go_next)
                 row.fields.column_wanted.connect(self.go_along_column)
                 row.fields.same_wanted.connect(
                     lambda widget, field, row=row: self._walk().copy_above(widget, row, field)
@@ -157,7 +158,8 @@ class FormPage(FormView):
             return
         if isinstance(row, EntryRow) and field in ("note", "reason"):
             named = row.note if field == "note" else row.reason
-        stop = named if named is not None and named.isEnabled() else next(iter(row.stops()), None)
+        can = named is not None and named.isEnabled() and not named.isHidden()
+        stop = named if can else next(iter(row.stops()), None)
         if stop is not None:
             stop.setFocus(Qt.FocusReason.TabFocusReason)
         self.area.reveal(row, stop)
@@ -177,7 +179,7 @@ class FormPage(FormView):
         self.go_to(indicator, "explanation" if is_open else "")
 
     def next_problem(self) -> None:
-        """Go to the next thing to do; from the last to the first."""
+        """Go to what is to be done next, from the last to the first; notes want nothing."""
         listed = self.side.open_findings()
         if self.shows_remarks:
             remarked = {row.indicator.id for row in self.rows}
@@ -204,13 +206,13 @@ class FormPage(FormView):
     def _walk(self) -> RowsWalk:
         return RowsWalk(self.context.desk, self.rows)
 
-    def go_next(self, widget: QWidget) -> None:
-        """Go to the input behind one, on the next page behind the last."""
+    def go_on_from(self, widget: QWidget) -> None:
+        """Go to the input behind one, on the next page behind the last; behind the last of all the cursor stays."""
         after = self._walk().after(widget)
         if after is not None:
             after.setFocus(Qt.FocusReason.TabFocusReason)
         elif self.columns.key != FOUND:
-            self._next_page()
+            self._next_page(widget)
 
     def go_along_column(self, widget: QWidget, by: int) -> None:
         """Go to the input of the same kind in the row above or below."""
@@ -226,14 +228,16 @@ class FormPage(FormView):
             targets += everywhere[names.index(targets[-1].indicator.id) + 1 :]
         self.pasting.paste(lay_block(cells, targets, field, everywhere), self)
 
-    def _next_page(self) -> None:
-        names = [guideline.id for guideline in self._guidelines()]
-        later = names[names.index(self._guideline) + 1 :]
-        for name in later:
+    def _next_page(self, widget: QWidget) -> None:
+        here, names = self._guideline, [guideline.id for guideline in self._guidelines()]
+        for name in names[names.index(here) + 1 :]:
             self.show_guideline(name)
             if any(True for row in self.rows for _ in row.stops()):
                 self.focus_first()
                 return
+        if self._guideline != here:
+            self.show_guideline(here)
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         row = new
@@ -254,17 +258,14 @@ class FormPage(FormView):
             if isinstance(row, EntryRow):
                 self.tools.serve(row.indicator)
                 row.lend(self.tools)
-                self._chain_tools(row)
+                self._chain(row)
         stop = next(iter(row.stops()), None)
         if focus and stop is not None and not row.isAncestorOf(self.focusWidget() or self):
             stop.setFocus(Qt.FocusReason.MouseFocusReason)
 
-    def _chain_tools(self, row: PageRow) -> None:
-        last = next(reversed(tuple(row.stops())), None)
-        for button in self.tools.buttons:
-            if last is not None:
-                QWidget.setTabOrder(last, button)
-            last = button
+    def _chain(self, row: PageRow) -> None:
+        """Put what the row shows by now, and the tools that it was lent, at their place in the order of Tab."""
+        chain([*row.tabs(), *(self.tools.buttons if row is self._row and isinstance(row, EntryRow) else ())])
 
     def hints(self) -> tuple[tuple[str, str], ...]:
         """Return the keys that help where the work is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -26,6 +26,12 @@ from models.numbers import in_digits
 from models.plan import Guideline, Indicator
 
 FOUND = "found"
+
+
+def _nothing() -> None:
+    pass
+
+
 AHEAD = 120  # milliseconds between pages that are built ahead
 
 
@@ -40,6 +46,7 @@ class FormView(QWidget):
         self._opened: frozenset[str] = frozenset()
         self._guideline = ""
         self._filter = "all"
+        self._count_found: Callable[[], None] = _nothing
         self.nav = NavPanel(context)
         self.head = PageHead()
         self.column_head = ColumnHead(context)
@@ -53,6 +60,7 @@ class FormView(QWidget):
             self.panel.addWidget(beside)
         self._ahead = QTimer(self, interval=AHEAD)
         self._ahead.timeout.connect(self._build_ahead)
+        self.area.verticalScrollBar().valueChanged.connect(self._show_column_heads)
         self._build()
 
     def _wire(self, rows: Iterable[PageRow]) -> None:
@@ -99,6 +107,7 @@ class FormView(QWidget):
         """Count and list anew, where only some indicators changed only what they touch."""
         self.nav.refresh(names)
         self.side.refresh()
+        self._count_found()
         if self.shows_remarks:
             self.corrections.refresh()
 
@@ -118,6 +127,7 @@ class FormView(QWidget):
         if guideline not in self.columns:
             self._wire(self.columns.build(guideline, guideline_rows(self.context, guideline, self._opened)))
         rows = self.columns.show(guideline, self._anchor())
+        self._count_found = _nothing
         self._ahead.start()
         self._set_code_width(CODE)
         self.head.show_words(*guideline_words(self.context.book, guideline, rows, self.context.digits))
@@ -139,7 +149,10 @@ class FormView(QWidget):
             return
         group = key.partition(":")[2]
         name = next((g.name for g in self.context.book.plan.groups if g.id == group), "")
-        self._show_found(filtered(self.context, key), titles.get(key, name), self.tr("กรอง"))
+        title = titles.get(key, name)
+        self._show_found(filtered(self.context, key), title, self.tr("กรอง"))
+        # What is filled in stays in sight, but is counted no more.
+        self._count_found = lambda: self._show_found_head(len(filtered(self.context, key)), title, self.tr("กรอง"))
 
     def _choose_filter(self, key: str) -> None:
         """Remember what is shown, with the panel for it beside."""
@@ -160,11 +173,20 @@ class FormView(QWidget):
         self._wire(self.columns.build(FOUND, found_rows(self.context, found)))
         self.columns.show(FOUND, self._anchor())
         self._set_code_width(LONG_CODE)
-        words = self.tr("{0} {1} ข้อ").format(title, in_digits(str(len(found)), self.context.digits))
-        self.head.show_words(place, self.tr("กด “ทั้งหมด” เพื่อกลับ"), words)
+        self._count_found = _nothing
+        self._show_found_head(len(found), title, place)
         self.nav.show_guideline("")
 
+    def _show_found_head(self, count: int, title: str, place: str) -> None:
+        words = self.tr("{0} {1} ข้อ").format(title, in_digits(str(count), self.context.digits))
+        self.head.show_words(place, self.tr("กด “ทั้งหมด” เพื่อกลับ"), words)
+
+    def _show_column_heads(self) -> None:
+        """Keep the heads of a table in sight while its lines are, in the place of the form's own."""
+        self.column_head.show_table(self.area.table_head())
+
     def _set_code_width(self, width: int) -> None:
+        self._show_column_heads()
         self.column_head.code_width = width
         self.column_head.update()
 

@@ -9,7 +9,7 @@ import msgspec
 
 from gui.printing.thai_words import words
 from gui.wording.figures import figure_label
-from models.measure import Known, raw_fields
+from models.measure import Known, raw_fields, takes_percent
 from models.numbers import Digits, Number, format_number, from_canonical, parse_number, parse_whole
 from models.plan import Indicator, Kind, Plan
 from models.profile import GRADES, STAFF, STANDARD_SUMS
@@ -39,12 +39,13 @@ class InputSpec(msgspec.Struct, frozen=True, kw_only=True):
     scale: tuple[str, ...] = ()
     decimals: int = 0
     padded: bool = False
+    percent: bool = False
 
     def parse(self, text: str) -> object:
         """Read what was typed, None for nothing; raises InvalidDataError as ``models.numbers``."""
         if not text.strip():
             return None
-        return parse_whole(text) if self.kind is InputKind.WHOLE else parse_number(text)
+        return parse_whole(text) if self.kind is InputKind.WHOLE else parse_number(text, percent=self.percent)
 
     def stored(self, value: object) -> object:
         """Return a value as the entry's field holds it: raw figures are canonical text."""
@@ -80,7 +81,8 @@ def inputs_of(plan: Plan, indicator: Indicator, known: Known, digits: Digits = D
         return tuple(_mean(indicator, known, digits))
     if indicator.kind in (Kind.SCORE, Kind.COUNT):
         label = "คะแนน" if indicator.kind is Kind.SCORE else _COUNT_OF
-        return (InputSpec(field="value", kind=InputKind.NUMBER, label=label, unit=indicator.unit),)
+        percent = takes_percent(indicator)
+        return (InputSpec(field="value", kind=InputKind.NUMBER, label=label, unit=indicator.unit, percent=percent),)
     if indicator.kind in (Kind.LEVEL, Kind.GRADE):
         return (InputSpec(field="level", kind=InputKind.CHOICE, label="ระดับ", scale=indicator.scale),)
     if indicator.kind is Kind.YES_NO:
@@ -93,7 +95,7 @@ def _raw(indicator: Indicator, known: Known) -> Iterator[InputSpec]:
         kind = InputKind.CHOICE if field.scale else InputKind.NUMBER
         yield InputSpec(
             field=f"raw.{field.id}", kind=kind, label=field.label, full=field.label, unit=field.unit,
-            scale=field.scale, decimals=field.decimals,
+            scale=field.scale, decimals=field.decimals, percent=takes_percent(field),
         )  # fmt: skip
 
 
@@ -107,7 +109,7 @@ def _ratio(plan: Plan, indicator: Indicator) -> Iterator[InputSpec]:
 def _mean(indicator: Indicator, known: Known, digits: Digits) -> Iterator[InputSpec]:
     yield InputSpec(
         field="value", kind=InputKind.NUMBER, label="คะแนนเฉลี่ย", full=f"คะแนนเฉลี่ย {indicator.short_title}",
-        decimals=indicator.decimals, padded=True,
+        decimals=indicator.decimals, padded=True, percent=takes_percent(indicator),
     )  # fmt: skip
     full = indicator.denominator or "จำนวนผู้เข้าสอบ"
     all_of_them = known.get(indicator.profile_bound)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.design.buttons import Button
 from gui.design.fonts import BODY_BOLD, SMALL
+from gui.design.going_on import walk_on
 from gui.design.labels import WrappedLabel
 from gui.design.tokens import INK2, OK, Tone
 from gui.notice import Notice
@@ -44,6 +45,9 @@ class KeySettings(QWidget):
         self.activate_button.clicked.connect(self._activate)
         self.change_button.clicked.connect(self._change)
         self.renew_button.clicked.connect(self._renew)
+        self.code.edited.connect(self._typed)
+        for field in (self.old.field, self.new.field):
+            field.textEdited.connect(self._typed)
         self._show()
 
     def _lay_out(self) -> None:
@@ -56,6 +60,10 @@ class KeySettings(QWidget):
                 row(self.change_button, self.renew_button, 0), 4, WrappedLabel(forgotten, SMALL, INK2), 6, self.told,
             )
         )  # fmt: skip
+
+    def go_on_from(self, widget: QWidget) -> None:
+        """Go to the next input; what changes a key is pressed."""
+        walk_on(widget, self)
 
     def _show(self) -> None:
         file = self.desk.file
@@ -103,6 +111,10 @@ class KeySettings(QWidget):
             return False
         self._tell(self.tr("รหัสผ่านใหม่ต้องมีอย่างน้อย {least} ตัวอักษร").format(least=LEAST), Tone.ERROR)
         return True
+
+    def _typed(self) -> None:
+        """What was wrong before is not said of what is typed now."""
+        self.told.tell("")
 
     def _done(self, words: str) -> None:
         self.old.clear()

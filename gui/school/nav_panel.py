@@ -76,12 +76,15 @@ class NavPanel(QWidget):
         self.search = SearchField(self.tr("ค้นรหัสหรือคำ"), self.tr("ค้นรหัสหรือคำ"))
         self.search.textEdited.connect(self.searched)
         self.search.emptied.connect(lambda: self.searched.emit(""))
-        self.search.next_wanted.connect(lambda: self.search_taken.emit(self.search.text()))
         self.more = Button(kind=ButtonKind.TOOL, icon="filter", name=self.tr("กรองตามกลุ่มหรือการเปลี่ยนแปลง"))
         self.more.clicked.connect(self._show_more)
         self.pills = FilterPills((("all", ""), ("blank", ""), ("problems", ""), ("remarks", "")))
         self.pills.chosen.connect(self.filter_wanted)
         self._build()
+
+    def go_on_from(self, _search: QWidget) -> None:
+        """Go to the first that was found."""
+        self.search_taken.emit(self.search.text())
 
     def _build(self) -> None:
         self._layout = layout = QVBoxLayout(self)

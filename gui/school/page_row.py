@@ -26,11 +26,15 @@ BAR = 3
 
 
 class PageRow(QWidget):
-    """A row ``height_for`` a width; ``layout_wanted`` when that may have changed, ``activated`` on a click."""
+    """A row ``height_for`` a width; ``layout_wanted`` when that may have changed, ``activated`` on a click.
+
+    ``heads_table``: it has the heads of a table of parts, ``of_table``: it stands under them.
+    """
 
     layout_wanted = Signal()
     activated = Signal(object)
     opened = Signal(str)
+    heads_table, of_table = False, False
 
     def __init__(self, context: FormContext, indicator: Indicator, *, full_code: bool = False) -> None:
         super().__init__()
@@ -83,6 +87,11 @@ class PageRow(QWidget):
         if self.fields is not None:
             yield from (widget for widget in self.fields.widgets.values() if widget.isEnabled())
 
+    def tabs(self) -> Iterator[QWidget]:
+        """Yield what Tab walks through, with what is hidden just now: its place is found by it."""
+        if self.fields is not None:
+            yield from self.fields.widgets.values()
+
     def sizeHint(self) -> QSize:
         return QSize(self.width(), self._height)
 
@@ -92,12 +101,16 @@ class PageRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
         ground(painter, self.rect(), ACTIVE_ROW if self.active and self.ground == PAGE else self.ground)
-        self.height_for(self.width())
-        for paint in self._paints:
-            paint(painter)
+        self.paint_texts(painter, self.width())
         line(painter, 0, self.height() - 1, self.width(), self.height() - 1, LINE)
         if self.bar:
             line(painter, 0, 0, BAR, self.height() - 1, self.bar, BAR)
+
+    def paint_texts(self, painter: QPainter, width: int) -> None:
+        """Paint what is laid out at a width."""
+        self.height_for(width)
+        for paint in self._paints:
+            paint(painter)
 
     def grid(self, width: int) -> Grid:
         """Return the row's grid."""

@@ -45,6 +45,8 @@ class _Edges:
 class TableHeadRow(PageRow):
     """The heads of the table's columns."""
 
+    heads_table = True
+
     def __init__(self, context: FormContext, indicator: Indicator) -> None:
         super().__init__(context, indicator)
         self.ground = SUNK
@@ -66,6 +68,8 @@ class TableHeadRow(PageRow):
 
 class SubgroupRow(PageRow):
     """The line over the subjects of one test: which data, how many pupils."""
+
+    of_table = True
 
     def __init__(self, context: FormContext, indicator: Indicator, title: str) -> None:
         super().__init__(context, indicator)
@@ -90,6 +94,8 @@ class SubgroupRow(PageRow):
 
 class PartRow(EntryRow):
     """One part of the table; its tools stand in the heading above."""
+
+    of_table = True
 
     def __init__(self, context: FormContext, indicator: Indicator, heading: HeadingRow, title: str) -> None:
         self.heading, self._title = heading, title

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -62,8 +62,7 @@ class ProfileCard(Card):
         self.date = TextField(self.tr("{title} นับ ณ วันที่").format(title=title))
         self.date.setFixedWidth(_DATE_WIDTH)
         self.date.setPlaceholderText(self.tr("เช่น 10 มิ.ย. 2564"))
-        self.date.left.connect(self._date_left)
-        self.date.next_wanted.connect(self._date_left)
+        self.date.left.connect(self.takes_date)
         self.column.addLayout(row(WrappedLabel(title, BODY_BOLD), 0, label(self.tr("ข้อมูล ณ วันที่")), self.date))
         self.column.addSpacing(8)
         grid = QGridLayout()
@@ -98,7 +97,6 @@ class ProfileCard(Card):
         field.edited.connect(self.edited)
         field.refused.connect(self._refused)
         field.input.left.connect(self.left)
-        field.input.next_wanted.connect(self.focusNextChild)
         return field
 
     def _total(self, one: Line) -> QHBoxLayout:
@@ -117,6 +115,14 @@ class ProfileCard(Card):
         """Take the box that shows what two windows changed at once among these figures."""
         self.clashes.append(box)
         self.column.addWidget(box)
+
+    def tabs(self) -> Iterator[QWidget]:
+        """Yield what Tab walks through: the day, then line by line the figures and what fills them with zeros."""
+        yield self.date
+        for one in self.lines:
+            yield from (self.fields[name].input for name in one.figures)
+            if one.total in self.zeros:
+                yield self.zeros[one.total]
 
     def figures(self) -> tuple[str, ...]:
         """Name the figures of the card in reading order."""
@@ -154,13 +160,15 @@ class ProfileCard(Card):
     def _refused(self, figure: str, error: object) -> None:
         self.problem_found.emit(figure, error)
 
-    def _date_left(self) -> None:
+    def takes_date(self) -> bool:
+        """Take the day that is typed for the figures of the card; False where it is none, which is told."""
         day = self.date_typed()
         if day is None:
             self.date.set_bad(True, self.tr("ไม่ใช่วันที่"))
             words = self.tr("“{text}” ไม่ใช่วันที่ พิมพ์เช่น 10 มิ.ย. 2564 หรือ 10/6/2564")
             self.tell_problem("", words.format(text=self.date.text()))
-            return
+            return False
         self.date.set_bad(False)
         self.tell_problem("", "")
         self.dated.emit(self.figures(), day)
+        return True

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.design.card import Box
 from gui.design.fonts import PAGE_TITLE, SMALL, TABLE
+from gui.design.going_on import chain, go_on, walk_on
 from gui.design.labels import WrappedLabel
 from gui.design.tokens import INK2, NOTE, PAGE, STACKED_BELOW, Tone
 from gui.parts import Ground, column, scrolling, with_icon
@@ -97,6 +98,11 @@ class ProfilePage(QWidget):
             self._narrow = not self._narrow
             self._build()
 
+    def go_on_from(self, widget: QWidget) -> None:
+        """Go to the next figure or day, but not from a day that is none; behind the last one the wizard goes on."""
+        if all(card.date is not widget or card.takes_date() for card in self._cards):
+            walk_on(widget, self, lambda: go_on(self))
+
     def field(self, figure: str) -> QWidget:
         """Return the input of a figure."""
         return next(card.fields[figure].input for card in self._cards if figure in card.fields)
@@ -131,6 +137,7 @@ class ProfilePage(QWidget):
             card.left.connect(self.desk.leave)
             card.add_clash(ClashBox(self.desk, self.settings, "", card.figures()))
             self._column.addWidget(card)
+        chain(widget for card in self._cards for widget in card.tabs())
         self.refresh()
         if held and self.has(held):
             for card in self._cards:

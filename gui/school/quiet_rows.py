@@ -58,6 +58,7 @@ class FoldRow(PageRow):
         self.indicators = tuple(indicators)
         self._title = title or indicators[0].short_title
         self._coded = coded
+        self.of_table = not coded
         self.ground = SUNK
         self.open_button = Button(
             self.tr("เปิดดู"), ButtonKind.LINK, icon="chevron-right", parent=self,

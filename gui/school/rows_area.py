@@ -28,7 +28,14 @@ class ColumnHead(QWidget):
         super().__init__()
         self._context = context
         self.code_width = CODE
+        self._table: PageRow | None = None
         self.setFixedHeight(HEAD)
+
+    def show_table(self, head: PageRow | None) -> None:
+        """Show the heads of a table of parts, or (None) the form's own."""
+        if head is not self._table:
+            self._table = head
+            self.update()
 
     def _year_words(self, words: str, year: int) -> str:
         return words.format(in_digits(str(year), self._context.digits))
@@ -43,6 +50,13 @@ class ColumnHead(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
         painter.fillRect(self.rect(), SUNK)
+        if self._table is None:
+            self._paint_heads(painter)
+        else:
+            self._table.paint_texts(painter, self.width() - SCROLL_BAR)
+        line(painter, 0, self.height() - 1, self.width(), self.height() - 1, LINE)
+
+    def _paint_heads(self, painter: QPainter) -> None:
         g, book = grid(self.width() - SCROLL_BAR, self.code_width), self._context.book
         text(painter, LEFT, 3, self.tr("รหัส"), SMALL, INK2)
         text(painter, g.title_x, 3, self.tr("ตัวชี้วัด"), SMALL, INK2)
@@ -57,7 +71,6 @@ class ColumnHead(QWidget):
                 fits = text_width(words, SMALL) <= right - left - 4
                 text_right(painter, right, 3, words if fits else words.rpartition(" ")[0], SMALL, INK2)
         text_right(painter, g.result_right, 3, self._year_words(self.tr("ผลปี {0}"), book.year), SMALL, INK2)
-        line(painter, 0, self.height() - 1, self.width(), self.height() - 1, LINE)
 
 
 class _Column(QWidget):
@@ -98,6 +111,18 @@ class RowsArea(QScrollArea):
     def rows(self) -> Sequence[PageRow]:
         """The rows shown."""
         return self._column.rows if self._column else ()
+
+    def table_head(self) -> PageRow | None:
+        """Return the heads of the table of which a line is at the top; None elsewhere, or while they are seen."""
+        head, top = None, self.verticalScrollBar().value()
+        for row in self.rows:
+            if row.y() > top:
+                break
+            if row.heads_table:
+                head = row if row.y() < top else None
+            elif not row.of_table:
+                head = None
+        return head
 
     def build(self, rows: Sequence[PageRow]) -> QWidget:
         """Return a column of rows, to be shown at will."""

@@ -19,10 +19,11 @@ class RowsWalk:
         self.stops = [stop for row in rows for stop in row.stops()]
 
     def after(self, widget: QWidget) -> QWidget | None:
-        """Return the input behind one; None behind the last."""
-        if widget not in self.stops:
-            return next(iter(self.stops), None)
-        return next(iter(self.stops[self.stops.index(widget) + 1 :]), None)
+        """Return the input behind one, or behind the row that a widget explains; None behind the last."""
+        if widget in self.stops:
+            return next(iter(self.stops[self.stops.index(widget) + 1 :]), None)
+        at = next((at for at, row in enumerate(self._rows) if row.isAncestorOf(widget)), len(self._rows))
+        return next((stop for row in self._rows[at + 1 :] for stop in row.stops()), None)
 
     def beside(self, widget: QWidget, by: int) -> QWidget | None:
         """Return the input of the same column some rows below or (negative) above."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from gui.design.focus_ring import RING_GAP
 from gui.design.fonts import SMALL, SMALL_BOLD
+from gui.design.going_on import ENTER, go_on
 from gui.design.icons import draw_icon
 from gui.design.painting import box, line, smooth, text
 from gui.design.thai import text_width
@@ -34,6 +35,12 @@ class _Segment(QRadioButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            go_on(self)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, on = smooth(QPainter(self)), self.isChecked()

@@ -10,7 +10,7 @@ import msgspec
 
 from gui.school.changes import Changes, Draft, DraftKey
 from models.attainment import Attainment, attainment
-from models.explanations import explanations
+from models.explanations import answered_by, explanations
 from models.finding import Finding, error
 from models.measure import Known, answer, effective_state, own_figure
 from models.merging import Clash, field_of
@@ -94,7 +94,7 @@ class YearBook:
         self.known = known_figures(self.plan, report.profile)
         found = validate(self.plan, report, self.last).findings
         answers = explanations(self.texts, found)
-        self.answered = frozenset(subject for text in answers if text.text.strip() for subject in text.answers)
+        self.answered = answered_by(answers)
         explained = msgspec.structs.replace(report, explanations=answers)
         self.in_force = receipts_in_force(self.receipts)
         remarks = remark_findings(self.plan, explained, self.in_force)

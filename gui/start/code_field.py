@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from gui.design.fields import TextField
 from gui.design.fonts import BODY, WIZARD_TITLE, font
+from gui.design.going_on import go_on, walk_on
 from gui.design.painting import smooth, text_centred
 from gui.design.tokens import INK3
 from models.numbers import to_arabic_digits
@@ -58,10 +59,9 @@ class _Dash(QWidget):
 
 
 class CodeField(QWidget):
-    """Five groups; ``edited`` after each change, ``next_wanted`` on Enter."""
+    """Five groups; ``edited`` after each change."""
 
     edited = Signal()
-    next_wanted = Signal()
 
     def __init__(self, name: Callable[[int], str]) -> None:
         super().__init__()
@@ -76,9 +76,12 @@ class CodeField(QWidget):
             layout.addWidget(group)
             group.textEdited.connect(lambda text, number=number: self._edited(number, text))
             group.back_wanted.connect(lambda number=number: self._back(number))
-            group.next_wanted.connect(self.next_wanted)
         layout.addStretch(1)
         self.setFocusProxy(self.groups[0])
+
+    def go_on_from(self, group: QWidget) -> None:
+        """Go to the next group; from a whole code on to what comes after it."""
+        walk_on(self if self.whole() else group, self, lambda: go_on(self))
 
     def text(self) -> str:
         """Return the code as typed so far, in groups."""

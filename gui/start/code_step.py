@@ -40,7 +40,6 @@ class CodeStep(StepPage):
         group_name = self.tr("รหัสเปิดใช้ กลุ่มที่ {number} จาก 5")
         self.code = CodeField(lambda number: group_name.format(number=number))
         self.code.edited.connect(self._edited)
-        self.code.next_wanted.connect(self.enter_pressed)
         self.hint = WrappedLabel(style=SMALL, ink=INK2)
         self.proof = self._make_proof()
         self.skip_button = Button(self.tr("ไปต่อโดยไม่มีรหัส"))

@@ -21,10 +21,9 @@ _LOOKS = {
 
 
 class NewPassphrase(QWidget):
-    """``typed`` tells of every key; ``entered`` that Enter was pressed behind the second."""
+    """``typed`` tells of every key."""
 
     typed = Signal()
-    entered = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,8 +36,6 @@ class NewPassphrase(QWidget):
         self.match = WrappedLabel(style=SMALL, ink=INK2)
         for field in (self.first.field, self.second.field):
             field.textEdited.connect(self._typed)
-        self.first.field.next_wanted.connect(self.second.setFocus)
-        self.second.field.next_wanted.connect(self.entered)
         self.setLayout(
             column(
                 label(self.tr("รหัสผ่าน")), self.first, 4, row(self.mark, self.hint), 12,

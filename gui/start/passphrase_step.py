@@ -39,7 +39,6 @@ class PassphraseStep(StepPage):
         self.where_button = Button(self.tr("เปลี่ยนที่เก็บ"), ButtonKind.LINK)
         self.where_button.clicked.connect(self._choose_place)
         self.passphrase.typed.connect(self.changed)
-        self.passphrase.entered.connect(self.enter_pressed)
         self._lay_out()
 
     def _lay_out(self) -> None:

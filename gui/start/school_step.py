@@ -111,7 +111,6 @@ class SchoolStep(StepPage):
         self.view.setMinimumHeight(3 * _ROW)
         self.search = _SearchField(self.tr("ค้นชื่อหรือรหัสโรงเรียน"), self.view)
         self.search.textChanged.connect(self._find)
-        self.search.next_wanted.connect(self.enter_pressed)
         self.count = WrappedLabel(style=SMALL, ink=INK2)
         self.branch = Notice(SMALL, (0, 0, 0, 8))
         self.view.selectionModel().currentChanged.connect(self._chosen)

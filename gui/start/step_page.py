@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.design.card import Box
 from gui.design.fonts import WIZARD_TITLE
+from gui.design.going_on import walk_on
 from gui.design.labels import WrappedLabel
 from gui.design.tokens import ERROR, INK2, Tone
 from gui.parts import with_icon
@@ -55,6 +56,10 @@ class StepFrame(QWidget):
         """Go on, where the step is ready for that."""
         if self.ready():
             self.go_on()
+
+    def go_on_from(self, widget: QWidget) -> None:
+        """Go to the next input; behind the last one to the next step."""
+        walk_on(widget, self, self.enter_pressed)
 
     def attempt(self, work: Callable[[], object]) -> bool:
         """Do something that may be refused; the refusal is shown on the page."""

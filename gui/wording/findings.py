@@ -22,6 +22,10 @@ FINDINGS: Mapping[str, Text] = {
     "field_missing": ("ยังไม่ได้กรอก{field}", "{field} is missing"),
     "field_not_asked": ("ตัวชี้วัดนี้ไม่ใช้ช่อง{field} ให้ลบออก", "this indicator has no {field}: clear it"),
     "reason_missing": ("เลือก “{state}” ต้องระบุเหตุผลด้วย", "“{state}” wants a reason"),
+    "reason_without_words": (
+        "เหตุผล “{reason}” ไม่มีข้อความ ให้เขียนเป็นถ้อยคำว่าเหตุใดจึงไม่มีค่า",
+        "the reason “{reason}” has no words: write why there is no value",
+    ),
     "does_not_apply": (
         "ตัวชี้วัดนี้ไม่เกี่ยวข้องกับโรงเรียน ({rule_text}) จึงต้องไม่กรอกค่า",
         "this indicator does not apply to the school ({rule_text}): leave it empty",
@@ -87,6 +91,11 @@ FINDINGS: Mapping[str, Text] = {
     ),
 }
 
+_WHOLE_WANTED: Text = (
+    "ค่า {value} มีทศนิยม ช่องนี้ต้องเป็นจำนวนเต็ม",
+    "{value} has decimals: a whole number is wanted here",
+)
+
 _FIELDS: Mapping[str, Text] = {
     "numerator": ("ตัวตั้ง", "numerator"),
     "denominator": ("ตัวหาร", "denominator"),
@@ -123,8 +132,16 @@ def finding_sentence(
         facts["rule_text"] = indicator.applies_text or indicator.short_title
     if finding.rule == "unknown_level" and "text" in facts:
         facts |= {"level": facts["text"], "scale": _scale(finding, plan)}
-    text = FINDINGS.get(finding.rule) or INVALID.get(finding.rule, UNKNOWN)
-    return fill(text, {"rule": finding.rule} | facts, language, digits)
+    return fill(_text(finding), {"rule": finding.rule} | facts, language, digits)
+
+
+def _text(finding: Finding) -> Text:
+    """Return a finding's template; where a figure is wanted, whole or counted, say which."""
+    if finding.rule == "too_many_decimals" and finding.facts.get("decimals") == 0:
+        return _WHOLE_WANTED
+    if finding.rule == "not_a_number" and str(finding.facts.get("text", "")).rstrip().endswith(("%", "％")):
+        return INVALID["percent_sign"]
+    return FINDINGS.get(finding.rule) or INVALID.get(finding.rule, UNKNOWN)
 
 
 def _said(value: object, language: Language) -> object:

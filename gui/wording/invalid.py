@@ -9,6 +9,10 @@ from gui.wording.language import Text
 INVALID: Mapping[str, Text] = {
     # numbers, years and dates that a person types
     "not_a_number": ("ไม่ใช่ตัวเลข ให้กรอกเป็นตัวเลขเท่านั้น", "not a number: type digits only"),
+    "percent_sign": (
+        "ช่องนี้เป็นจำนวนนับ ไม่ใช่ร้อยละ ให้พิมพ์ตัวเลขโดยไม่ใส่ %",
+        "a count is wanted here, not a percentage: type the number without %",
+    ),
     "not_whole": ("ต้องเป็นจำนวนเต็ม ไม่มีทศนิยม", "it has to be a whole number"),
     "negative": ("ต้องไม่ติดลบ", "it must not be negative"),
     "too_many_digits": ("มีตัวเลขเกิน 15 หลัก ให้ตรวจจำนวนใหม่", "more than 15 digits: check the number"),

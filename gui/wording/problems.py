@@ -62,6 +62,10 @@ ROWS: Mapping[str, Text] = {
     "raw_twice": ("ข้อมูลประกอบ “{field}” ระบุซ้ำ ให้เหลือค่าเดียว", "the figure “{field}” is given twice: leave one"),
     "unknown_raw": ("ตัวชี้วัดนี้ไม่มีข้อมูลประกอบชื่อ “{field}”", "the indicator has no figure “{field}”"),
     "text_too_long": ("ข้อความยาวเกิน {limit} ตัวอักษร ให้ย่อ", "a text of more than {limit} characters: shorten it"),
+    "explanation_without_words": (
+        "คำชี้แจงต้องมีข้อความ ตัวเลขหรือเครื่องหมายอย่างเดียวยังไม่ใช่คำชี้แจง ให้เขียนว่าเหตุใดจึงเป็นค่านี้",
+        "an explanation needs words, not a figure or a sign alone: write why the value is what it is",
+    ),
     "state_with_figures": (
         "ระบุสถานะ “{state}” แต่มีค่ากรอกไว้ ให้ลบค่าหรือลบสถานะ",
         "the state is “{state}”, yet there are figures: clear the one or the other",

@@ -618,6 +618,37 @@
     </message>
 </context>
 <context>
+    <name>CodeDialog</name>
+    <message>
+        <source>รหัสตัวชี้วัด</source>
+        <translation>Code of the indicator</translation>
+    </message>
+    <message>
+        <source>เช่น 2/3.4 หรือ 3.4</source>
+        <translation>such as 2/3.4 or 3.4</translation>
+    </message>
+    <message>
+        <source>ไปที่รหัส</source>
+        <translation>Go to a code</translation>
+    </message>
+    <message>
+        <source>พิมพ์รหัสเต็ม หรือเฉพาะเลขหลังเครื่องหมาย / ของประเด็นที่เปิดอยู่</source>
+        <translation>The whole code, or what stands behind the / within the issue that is open</translation>
+    </message>
+    <message>
+        <source>ไป</source>
+        <translation>Go</translation>
+    </message>
+    <message>
+        <source>ไม่มีรหัส {code} ในแบบรายงาน ตรวจรหัส หรือค้นด้วยคำ (Ctrl+F)</source>
+        <translation>The form has no code {code}: check it, or search for a word (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>พิมพ์รหัสก่อน</source>
+        <translation>Type a code first</translation>
+    </message>
+</context>
+<context>
     <name>CodeStep</name>
     <message>
         <source>กรอกรหัสเปิดใช้ของโรงเรียน</source>
@@ -1487,6 +1518,10 @@ The code can be typed later in the settings</translation>
     <message>
         <source>ข้อที่ต้องทำ</source>
         <translation>To do</translation>
+    </message>
+    <message>
+        <source>ไม่มี</source>
+        <translation>nothing</translation>
     </message>
 </context>
 <context>
@@ -2435,10 +2470,6 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>โรงเรียน{0}</source>
         <translation>{0}</translation>
-    </message>
-    <message>
-        <source>รหัสตัวชี้วัด เช่น 2/3.4 หรือ 3.4</source>
-        <translation>An indicator&apos;s code, as 2/3.4 or 3.4</translation>
     </message>
     <message>
         <source>ข้อที่ต้องทำถัดไป</source>
@@ -5405,6 +5436,25 @@ The district&apos;s digits {theirs}</translation>
     </message>
 </context>
 <context>
+    <name>ShareDialog</name>
+    <message>
+        <source>ใช้คำชี้แจงกับข้ออื่นด้วย</source>
+        <translation>Use it for others too</translation>
+    </message>
+    <message>
+        <source>เลือกเฉพาะข้อที่เหตุผลเดียวกันนี้เป็นจริง: “{words}”</source>
+        <translation>Choose only those for which the same reason holds: “{words}”</translation>
+    </message>
+    <message>
+        <source>ใช้กับข้อที่เลือก</source>
+        <translation>Use for those chosen</translation>
+    </message>
+    <message>
+        <source>ข้อที่ต้องชี้แจงเรื่องเดียวกัน</source>
+        <translation>What wants an explanation for the same reason</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>กลับไปที่ผล</source>
@@ -5790,6 +5840,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ชี้แจงต่อเขต</source>
         <translation>Explain to the district</translation>
+    </message>
+    <message>
+        <source>ต้องมีข้อความ ตัวเลขหรือเครื่องหมายอย่างเดียวยังไม่ใช่คำชี้แจง</source>
+        <translation>Words are wanted: a figure or a sign alone explains nothing</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.application import prepare
@@ -32,6 +32,7 @@ from gui.wording import Language
 from models.errors import StorageError
 from models.numbers import Digits, Number
 from models.plan import Plan, ReporterType
+from models.profile import LOWER_SECONDARY
 from models.receipt import NamedDocument, Receipt, ReceiptRemark, Verdict, said
 from models.submission import Entry, EntryState, Reporter
 from storage.documents import publish_plan, read_submission
@@ -346,6 +347,48 @@ def test_a_wrong_passphrase_is_told_and_nothing_written(windows: Windows, qtbot:
     qtbot.waitUntil(lambda: bool(check.attest.refusal_words.text()), timeout=15_000)
     assert not list(tmp_path.glob("*.xlsx"))
     assert windows.desk_window.desk.file.submissions(YEAR) == ()
+
+
+def test_enter_in_the_passphrase_signs_and_never_shows_it(windows: Windows, qtbot: QtBot) -> None:
+    assert windows.desk_window is not None
+    check = windows.desk_window.check
+    page(windows, "check")
+    qtbot.waitUntil(lambda: check.rendering is not None)
+    check.attest.name.setFocus()
+    type_text("A  ")
+    press(Qt.Key.Key_Return)
+    assert check.attest.attestation.name == "A"
+    check.attest.passphrase.setFocus()
+    type_text("wrong one ")
+    press(Qt.Key.Key_Return)
+    assert check.attest.tick.hasFocus()
+    assert check.attest.passphrase.field.text() == "wrong one "
+    press(Qt.Key.Key_Return)
+    assert not check.attest.tick.isChecked()
+    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(check.attest.refusal_words.text()), timeout=15_000)
+    assert check.attest.passphrase.field.hasFocus()
+    type_text("w")
+    assert check.attest.refusal.isHidden()
+    assert check.attest.passphrase.field.echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_enter_walks_through_the_profile(windows: Windows) -> None:
+    """From the day of a card through all its figures to the next card's day, past what fills lines with zeros."""
+    assert windows.desk_window is not None
+    profile, desk = windows.desk_window.profile, windows.desk_window.desk
+    page(windows, "profile")
+    for name in LOWER_SECONDARY:
+        desk.set_figure(name, None)
+    cards = profile._cards
+    inputs = [widget for card in cards for widget in (card.date, *(field.input for field in card.fields.values()))]
+    inputs[0].setFocus()
+    for widget in inputs:
+        assert widget.hasFocus()
+        press(Qt.Key.Key_Return)
+    assert inputs[-1].hasFocus()
+    assert desk.book.figures.get("pupils_m1") is None
 
 
 def test_what_is_missing_leads_to_its_place(windows: Windows) -> None:

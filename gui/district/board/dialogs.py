@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from gui.dates import day_to_type
 from gui.design.fields import TextField
 from gui.district.context import DistrictContext
-from gui.district.form_dialog import FormDialog
+from gui.form_dialog import FormDialog
 from gui.parts import Tick
 from gui.wording import sentence
 from models.board import BoardSchool
@@ -34,9 +34,11 @@ class ContactDialog(FormDialog):
             (self.tr("บันทึกการติดตาม เช่น รับปากส่งวันใด ติดขัดเรื่องใด"), self.note),
             (self.tr("วันที่ติดต่อ เช่น 2 ต.ค. 2564 หรือ 2/10/2564"), self.day),
         )
-        self.note.next_wanted.connect(self.attempt)
-        self.day.next_wanted.connect(self.attempt)
         self.work = self._add
+
+    def go_on_from(self, _widget: QWidget) -> None:
+        """Note it: the day stands there already."""
+        self.attempt()
 
     def attempt(self) -> None:
         """Refuse what is no day, or one to come, before anything is written."""
@@ -57,7 +59,7 @@ class ContactDialog(FormDialog):
 
     def _add(self) -> None:
         desk = self._context.desk
-        contact = Contact(code=self._code, on_day=parse_date(self.day.text()), note=self.note.text())
+        contact = Contact(code=self._code, on_day=parse_date(self.day.text()), note=self.note.cleaned())
         desk.decide(lambda file: add_contact(file.database, desk.year, contact))
 
 

@@ -102,7 +102,6 @@ class BoardPage(DistrictPage):
         self.schools.opened.connect(self._open)
         self.schools.contact_wanted.connect(self._note_contact)
         bar.search.textChanged.connect(self.schools.look_for)
-        bar.search.next_wanted.connect(self.schools.setFocus)
         bar.letters_button.clicked.connect(self._write_letters)
         bar.list_button.clicked.connect(self._go_to_list)
         bar.back_button.clicked.connect(self._back_to_counts)
@@ -113,6 +112,10 @@ class BoardPage(DistrictPage):
         self.desk.figures_ready.connect(self._figures_ready)
         for key, slot in (("F5", self.desk.touch), ("F8", self.toggle_line), ("Ctrl+C", self.line.copy)):
             QShortcut(QKeySequence(key), self).activated.connect(slot)
+
+    def go_on_from(self, _search: QWidget) -> None:
+        """Go from the search to what it found."""
+        self.schools.setFocus()
 
     def refresh(self) -> None:
         if self._year != self.desk.year:

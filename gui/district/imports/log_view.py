@@ -116,7 +116,7 @@ class LogView(FileView):
         dialog = ReasonDialog(self.context, title, words, self.tr("ถอนชุดนี้"), self)
 
         def work() -> None:
-            reason = dialog.reason.text()
+            reason = dialog.reason.cleaned()
             desk.decide(lambda file: file.withdraw_batch(item.batch, desk.clock(), desk.officer, reason=reason))
 
         dialog.work = work

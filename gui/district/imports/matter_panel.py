@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -78,7 +78,6 @@ class MatterPanel(Ground):
         self._lay_out()
         self.options.chosen.connect(lambda _number: self._show_way())
         self.options.entered.connect(self.decide)
-        self.reason.next_wanted.connect(self.decide)
         self.decide_button.clicked.connect(self.decide)
         self.message_button.clicked.connect(self.copy_message)
         self.values_button.clicked.connect(self.show_values)
@@ -293,6 +292,13 @@ class MatterPanel(Ground):
         self.values_button.setVisible(bool(item.values))
         self.message_button.setVisible(item.group in (Group.WAITS, Group.REFUSED))
 
+    def go_on_from(self, widget: QWidget) -> None:
+        """Go from the tick to the reason; behind that decide."""
+        if widget is self.compared and self.reason.isVisible():
+            self.reason.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.decide()
+
     def decide(self) -> None:
         """Tell what is chosen, once all that it needs is there."""
         item, (action, document) = self._item, self._chosen()
@@ -306,7 +312,7 @@ class MatterPanel(Ground):
             self.reason.setFocus()
         else:
             self.refusal.hide()
-            reason = self.reason.text().strip() if self.reason.isVisibleTo(self) else ""
+            reason = self.reason.cleaned() if self.reason.isVisibleTo(self) else ""
             self.decided.emit(Choice(item=item, action=action, document=document, reason=reason))
 
     def refuse(self, words: str) -> None:

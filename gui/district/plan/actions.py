@@ -91,7 +91,7 @@ class PlanActions(QObject):
         dialog = ReasonDialog(self._context, title, words, self.tr("ยกเลิกกุญแจ"), self._window)
 
         def work() -> None:
-            reason = dialog.reason.text()
+            reason = dialog.reason.cleaned()
             desk.decide(
                 lambda file: file.revoke(reporter, desk.clock(), desk.officer, fingerprint=digits, reason=reason)
             )
@@ -105,7 +105,7 @@ class PlanActions(QObject):
         dialog = CloseDialog(self._context, self._window)
 
         def work() -> None:
-            reason = dialog.reason.text()
+            reason = dialog.reason.cleaned()
             desk.decide(lambda file: file.close_year(desk.year, desk.clock(), desk.officer, reason=reason))
 
         dialog.work = work

@@ -18,8 +18,8 @@ from gui.design.labels import WrappedLabel
 from gui.design.text_box import TextBox
 from gui.design.tokens import INK2
 from gui.district.context import DistrictContext
-from gui.district.form_dialog import FormDialog
 from gui.district.plan.handing_out import PLAN_FILE, Order, letters_name
+from gui.form_dialog import FormDialog
 from gui.parts import ChoiceBox, PassphraseField, Tick, column, row
 from gui.start.strength import LEAST, Strength, strength
 from gui.wording import word
@@ -77,7 +77,6 @@ class PublishDialog(FormDialog):
             (self.tr("รหัสผ่านลงนามของเขต"), self.passphrase),
             first=self.passphrase,
         )
-        self.passphrase.field.next_wanted.connect(self.attempt)
         self.folder.changed.connect(lambda: self.say(self._words()[1]))
         self.letters.toggled.connect(lambda _on: self.say(self._words()[1]))
         self.work = self._open
@@ -178,14 +177,14 @@ class SchoolDialog(FormDialog):
         before = self._school or School(code="", name="", amphoe="")
         typed = msgspec.structs.replace(
             before,
-            code=self.code.text(),
-            name=self.name.text(),
+            code=self.code.cleaned(),
+            name=self.name.cleaned(),
             amphoe=self.amphoe.currentText(),
             status=SchoolStatus(self.status.currentData()),
             main=str(self.main.currentData()) if self._has_main() else "",
         )
         changed = checked_row(typed, desk.file.roster, new=self._school is None)
-        reason = self.reason.text()
+        reason = self.reason.cleaned()
         desk.decide(lambda file: file.change_school(changed, desk.clock(), desk.officer, reason=reason))
 
 
@@ -231,7 +230,6 @@ class ReasonDialog(FormDialog):
         self.reason = TextBox(self.tr("เหตุผล"))
         parts = [("", part) for part in shown]
         self.ask(title, words, verb, *parts, (self.tr("เหตุผล"), self.reason), first=self.reason)
-        self.reason.next_wanted.connect(self.attempt)
 
 
 class NewPassphraseDialog(FormDialog):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.design.pills import FilterPills
 from gui.design.table import Cell, Column, Row, Table
@@ -67,7 +67,6 @@ class MeasureNav(Ground):
         self.pills.chosen.connect(lambda _key: self._show())
         self.order.chosen.connect(lambda _number: self._show())
         self.search.textChanged.connect(lambda _text: self._show())
-        self.search.next_wanted.connect(self._take_first)
         self.table.chosen.connect(lambda key: self.chosen.emit(str(key)))
         self.begin_with(self.table)
 
@@ -86,7 +85,7 @@ class MeasureNav(Ground):
             self.pills.choose(ALL)
         return self.table.choose(name)
 
-    def _take_first(self) -> None:
+    def go_on_from(self, _search: QWidget) -> None:
         """Go to the first that was found, among all of them again: the search has done its work."""
         first = next((row for row in self.table.table.rows if not row.group), None)
         if first is not None:

@@ -20,6 +20,7 @@ from gui.start.facts import Facts
 from models.numbers import format_number
 from models.outliers import LEAST
 from models.plan import Kind
+from models.text import clean_text
 
 _CENT, _WHOLE = Decimal("0.01"), Decimal(100)
 _SHARES = frozenset({Kind.RATIO, Kind.MEAN_SCORE})
@@ -66,7 +67,6 @@ class Detail(QWidget):
             )
         )  # fmt: skip
         self.remark.textEdited.connect(self._typed)
-        self.remark.next_wanted.connect(self.next_wanted)
         self.clear_button.clicked.connect(self._clear)
 
     def show_row(self, one: CaseRow | None, case: Case | None, remark: str, *, can_remark: bool) -> None:
@@ -92,7 +92,7 @@ class Detail(QWidget):
         words = self.tr("ต่างจากโรงเรียน{size}ที่ส่งแล้วอย่างเห็นได้ชัด").format(size=size_words(case.size))
         self.conspicuous.set_words(words)
         self.rule.set_words(self._rule(one, case))
-        self.remark.setText(remark)
+        self.remark.show_text(remark)
         self.remark.setReadOnly(not can_remark)
         self.clear_button.setVisible(bool(remark) and can_remark)
 
@@ -131,10 +131,14 @@ class Detail(QWidget):
             median=median, low=low, high=high, count=found.count
         )
 
+    def go_on_from(self, _remark: QWidget) -> None:
+        """Leave the next value to the page."""
+        self.next_wanted.emit()
+
     def _typed(self, words: str) -> None:
         if self._row is not None:
             self.clear_button.setVisible(bool(words))
-            self.remarked.emit(self._row.indicator.id, words)
+            self.remarked.emit(self._row.indicator.id, clean_text(words))
 
     def _clear(self) -> None:
         self.remark.clear()

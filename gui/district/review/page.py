@@ -380,7 +380,7 @@ class ReviewPage(DistrictPage):
         case = self._case
         if case is None:
             return
-        desk, who, reason = self.desk, case.standing.reporter, self.reason.text().strip()
+        desk, who, reason = self.desk, case.standing.reporter, self.reason.cleaned()
         remarks = [Remark(indicator=name, text=words.strip()) for name, words in self._remarks().items()]
         if not remarks and not reason:
             self.tell(self.tr("เขียนเหตุผลหรือข้อทักท้วงก่อน โรงเรียนจะได้รู้ว่าต้องแก้อะไร"), Tone.WARNING)
@@ -434,7 +434,7 @@ class ReviewPage(DistrictPage):
         judged: list[Judged] = []
 
         def work() -> None:
-            reason = dialog.reason.text().strip()
+            reason = dialog.reason.cleaned()
             judged.append(
                 desk.decide(
                     lambda file: file.return_each(remarks, desk.year, desk.clock(), desk.officer, reason=reason)

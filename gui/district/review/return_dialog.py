@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.design.text_box import TextBox
 from gui.district.context import DistrictContext
-from gui.district.form_dialog import FormDialog
+from gui.form_dialog import FormDialog
 
 
 class ReturnDialog(FormDialog):

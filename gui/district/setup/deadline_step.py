@@ -72,7 +72,6 @@ class DeadlineStep(StepFrame):
             field = TextField(name)
             field.setFixedWidth(_FIELD)
             field.textEdited.connect(partial(self._typed, year))
-            field.next_wanted.connect(partial(self._leave, at))
             self.fields[year], self.hints[year] = field, WrappedLabel(style=SMALL, ink=INK2)
             left = QWidget()
             left.setLayout(column(label(name), field))
@@ -80,15 +79,6 @@ class DeadlineStep(StepFrame):
             right = QWidget()
             right.setLayout(column(label(" "), 0, self.hints[year], 6))
             self._grid.addWidget(right, at, 1)
-
-    def _leave(self, at: int) -> None:
-        """Go to the next year's field, from the last one on."""
-        fields = list(self.fields.values())
-        if at + 1 < len(fields):
-            fields[at + 1].setFocus()
-            fields[at + 1].selectAll()
-        elif self.ready():
-            self.go_on()
 
     def _typed(self, year: int, _text: str) -> None:
         self._judge(year)

@@ -25,7 +25,6 @@ class KeyStep(StepFrame):
         self.again.column.addLayout(with_icon("info", WrappedLabel(words), NOTE))
         self.passphrase = NewPassphrase()
         self.passphrase.typed.connect(self.changed)
-        self.passphrase.entered.connect(self.enter_pressed)
         forgotten = Box(Tone.WARNING)
         words = self.tr(
             "ถ้าลืม ไม่มีใครกู้ให้ได้ ข้อมูลในไฟล์ไม่หาย แต่ต้องสร้างกุญแจใหม่ ออกรหัสเปิดใช้ใหม่ให้ทุกโรงเรียน "

@@ -69,7 +69,7 @@ class _Cells(QStyledItemDelegate):
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
         assert isinstance(editor, TextField)
-        model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
+        model.setData(index, editor.cleaned(), Qt.ItemDataRole.EditRole)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         rect: QRect = option.rect

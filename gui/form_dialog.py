@@ -8,7 +8,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from gui.design.buttons import Button, ButtonKind
+from gui.design.fields import TextField
 from gui.design.fonts import PAGE_TITLE
+from gui.design.going_on import walk_on
 from gui.design.labels import WrappedLabel
 from gui.design.text_box import TextBox
 from gui.design.tokens import ERROR, INK2
@@ -16,11 +18,13 @@ from gui.parts import column, fit_height, label, row
 from gui.wording import Language, sentence
 from models.errors import ChiwatError
 
-_WIDTH = 520
+_WIDTH, _SIDE = 520, 24
 
 
 class FormDialog(QDialog):
     """Does its ``work`` when the verb is pressed; a refusal is told here, and the fields stay as they are."""
+
+    ROOM = _WIDTH - 2 * _SIDE
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,9 +59,13 @@ class FormDialog(QDialog):
         layout.addWidget(self.refusal)
         layout.addSpacing(12)
         layout.addLayout(row(0, self.cancel_button, self.verb_button))
-        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setContentsMargins(_SIDE, 20, _SIDE, 20)
         self.setLayout(layout)
         self.setFixedWidth(_WIDTH)
+        for line in self.findChildren(TextField):
+            line.textEdited.connect(self._typed)
+        for box in self.findChildren(TextBox):
+            box.textEdited.connect(self._typed)
         self._first = first or (fields[0][1] if fields else self.verb_button)
 
     def say(self, words: str) -> None:
@@ -65,6 +73,10 @@ class FormDialog(QDialog):
         self.words.set_words(words)
         if self.isVisible():
             fit_height(self, _WIDTH)
+
+    def go_on_from(self, widget: QWidget) -> None:
+        """Go to the next field; behind the last one do the work."""
+        walk_on(widget, self, self.attempt)
 
     def attempt(self) -> None:
         """Do the work and close, or tell why it was refused."""
@@ -80,6 +92,12 @@ class FormDialog(QDialog):
         self.refusal.set_words(words)
         self.refusal.show()
         fit_height(self, _WIDTH)
+
+    def _typed(self) -> None:
+        """What was wrong before is not said of what is typed now."""
+        if not self.refusal.isHidden():
+            self.refusal.hide()
+            fit_height(self, _WIDTH)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
