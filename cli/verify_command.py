@@ -11,16 +11,22 @@ from gui.wording import sentence, word
 from models.errors import ChiwatError
 from models.fingerprint import grouped
 from storage.package_files import read_bounded
-from storage.verification import Verification, verify_package
+from storage.verification import KeyTrust, Verification, read_trusted, verify_package
+
+_TRUST = {
+    KeyTrust.TRUSTED: "กุญแจนี้เป็นของผู้ส่งตามที่เขตรับรอง",
+    KeyTrust.UNKNOWN: "ไม่มีหลักฐานว่ากุญแจนี้เป็นของผู้ส่ง ให้โทรเทียบเลข 30 หลักข้างต้นกับผู้ส่งก่อนเชื่อไฟล์นี้",
+    KeyTrust.NOT_CHECKED: "ไม่ได้ตรวจว่ากุญแจเป็นของผู้ส่งจริงหรือไม่ (ใช้ --trust กับไฟล์แผนหรือไฟล์ของเขต)",
+}
 
 
 @click.command()
 @click.argument("file", type=existing_file)
-@click.option("--trust", type=existing_file, help="ไฟล์แผนที่เชื่อถือ เพื่อตรวจว่าเป็นของเขตและแผนนี้")
+@click.option("--trust", type=existing_file, help="ไฟล์แผนหรือไฟล์ของเขตที่เชื่อถือ เพื่อตรวจว่าเป็นของเขต แผน และผู้รายงานนั้นจริง")
 @json_option
 def verify(file: Path, trust: Path | None, as_json: bool) -> int:
     """ตรวจลายมือชื่อของไฟล์ และเทียบทุกช่องที่มองเห็นกับข้อมูลที่ลงลายมือชื่อไว้"""
-    found = verify_package(read_bounded(file), read_bounded(trust) if trust else None)
+    found = verify_package(read_bounded(file), read_trusted(trust) if trust else None)
     if as_json:
         print_json(_json(found))
     else:
@@ -36,6 +42,7 @@ def _json(found: Verification) -> dict[str, object]:
         "year": found.year,
         "revision": found.revision,
         "key": found.key or None,
+        "trust": found.trust.value,
         "cells_changed": [
             {"sheet": cell.sheet, "cell": cell.cell, "expected": cell.expected, "found": cell.found}
             for cell in found.differences
@@ -52,6 +59,7 @@ def _print(file: Path, found: Verification) -> None:
         say(f"{word(found.document.value)}{who}{year}{revision}")
     if found.fingerprint:
         say(f"ลายนิ้วมือกุญแจ {grouped(found.fingerprint)}")
+        say(_TRUST[found.trust])
     if not found.rendering_checked and found.reporter:
         say("ไม่ได้ตรวจว่าหน้าแบบรายงานตรงกับตัวเลข เพราะไม่มีไฟล์แผน (ใช้ --trust)")
     for cell in found.differences:

@@ -44,10 +44,14 @@ class School(Value):
 
 
 class Activation(Value):
-    """What a publication says of a school's activation code: its serial and tag; never the code."""
+    """What a publication says of a school's activation code: its serial and tag; never the code.
+
+    ``key`` is the code's public enrolment key: with it, who holds the publication can tell whose key signed a report.
+    """
 
     serial: int
     tag: str
+    key: Annotated[str, Meta(pattern=r"\A([0-9a-f]{64})?\Z")] = ""
 
 
 class Publication(Value):

@@ -57,7 +57,7 @@ def activation(database: Database, district_key: str, decisions: Iterable[Decisi
     tags = {"": ""} | {key: code.tag for key, code in codes.items()}
     issues = (code_in_force(reporter, own) for reporter, own in made.items())
     return {
-        issue.reporter.code: Activation(serial=issue.serial, tag=tags[issue.key])
+        issue.reporter.code: Activation(serial=issue.serial, tag=tags[issue.key], key=issue.key)
         for issue in issues
         if issue is not None and issue.key in tags
     }

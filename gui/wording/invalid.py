@@ -121,6 +121,10 @@ INVALID: Mapping[str, Text] = {
         "ไฟล์นี้สร้างด้วยโปรแกรมรุ่นใหม่กว่า ให้ติดตั้งโปรแกรมรุ่นล่าสุดแล้วทำใหม่",
         "the file was made by a newer program: install the newest one and try again",
     ),
+    "not_published": (
+        "เขตยังไม่ได้เผยแพร่แผน จึงยังไม่มีสิ่งที่ใช้ตรวจไฟล์ ให้เผยแพร่แผนก่อน",
+        "the district has not published its plan yet, so that there is nothing to verify against: publish it first",
+    ),
     "newer_program": (
         "แผนนี้ต้องใช้โปรแกรมชี้วัดรุ่น {needs} ขึ้นไป ให้ติดตั้งโปรแกรมรุ่นใหม่จากสำนักงานเขตแล้วเปิดไฟล์แผนนี้อีกครั้ง",
         "this plan needs version {needs} of the program or newer: install the one that your office hands out,"

@@ -22,7 +22,7 @@ from storage.keys import OpenKey, create_key
 from storage.package import Package
 from storage.publishing import publish
 from storage.school_file import SchoolFile
-from storage.verification import verify_package
+from storage.verification import read_trusted, verify_package
 from tests.helpers.codes import code_of, coded_district, district_key, proof_of
 from tests.helpers.district import NOW, OPEN_SCHOOL, PASSPHRASE, write
 from tests.helpers.factories import SCHOOL, YEAR
@@ -90,7 +90,7 @@ def test_verifying_against_the_plan_before_takes_what_its_key_vouches_for(
     renewed = renew_key(district, district_key(), NEW)
     document, _ = published(district, renewed, second)
     publish_plan(stranger, document, renewed)
-    states = [verify_package(path.read_bytes(), first.read_bytes()).state for path in (second, stranger)]
+    states = [verify_package(path.read_bytes(), read_trusted(first)).state for path in (second, stranger)]
     assert states == ["valid", "unknown_key"]
 
 

@@ -20,7 +20,7 @@ from models.submission import PlanReference, Reporter
 from models.tally import Tally
 from storage.documents import publish_plan
 from storage.office_documents import OfficeDocument, document_sheets, write_document
-from storage.verification import verify_package
+from storage.verification import read_trusted, verify_package
 from tests.helpers.factories import (
     DISTRICT,
     SCHOOL,
@@ -114,7 +114,7 @@ def test_layouts_1_are_frozen() -> None:
 def test_verify_knows_every_document_of_the_office(kind: DocumentType, tmp_path: Path) -> None:
     path = tmp_path / "document.xlsx"
     publish_plan(tmp_path / "plan.xlsx", make_plan_document(), DISTRICT_SIGNER)
-    trusted = (tmp_path / "plan.xlsx").read_bytes()
+    trusted = read_trusted(tmp_path / "plan.xlsx")
     write_document(path, DOCUMENTS[kind], DISTRICT_SIGNER)
     for trust in (None, trusted):
         found = verify_package(path.read_bytes(), trust)
