@@ -266,7 +266,7 @@ class CheckPage(QWidget):
         self.about.set_words(self.tr("เนื้อหาที่ลงนามแล้ว") if self.shows_signed else self.tr("เนื้อหาที่จะลงนาม"))
         self.print_button.setText(self.tr("พิมพ์") if self.shows_signed else self.tr("พิมพ์ร่าง"))
         if self._handed is not None:
-            revision = in_digits(str(self.desk.file.next_revision(self.desk.year)[0]), digits)
+            revision = in_digits(str(self.desk.next_revision), digits)
             again = self.tr("ลงนามใหม่เป็นครั้งที่ {revision}").format(revision=revision)
             self.done.show_handed_in(self._handed, again, digits)
         self.right.setCurrentWidget(self.done if self.shows_signed else self.attest)

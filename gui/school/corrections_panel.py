@@ -133,7 +133,7 @@ class CorrectionsPanel(Ground):
         items = history_items(self._context.desk, self._context.language, self._context.digits)
         for sent in reversed(items[:_MOST]):
             self._history.addWidget(_history_line(sent))
-        revision, _ = self._context.desk.file.next_revision(self._context.desk.year)
+        revision = self._context.desk.next_revision
         words = self.tr("ไปหน้าตรวจและส่งออกครั้งที่ {number}").format(number=revision)
         words = in_digits(words, self._context.digits)
         self.check_button.setText(words)

@@ -61,7 +61,7 @@ class SchoolDesk(QObject):
         self._undos: dict[int, UndoStack] = {}
         self.accepted: Receipt | None = None
         self.sent_submission: Submission | None = None
-        self._reopened = False
+        self._reopened, self.next_revision = False, 1
         self._autosave = Autosave(file, clock, self)
         self._autosave.changed.connect(self.saved_changed)
         self._autosave.merged.connect(self._take_in)
@@ -180,11 +180,12 @@ class SchoolDesk(QObject):
         return self.sent_submission.report if self.sent_submission else None
 
     def note_export(self) -> None:
-        """Read what was exported last; held in memory, as rows are also made ahead while a file is being closed."""
+        """Read what was exported last; held in memory, as windows show it also while a file is being closed."""
         written = [record.sha256 for record in self.file.submissions(self.year) if record.written]
         self.sent_submission = self.file.submission(written[-1]) if written else None
         self.accepted = self.file.accepted(self.year)
         self._reopened = self.file.is_reopened(self.year)
+        self.next_revision, _ = self.file.next_revision(self.year)
 
     def sent(self, name: str) -> Entry | None:
         """Return what was last exported of an indicator."""

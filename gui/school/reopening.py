@@ -30,7 +30,7 @@ def accepted_when(receipt: Receipt, digits: Digits) -> str:
 def reopen_words(desk: SchoolDesk, digits: Digits) -> str:
     """Return what the button says that takes the year up again."""
     words = QCoreApplication.translate("Reopening", "เริ่มแก้ไขเป็นครั้งที่ {revision}")
-    return words.format(revision=in_digits(str(desk.file.next_revision(desk.year)[0]), digits))
+    return words.format(revision=in_digits(str(desk.next_revision), digits))
 
 
 def ask_to_reopen(desk: SchoolDesk, digits: Digits, parent: QWidget) -> None:

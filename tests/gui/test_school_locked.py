@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -248,3 +249,16 @@ def test_undo_in_one_year_takes_nothing_back_in_another(windows: Windows) -> Non
     assert window.actions_by_name["undo"].isEnabled()
     press(Qt.Key.Key_Z, CONTROL)
     assert desk.entry("1/1.2") == Entry(answer=True)
+
+
+def test_another_file_can_be_opened_from_a_locked_one(
+    windows: Windows,  # noqa: F811
+    qtbot: QtBot,
+    path: Path,  # noqa: F811
+) -> None:
+    other = path.with_name("อีกโรงเรียน.chiwat")
+    shutil.copyfile(path, other)
+    accepted_window(windows, qtbot)
+    windows.open(other)
+    assert windows.desk_window is not None
+    assert windows.desk_window.desk.file.database.path == other
