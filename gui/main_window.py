@@ -207,7 +207,7 @@ class MainWindow(QWidget):
         self.header.set_digits(self.context.digits)
         self.header.who.show_year(desk.year)
         self.hints.set_path(str(desk.file.database.path))
-        self.setWindowTitle(f"{desk.file.database.path.name} – {self.tr('ชี้วัด')}")
+        self.setWindowTitle(self.tr("{file} – ชี้วัด").format(file=desk.file.database.path.name))
         self._show_saved()
         self._show_history()
         self._show_counts()

@@ -95,7 +95,7 @@ class DistrictMainWindow(QWidget):
         path = self.context.desk.path
         self.header.who.show_year(self.context.desk.year)
         self.hints.set_path(str(path))
-        self.setWindowTitle(f"{path.name} – {self.tr('ชี้วัด')}")
+        self.setWindowTitle(self.tr("{file} – ชี้วัด").format(file=path.name))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

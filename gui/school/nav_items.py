@@ -111,7 +111,8 @@ class IssueItem(NavItem):
         badge = QRectF(26, 6, 22, 22)
         box(painter, badge, fill=BADGE)
         text_centred(painter, badge, self.number, SMALL_BOLD, INK2)
-        lay(self.title, SMALL_MEDIUM, width - _RIGHT - 54 - 56, 2).draw(painter, 56, 6, INK)
+        taken = max(54, text_width(self.done_words(), SMALL) + 24)
+        lay(self.title, SMALL_MEDIUM, int(width - _RIGHT - taken - 56), 2).draw(painter, 56, 6, INK)
         done = self.counts.filled == self.counts.total and not self.counts.errors
         text_right(painter, width - _RIGHT, 6, self.done_words(), SMALL, INK2)
         if done:

@@ -107,7 +107,7 @@ class TrendChart(QWidget):
             labels.append(Label(words=self._words(value), style=_VALUE, point=point, above=above))
         if targets:
             point, value = targets[-1]
-            words = f"{self.tr('เป้า')} {self._words(value)}"
+            words = self.tr("เป้า {value}").format(value=self._words(value))
             labels.append(Label(words=words, style=AXIS, point=point, above=True, ink=INK2))
         return tuple(labels)
 

@@ -85,10 +85,10 @@ class Wizard(WizardFrame):
         document, chosen = self.beginning.document, self.beginning.chosen
         years = document.plan.years if document else ()
         plan = self.tr("แผน พ.ศ. {first}–{last}").format(first=years[0], last=years[-1]) if years else ""
-        without = self.beginning.draft.without_code
+        without, amphoe = self.beginning.draft.without_code, self.tr("อ.{amphoe}")
         return (
             f"{plan}\n{document.plan.edition_label}" if document else self.tr("ไฟล์ .xlsx จากเขต"),
-            f"{chosen.name} {self.tr('อ.{amphoe}').format(amphoe=chosen.amphoe) if chosen.amphoe else ''}".strip()
+            " ".join((chosen.name, *([amphoe.format(amphoe=chosen.amphoe)] if chosen.amphoe else ())))
             if chosen
             else self.tr("ค้นด้วยชื่อหรือรหัส"),
             self.tr("ไปต่อโดยไม่มีรหัส") if without else self.tr("20 ตัว จากหนังสือของเขต"),

@@ -1087,6 +1087,13 @@ The code can be typed later in the settings</translation>
     </message>
 </context>
 <context>
+    <name>DistrictMainWindow</name>
+    <message>
+        <source>{file} – ชี้วัด</source>
+        <translation>{file} – Chiwat</translation>
+    </message>
+</context>
+<context>
     <name>DistrictPage</name>
     <message>
         <source>วิธีใช้</source>
@@ -2474,6 +2481,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ข้อที่ต้องทำถัดไป</source>
         <translation>Next to do</translation>
+    </message>
+    <message>
+        <source>{file} – ชี้วัด</source>
+        <translation>{file} – Chiwat</translation>
     </message>
 </context>
 <context>
@@ -5597,6 +5608,10 @@ The district&apos;s digits {theirs}</translation>
         <source>เส้นประ เป้าหมาย</source>
         <translation>Dashed: target</translation>
     </message>
+    <message>
+        <source>เป้า {value}</source>
+        <translation>Target {value}</translation>
+    </message>
 </context>
 <context>
     <name>TrialView</name>
@@ -5957,6 +5972,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>กลับหน้าแรก</source>
         <translation>Back to the first page</translation>
+    </message>
+    <message>
+        <source>อ.{amphoe}</source>
+        <translation>{amphoe}</translation>
     </message>
 </context>
 <context>
