@@ -11,6 +11,7 @@ from gui.design.fields import TextField
 from gui.design.pills import FilterPills
 from gui.design.table import Cell, Column, Row, Table
 from gui.design.tokens import CHROME, INK2, NOTE, WARNING
+from gui.digits import shown, worded
 from gui.district.review.case import Noticed
 from gui.district.states import STATE_ICONS, state_ink
 from gui.parts import Ground
@@ -78,7 +79,7 @@ class Queue(Ground):
         self.ticked &= {item.reporter.code for item in items if self._can_tick(item)}
         for state in _ORDER:
             count = sum(item.standing.counts_as is state for item in items)
-            self.pills.pills[state.value].set_words(f"{word(state.value, language)} {count}")
+            self.pills.pills[state.value].set_words(f"{word(state.value, language)} {shown(count)}")
         self._show_noticed_pill()
         if not any(self._is_shown(item) for item in items):
             self._choose_state(items)
@@ -94,7 +95,7 @@ class Queue(Ground):
     def _show_noticed_pill(self) -> None:
         count = sum(self._is_noticed(item) for item in self._items)
         pill = self.pills.pills[NOTICED]
-        pill.set_words(self.tr("มีค่าที่ควรดู {count}").format(count=count))
+        pill.set_words(worded(self.tr("มีค่าที่ควรดู {count}"), count=count))
         pill.setVisible(bool(count))
         if not count and self.pills.current == NOTICED:
             self._choose_state(self._items)
@@ -203,10 +204,10 @@ class Queue(Ground):
             (found.unexplained, self.tr("ต้องชี้แจงแต่ยังไม่ได้ชี้แจง {count} ข้อ")),
             (found.explained, self.tr("มีคำชี้แจงให้อ่าน {count} ข้อ")),
         )
-        tip = " · ".join(words.format(count=count) for count, words in parts if count)
+        tip = " · ".join(worded(words, count=count) for count, words in parts if count)
         if found.total:
-            return Cell(words=str(found.total), icon="triangle-alert", ink=WARNING, bold=True, tip=tip)
-        return Cell(words=str(found.explained), icon="info", ink=NOTE, tip=tip)
+            return Cell(words=shown(found.total), icon="triangle-alert", ink=WARNING, bold=True, tip=tip)
+        return Cell(words=shown(found.explained), icon="info", ink=NOTE, tip=tip)
 
     def _can_tick(self, item: ReporterStatus) -> bool:
         """Return whether nothing stands in the way of accepting: received, one head, no contradiction, final."""
