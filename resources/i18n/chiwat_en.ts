@@ -689,12 +689,6 @@ If it is lost or was seen by others, ask the district for a new one</translation
         <translation>The code tells the district that files come from {name}, and the school that the plan comes from the district</translation>
     </message>
     <message>
-        <source>กรอกข้อมูลต่อได้ แต่ไฟล์จะรอที่เขตจนกว่าเจ้าหน้าที่โทรเทียบเลข 30 หลักกับโรงเรียน
-ใส่รหัสภายหลังได้ในหน้าตั้งค่า</source>
-        <translation>You can fill in everything, but the file waits at the district until an officer compares 30 digits with the school by telephone
-The code can be typed later in the settings</translation>
-    </message>
-    <message>
         <source>{name} · ปีงบประมาณ {year}</source>
         <translation>{name} · fiscal year {year}</translation>
     </message>
@@ -741,6 +735,16 @@ The code can be typed later in the settings</translation>
     <message>
         <source>โรงเรียน{name}</source>
         <translation>{name}</translation>
+    </message>
+    <message>
+        <source>กรอกข้อมูลต่อได้ แต่เขตจะยังไม่รับไฟล์ที่ส่ง จนกว่าเจ้าหน้าที่เขตจะโทรศัพท์มาให้โรงเรียนอ่านเลขตรวจสอบกุญแจ 30 หลัก ซึ่งดูได้ในหน้าตั้งค่า
+ได้รหัสเมื่อใด ใส่ในหน้าตั้งค่าได้</source>
+        <translation>You can go on, but the district takes no file of yours until its officer has telephoned and the school has read out the 30 digits of its key, which stand in the settings.
+Whenever you get the code, type it in the settings.</translation>
+    </message>
+    <message>
+        <source>แป้นพิมพ์เป็นภาษาไทยอยู่ โปรแกรมอ่านเป็นตัวอังกฤษตามตำแหน่งแป้นให้แล้ว</source>
+        <translation>The keyboard is set to Thai: its keys are read as the Latin letters and digits in their places.</translation>
     </message>
 </context>
 <context>
@@ -2138,14 +2142,6 @@ The present file is kept beside it, not deleted</translation>
         <translation>The school&apos;s signing key</translation>
     </message>
     <message>
-        <source>รหัสเปิดใช้</source>
-        <translation>Activation code</translation>
-    </message>
-    <message>
-        <source>ใส่รหัสเปิดใช้แล้ว เขตรู้ว่าเป็นกุญแจของโรงเรียน</source>
-        <translation>Activated: the district knows this key as the school&apos;s</translation>
-    </message>
-    <message>
         <source>ยังไม่ได้ใส่รหัสเปิดใช้ เขตต้องโทรเทียบเลข</source>
         <translation>Not activated: the district has to compare digits by telephone</translation>
     </message>
@@ -2170,6 +2166,18 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>รหัสผ่านใหม่ต้องมีอย่างน้อย {least} ตัวอักษร</source>
         <translation>The new passphrase wants at least {least} characters</translation>
+    </message>
+    <message>
+        <source>ไฟล์นี้ยืนยันด้วยรหัสเปิดใช้ของโรงเรียนแล้ว ไม่ต้องใส่รหัสอีก</source>
+        <translation>This file is confirmed by the school&apos;s activation code: none is needed again</translation>
+    </message>
+    <message>
+        <source>รหัสเปิดใช้ใหม่ที่ขอจากเขต (ใส่เฉพาะเมื่อลืมรหัสผ่าน)</source>
+        <translation>A new activation code from the district (only for a forgotten passphrase)</translation>
+    </message>
+    <message>
+        <source>รหัสเปิดใช้จากหนังสือของเขต</source>
+        <translation>Activation code from the district&apos;s letter</translation>
     </message>
 </context>
 <context>
@@ -3805,10 +3813,6 @@ The district&apos;s digits {theirs}</translation>
         <translation>Staff</translation>
     </message>
     <message>
-        <source>รายการที่แผนนี้ต้องใช้</source>
-        <translation>What this plan asks for</translation>
-    </message>
-    <message>
         <source>ปฐมวัย</source>
         <translation>Pre-primary</translation>
     </message>
@@ -3855,6 +3859,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ปีก่อน {count} คน</source>
         <translation>Last year {count}</translation>
+    </message>
+    <message>
+        <source>ข้อมูลอื่นที่แผนนี้ใช้คำนวณ</source>
+        <translation>Other figures that this plan counts with</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +5310,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>พบ {count} แห่ง</source>
         <translation>{count} found</translation>
+    </message>
+    <message>
+        <source>ไม่พบโรงเรียนนี้ในแผนของเขต ลองพิมพ์เพียงบางส่วนของชื่อ หรือค้นด้วยรหัส</source>
+        <translation>No such school in the district&apos;s plan: type a part of its name only, or its code</translation>
     </message>
 </context>
 <context>
