@@ -158,6 +158,7 @@ class CheckPage(QWidget):
         for part, width in ((self._left, _LEFT), (self._right, _RIGHT)):
             part.setMinimumWidth(0 if narrow else width)
             part.setMaximumWidth(16_777_215 if narrow else width)
+        self._order()
         self.paper.setMinimumHeight(_PAPER_HEIGHT if narrow else 200)
         self._list.setMinimumHeight(_LIST_HEIGHT if narrow else 0)
         super().resizeEvent(event)
@@ -270,6 +271,15 @@ class CheckPage(QWidget):
             again = self.tr("ลงนามใหม่เป็นครั้งที่ {revision}").format(revision=revision)
             self.done.show_handed_in(self._handed, again, digits)
         self.right.setCurrentWidget(self.done if self.shows_signed else self.attest)
+        self._order()
+
+    def _order(self) -> None:
+        """Below each other, what was signed comes first, as it is what there is to know."""
+        below = self._box.direction() is QBoxLayout.Direction.TopToBottom
+        wanted = 0 if below and self.shows_signed else 2
+        if self._box.indexOf(self._right) != wanted:
+            self._box.removeWidget(self._right)
+            self._box.insertWidget(wanted, self._right)
 
     def _show_pages(self) -> None:
         count, digits = len(self.paper.pages), self.settings.choices.digits

@@ -1457,20 +1457,20 @@ Whenever you get the code, type it in the settings.</translation>
         <translation>If it was sent to the district, wait for the receipt. If it was not and the file is not found, sign again</translation>
     </message>
     <message>
-        <source>ส่งทั้งไฟล์รายงานและไฟล์หลักฐาน (.zip) ให้เขต เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้ หรือกด รับใบตอบรับ</source>
-        <translation>Send both the report and the evidence (.zip) to the district. Drop its receipt on this window, or press Take a receipt</translation>
-    </message>
-    <message>
-        <source>ส่งไฟล์นี้ให้เขตทาง LINE อีเมล หรือแฟลชไดรฟ์ เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้ หรือกด รับใบตอบรับ</source>
-        <translation>Send this file to the district by LINE, e-mail or stick. Drop its receipt on this window, or press Take a receipt</translation>
-    </message>
-    <message>
         <source>ลงนามเมื่อ {when} โดย {name}</source>
         <translation>Signed {when} by {name}</translation>
     </message>
     <message>
         <source>รหัสเอกสาร {code}</source>
         <translation>Document code {code}</translation>
+    </message>
+    <message>
+        <source>ส่งทั้งไฟล์รายงานและไฟล์หลักฐาน (.zip) ให้เขต เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้ หรือกด “รับใบตอบรับ”</source>
+        <translation>Send both the report and the evidence (.zip) to the district. Drop its receipt on this window, or press “Take a receipt”</translation>
+    </message>
+    <message>
+        <source>ส่งไฟล์นี้ให้เขตทาง LINE อีเมล หรือแฟลชไดรฟ์ เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้ หรือกด “รับใบตอบรับ”</source>
+        <translation>Send this file to the district by LINE, e-mail or stick. Drop its receipt on this window, or press “Take a receipt”</translation>
     </message>
 </context>
 <context>
