@@ -173,7 +173,13 @@ class CheckPage(QWidget):
     def sign(self) -> None:
         """Sign exactly what is shown, in the background."""
         self._render_now()
-        if self.rendering is None or not self.rendering.complete or self.attest.lacking() or self._task is not None:
+        if (
+            self.desk.looking
+            or self.rendering is None
+            or not self.rendering.complete
+            or self.attest.lacking()
+            or self._task is not None
+        ):
             return
         if self.shows_signed:
             return
@@ -296,6 +302,8 @@ class CheckPage(QWidget):
         lacking = self.attest.lacking()
         if self.rendering is not None and not self.rendering.complete:
             lacking = self.tr("ยังลงนามไม่ได้ ทำรายการทางซ้ายให้ครบก่อน")
+        if self.desk.looking:
+            lacking = self.tr("เปิดดูอย่างเดียว จึงลงนามไม่ได้ กด “แก้ไขที่นี่แทน” ด้านบนก่อน")
         busy, same = self._task is not None, self.stage is not Stage.WORK
         self.attest.sign_button.kind = ButtonKind.SECONDARY if same else ButtonKind.PRIMARY
         self.attest.sign_button.setEnabled(not lacking and not busy and self.stage is not Stage.ACCEPTED)

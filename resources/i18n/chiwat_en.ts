@@ -120,6 +120,33 @@
     </message>
 </context>
 <context>
+    <name>BackupOffer</name>
+    <message>
+        <source>กู้คืนจากไฟล์สำรอง: ไฟล์ที่เสียหายเก็บไว้ข้างกัน ไม่ถูกลบ</source>
+        <translation>Restore a backup: the damaged file is kept beside it, not deleted</translation>
+    </message>
+    <message>
+        <source>กู้คืนชุดนี้</source>
+        <translation>Restore this one</translation>
+    </message>
+    <message>
+        <source>กู้คืนไฟล์สำรอง {moment}</source>
+        <translation>Restore the backup of {moment}</translation>
+    </message>
+    <message>
+        <source>อ่านไม่ได้</source>
+        <translation>cannot be read</translation>
+    </message>
+    <message>
+        <source>กรอกไว้ {entries} รายการ ส่งออก {submissions} ครั้ง ใบตอบรับ {receipts} ฉบับ</source>
+        <translation>{entries} entries, {submissions} exports, {receipts} receipts</translation>
+    </message>
+    <message>
+        <source>รายงาน {documents} ฉบับ การพิจารณา {decisions} รายการ</source>
+        <translation>{documents} reports, {decisions} decisions</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>รวม</source>
@@ -577,6 +604,10 @@
     <message>
         <source>ลงนามใหม่เป็นครั้งที่ {revision}</source>
         <translation>Sign again as revision {revision}</translation>
+    </message>
+    <message>
+        <source>เปิดดูอย่างเดียว จึงลงนามไม่ได้ กด “แก้ไขที่นี่แทน” ด้านบนก่อน</source>
+        <translation>Open to look only, so nothing can be signed: first press “Work here instead” at the top</translation>
     </message>
 </context>
 <context>
@@ -1586,8 +1617,8 @@ Whenever you get the code, type it in the settings.</translation>
         <translation>District office: set up its file</translation>
     </message>
     <message>
-        <source>ไฟล์ของชี้วัด (*.chiwat *.xlsx);;ไฟล์ทั้งหมด (*)</source>
-        <translation>Chiwat files (*.chiwat *.xlsx);;All files (*)</translation>
+        <source>ไฟล์ของชี้วัด (*.chiwat *.xlsx *.chiwat-backup);;ไฟล์ทั้งหมด (*)</source>
+        <translation>Files of Chiwat (*.chiwat *.xlsx *.chiwat-backup);;All files (*)</translation>
     </message>
 </context>
 <context>
@@ -2445,6 +2476,41 @@ The district&apos;s digits {theirs}</translation>
     </message>
 </context>
 <context>
+    <name>LookStrip</name>
+    <message>
+        <source>แก้ไขที่นี่แทน</source>
+        <translation>Work here instead</translation>
+    </message>
+    <message>
+        <source>เปิดดูอย่างเดียว: นี่คือไฟล์สำรอง ไม่มีอะไรถูกแก้ไขหรือบันทึก</source>
+        <translation>To look only: this is a backup, nothing is changed or saved</translation>
+    </message>
+    <message>
+        <source>เปิดดูอย่างเดียว: ไม่มีอะไรถูกแก้ไขหรือบันทึก</source>
+        <translation>To look only: nothing is changed or saved</translation>
+    </message>
+    <message>
+        <source>ดูได้อย่างเดียวตั้งแต่ตอนนี้: ไฟล์นี้ถูกนำไปแก้ไขต่อ{who}</source>
+        <translation>To look only from now on: work goes on in this file {who}.</translation>
+    </message>
+    <message>
+        <source>เปิดดูอย่างเดียว: ไฟล์นี้เปิดแก้ไขอยู่{who}</source>
+        <translation>To look only: this file is open for work {who}.</translation>
+    </message>
+    <message>
+        <source>ที่กรอกไว้บันทึกแล้วทั้งหมด</source>
+        <translation>All that was entered here is saved.</translation>
+    </message>
+    <message>
+        <source>ไม่มีอะไรถูกแก้ไขจากหน้าต่างนี้</source>
+        <translation>This window changes nothing.</translation>
+    </message>
+    <message>
+        <source>ที่เครื่อง {host} โดย {user} ตั้งแต่ {since}</source>
+        <translation>on computer {host} by {user} since {since}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>ช่องถัดไป</source>
@@ -3126,6 +3192,13 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>เปิดโฟลเดอร์</source>
         <translation>Open the folder</translation>
+    </message>
+</context>
+<context>
+    <name>OfferDialog</name>
+    <message>
+        <source>ไม่กู้คืน</source>
+        <translation>Do not restore</translation>
     </message>
 </context>
 <context>
@@ -4284,6 +4357,29 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>บันทึกแล้ว: {name} ที่ {folder}</source>
         <translation>Saved: {name} in {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>ส่งออกหรือรับมาหลังสำรองครั้งนี้:</source>
+        <translation>Exported or received after this backup:</translation>
+    </message>
+    <message>
+        <source>ทั้งหมดนี้ไม่ถูกลืม โปรแกรมเก็บไว้ในไฟล์ที่กู้คืนด้วย เลขครั้งที่จึงไม่ซ้ำกับที่ส่งแล้ว มีแต่ตัวเลขที่กรอกที่ย้อนกลับไป</source>
+        <translation>None of this is forgotten: the restored file keeps it, so that no revision number is used twice. Only the figures entered go back.</translation>
+    </message>
+    <message>
+        <source>และอีก {count} รายการ</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>ปี {year} ครั้งที่ {revision} ส่งออก {at}</source>
+        <translation>{year}, revision {revision}, exported {at}</translation>
+    </message>
+    <message>
+        <source>ปี {year} ใบตอบรับจากเขต รับเข้า {at}</source>
+        <translation>{year}, the district&apos;s receipt, received {at}</translation>
     </message>
 </context>
 <context>
@@ -5909,6 +6005,50 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>สำรองข้อมูลไม่สำเร็จ: {reason}</source>
         <translation>No backup could be made: {reason}</translation>
+    </message>
+    <message>
+        <source>ไฟล์นี้เปิดแก้ไขอยู่{who}
+
+เปิดดูได้โดยไม่รบกวนอีกเครื่อง ถ้าเลือกแก้ไขที่นี่แทน หน้าต่างที่เปิดอยู่เดิมจะบันทึกแล้วเปลี่ยนเป็นดูอย่างเดียว</source>
+        <translation>This file is open for work {who}.
+
+Looking disturbs nobody. If you work here instead, the window that has it open saves and then only looks.</translation>
+    </message>
+    <message>
+        <source>ไม่เปิด</source>
+        <translation>Do not open</translation>
+    </message>
+    <message>
+        <source>เปิดดูอย่างเดียว</source>
+        <translation>Look only</translation>
+    </message>
+    <message>
+        <source>แก้ไขที่นี่แทน</source>
+        <translation>Work here instead</translation>
+    </message>
+    <message>
+        <source>ไฟล์นี้มีผู้ใช้อยู่</source>
+        <translation>This file is in use</translation>
+    </message>
+    <message>
+        <source>นี่คือไฟล์สำรอง จะไม่ถูกแก้ไขในที่เดิม เปิดดูได้ ทำสำเนาเป็นไฟล์ใหม่เพื่อทำงานต่อ หรือกู้คืนแทนไฟล์ {name} ซึ่งจะเก็บไว้ข้างกัน</source>
+        <translation>This is a backup, which is never edited in place. Look at it, copy it to a new file to work in, or restore it in the place of {name}, which is kept beside it.</translation>
+    </message>
+    <message>
+        <source>ทำสำเนา</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>เปิดไฟล์สำรอง</source>
+        <translation>Open a backup</translation>
+    </message>
+    <message>
+        <source>ไฟล์ของชี้วัด (*.chiwat)</source>
+        <translation>Files of Chiwat (*.chiwat)</translation>
+    </message>
+    <message>
+        <source>กู้คืนแล้ว</source>
+        <translation>Restored</translation>
     </message>
 </context>
 <context>
