@@ -272,7 +272,9 @@ class SchoolDesk(QObject):
         changes = table_changes(self.book, patches, explanations or {}, drafts or {})
         if changes:
             first = (*changes.entries, *changes.explanations, *(name for name, _ in changes.drafts))[0]
-            place = Place(year=self.year, indicator=first, field="paste")
+            place = Place(
+                year=self.year, indicator=first, field="paste" if changes.entries or changes.drafts else "explanation"
+            )
             self._edit(place, changes, whole=True)
             self.leave()
         return len(changes.entries)
