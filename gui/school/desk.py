@@ -384,6 +384,8 @@ class SchoolDesk(QObject):
         self.book.check()
 
     def _edit(self, place: Place, changes: Changes, *, whole: bool = False) -> None:
+        if self.locked and self.book.held(changes) == changes:
+            return  # a field that is left says once more what stands there
         if self.refuse(changes.names):
             return
         self.book.clashes.pop((place.indicator, place.field), None)
