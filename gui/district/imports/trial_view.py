@@ -116,6 +116,7 @@ class TrialView(FileView):
 
     def _show_shares(self, any_file: bool) -> None:
         """Show how the files share out, once anything is known of any."""
+        self.panel.name.setVisible(any_file)  # where nothing stands at the left yet, nothing can be chosen there
         self.bar.setVisible(any_file)
         self._legend_line.setVisible(any_file)
 

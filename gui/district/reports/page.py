@@ -82,7 +82,10 @@ class ReportsPage(DistrictPage):
         left.setContentsMargins(0, 0, 1, 0)
         left.addWidget(self.table)
         self.table.set_rows(
-            [Row(key=kind, cells=(Cell(words=said.name, icon=said.icon),)) for kind, said in self._about.items()]
+            [
+                Row(key=kind, cells=(Cell(words=said.name, icon=said.icon, tip=said.name),))
+                for kind, said in self._about.items()
+            ]
         )
         head = column(self.name, self.purpose, gap=0)
         head.setContentsMargins(20, 8, 20, 8)
@@ -331,7 +334,7 @@ class ReportsPage(DistrictPage):
     def _fit(self) -> None:
         """In a small window the list and the choices grow narrow; notes need no choices."""
         small = self.width() < RAIL_BELOW
-        self._left.setFixedWidth(_LIST if not small else 150)
+        self._left.setFixedWidth(_LIST if not small else 176)
         side = _SIDE if self.width() >= DRAWER_BELOW else _NARROW if not small else 220
         self.side.setFixedWidth(side)
         self.side.setVisible(self._kind is not Kind.NOTES)
