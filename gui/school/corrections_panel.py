@@ -12,6 +12,7 @@ from gui.design.icons import draw_icon
 from gui.design.labels import WrappedLabel
 from gui.design.painting import smooth
 from gui.design.thai import lay
+from gui.design.tips import plain_tip
 from gui.design.tokens import CHROME, INK2, SIDE, TONES
 from gui.parts import Ground, column, row, scrolling, with_icon
 from gui.school.context import FormContext
@@ -51,7 +52,7 @@ class CorrectionLine(CodeLine):
             now = now_words(desk, found.indicator, digits)
             self._said = f"{look.words} {before} → {now}" if before != now else look.words
         remark = " · ".join(found.texts)
-        self.setToolTip(f"{remark}\n{self._said}")
+        self.setToolTip(plain_tip(f"{remark}\n{self._said}"))
         self.setAccessibleName(f"{found.indicator} {remark} {self._said}")
         self.update()
 

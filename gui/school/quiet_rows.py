@@ -8,6 +8,7 @@ from gui.design.buttons import Button, ButtonKind
 from gui.design.chip import ChipLook
 from gui.design.fonts import BODY, BODY_BOLD, RESULT, SMALL
 from gui.design.thai import lay
+from gui.design.tips import plain_tip
 from gui.design.tokens import CHIP, COMPACT, ENTRY_ROW, GAP, INK, INK2, SUNK, Tone
 from gui.school.context import FormContext
 from gui.school.grid import LEFT
@@ -90,7 +91,7 @@ class FoldRow(PageRow):
         after = x + title.width + GAP
         after += self.chip(after, (ENTRY_ROW - CHIP) / 2, state_look(EntryState.NOT_APPLICABLE)) + GAP
         reason = lay(self._reason(), SMALL, max(int(self.open_button.x() - after - GAP), 40), 1)
-        self.setToolTip(self._reason() if reason.cut else "")
+        self.setToolTip(plain_tip(self._reason() if reason.cut else ""))
         self._paints.append(lambda painter: reason.draw(painter, after, 7, INK2))
         return ENTRY_ROW
 
