@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from gui.design.going_on import go_to
 from gui.main_window import CHECK, FORM, HISTORY, PROFILE, MainWindow, Page
 from gui.school.changes import Place
 from gui.school.check_page import CheckPage
@@ -78,7 +79,7 @@ class DeskWindow(QObject):
         if not place.indicator:
             self.window.show_page(PROFILE)
             if self.profile.has(place.field):
-                self.profile.field(place.field).setFocus()
+                go_to(self.profile.field(place.field))
             return
         found = next((f for f in self.desk.book.of(place.indicator) if f.field == place.field), None)
         if found is not None:

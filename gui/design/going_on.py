@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QRadioButton, QScrollArea, QWidget
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ROOM = 40
 _INPUTS = (QLineEdit, QComboBox, QPlainTextEdit, QCheckBox, QRadioButton)
 
 
@@ -30,9 +31,19 @@ def walk_on(widget: QWidget, within: QWidget, then: Callable[[], object] | None 
     """Go to the input behind one (or behind those that it holds); behind the last one do what comes then."""
     after = next_input(widget, within)
     if after is not None:
-        after.setFocus(Qt.FocusReason.TabFocusReason)
+        go_to(after)
     elif then is not None:
         then()
+
+
+def go_to(widget: QWidget) -> None:
+    """Put the cursor into an input, and scroll to it as Tab does."""
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget, 0, _ROOM)
+        above = above.parentWidget()
 
 
 def next_input(widget: QWidget, within: QWidget) -> QWidget | None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.design.card import Box
 from gui.design.fonts import PAGE_TITLE, SMALL, TABLE
-from gui.design.going_on import chain, go_on, walk_on
+from gui.design.going_on import chain, go_on, go_to, walk_on
 from gui.design.labels import WrappedLabel
 from gui.design.tokens import INK2, NOTE, PAGE, STACKED_BELOW, Tone
 from gui.parts import Ground, column, scrolling, with_icon
@@ -267,7 +267,7 @@ class ProfilePage(QWidget):
             card = self._card_of(place.field)
             card.fields[place.field].clear_draft()
             self._refused(place.field, None)
-            self.field(place.field).setFocus()
+            go_to(self.field(place.field))
 
     def _card_of(self, figure: str) -> ProfileCard:
         return next(card for card in self._cards if figure in card.fields)

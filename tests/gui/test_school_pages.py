@@ -383,9 +383,12 @@ def test_enter_walks_through_the_profile(windows: Windows) -> None:
         desk.set_figure(name, None)
     cards = profile._cards
     inputs = [widget for card in cards for widget in (card.date, *(field.input for field in card.fields.values()))]
+    windows.desk_window.window.resize(1366, 480)
+    QApplication.processEvents()
     inputs[0].setFocus()
     for widget in inputs:
         assert widget.hasFocus()
+        assert not widget.visibleRegion().isEmpty()
         press(Qt.Key.Key_Return)
     assert inputs[-1].hasFocus()
     assert desk.book.figures.get("pupils_m1") is None
