@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -116,8 +115,7 @@ class Autosave(QObject):
         return True
 
     def _write(self) -> Mapping[int, Merged]:
-        database = self._file.database
-        with nullcontext() if database.looking else database.atomic():
+        with self._file.database.atomic():
             # Asked while nobody else can write.
             version = self._file.database.version()
             merged = self._merged() if version != self._version else {}

@@ -175,8 +175,8 @@ class PlanPage(DistrictPage):
         for button in buttons:
             button.setEnabled(not busy)
         if busy:
-            # Back to where it is shown, and not on to the next button, which does another thing.
-            self._hide_side()
+            # Not on to the next button, which does another thing.
+            self.roster.table.setFocus()
         else:
             self._show_chosen()
 

@@ -12,7 +12,6 @@ from gui.design.fields import TextField
 from gui.design.fonts import SMALL
 from gui.design.labels import WrappedLabel
 from gui.design.tokens import ERROR, INK2, NOTE
-from gui.digits import worded
 from gui.district.setup.setup import DistrictSetup
 from gui.parts import column, label, with_icon
 from gui.settings import Settings
@@ -69,7 +68,7 @@ class DeadlineStep(StepFrame):
                 widget.deleteLater()
         self.fields, self.hints = {}, {}
         for at, year in enumerate(years):
-            name = worded(self.tr("ปีงบประมาณ {year}"), year=year)
+            name = self.tr("ปีงบประมาณ {year}").format(year=year)
             field = TextField(name)
             field.setFixedWidth(_FIELD)
             field.textEdited.connect(partial(self._typed, year))
@@ -104,7 +103,7 @@ class DeadlineStep(StepFrame):
             return self.tr("ยังไม่กำหนด")
         words = day_words(day, abbreviated=False)
         weekend = {_SATURDAY: self.tr("{day} ตรงกับวันเสาร์"), _SUNDAY: self.tr("{day} ตรงกับวันอาทิตย์")}
-        return worded(weekend.get(day.weekday(), "{day}"), day=words)
+        return weekend.get(day.weekday(), "{day}").format(day=words)
 
     def ready(self) -> bool:
         return not any(field.bad for field in self.fields.values())
