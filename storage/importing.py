@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from models.changes import Change, EditionFilter, ValueChange, changes, counts
+from models.closing import closings
 from models.decision import Decision
 from models.errors import ChiwatError, StorageError
 from models.held import Held
@@ -34,6 +35,7 @@ Examiner = Callable[[Iterable[bytes], Mapping[str, Plan]], Iterable[Examined]]
 
 # An older revision takes nothing, so it changes no value.
 _CHANGE_NOTHING: Final = frozenset({ImportState.OLDER_REVISION, ImportState.WITHDRAWN})
+_TO_REVIEW: Final = frozenset({ImportState.NEW, ImportState.NEWER_REVISION})
 # Refused, but a document of ours or what is left of one: what came is kept as evidence. Other people's files are not.
 _REFUSED_OURS: Final = frozenset(
     {ImportState.BAD_SIGNATURE, ImportState.DAMAGED, ImportState.WRONG_DOCUMENT, ImportState.NEWER_FORMAT}
@@ -158,6 +160,7 @@ class Intake:
             self.documents[document.reporter].append(document)
         for decision in decisions:
             self.decisions[decision.reporter].append(decision)
+        self.closed = closings(decisions).keys()
         self.keys = trusted_keys(held, decisions)
         self.revoked = revoked_keys(decisions)
         self.plan, self.plans = self.district.plan, self.district.plans
@@ -171,6 +174,11 @@ class Intake:
         others = tuple(document for document in holdings.documents if document.digest != held.digest)
         return classify(replace(holdings, documents=others), held)
 
+    def _late(self, outcome: Outcome, year: int) -> Outcome:
+        """Say of what comes after its year was closed that it waits for nothing any more."""
+        late = year in self.closed and outcome.state in _TO_REVIEW
+        return Outcome(state=outcome.state, reason="year_closed") if late else outcome
+
     def take(self, arrival: _Arrival) -> FileResult:
         """Judge an arrival, and hold it from now on."""
         found = arrival.found
@@ -181,7 +189,7 @@ class Intake:
         values: tuple[ValueChange, ...] = ()
         if outcome is None:
             held = self._proven(found)
-            outcome = classify(holdings, held)
+            outcome = self._late(classify(holdings, held), held.year)
             values = () if outcome.state in _CHANGE_NOTHING else self._changes(found, holdings)
             self._hold(held)
             self.reports[held.digest] = self.editions.taken(found.report, found.plan.sha256)

@@ -71,6 +71,10 @@ REASONS: Mapping[str, Text] = {
         "มีรายงานอีก {count} ฉบับที่ไม่ได้ต่อเนื่องกับฉบับนี้ และสำนักงานเขตเลือกฉบับที่ใช้ไว้แล้ว จึงไม่ต้องดำเนินการ",
         "{count} more reports do not follow from this one, and the district has chosen which to use: nothing to do",
     ),
+    "year_closed": (
+        "ปีของรายงานนี้ปิดแล้ว เก็บไว้เป็นล่าช้าและไม่นับในผลของปี ไม่ต้องดำเนินการ",
+        "the report's year is closed: it is kept as late and counts in no figure; nothing has to be done",
+    ),
     "withdrawn_by_officer": (
         "สำนักงานเขตถอนฉบับนี้ออกแล้ว จึงไม่ใช้ หากต้องการใช้ ให้นำกลับมา",
         "the district withdrew this one, so it is not used: bring it back if it is meant",

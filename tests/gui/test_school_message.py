@@ -31,6 +31,7 @@ STATE_OF = {
     "later_revision_held": ImportState.OLDER_REVISION, "not_one_line": ImportState.FORK,
     "fork_settled": ImportState.FORK, "withdrawn_by_officer": ImportState.WITHDRAWN,
     "key_revoked": ImportState.REVOKED_KEY,
+    "year_closed": ImportState.NEW,
 }  # fmt: skip
 CASES = [
     *[(state, "") for state in ImportState],

@@ -17,12 +17,14 @@ from hypothesis import strategies as st
 from models.closing import StillOpen, closing
 from models.errors import ChiwatError
 from models.fingerprint import fingerprint
+from models.import_state import ImportState
 from models.publication import SchoolStatus
 from models.standing import ReviewState
 from models.submission import Entry
 from storage.district_file import DistrictFile
 from storage.exchange import take_exchange, write_exchange
 from storage.importing import import_paths
+from storage.quarantine import waiting
 from storage.reporting import annual_report, status
 from tests.helpers.district import (
     BRANCH_SCHOOL,
@@ -227,6 +229,17 @@ def test_what_comes_after_the_closing_is_shown_as_late_and_counts_nowhere(
     assert annual_report(district, YEAR).standings[OFFICE].state is ReviewState.MISSING
 
 
+def test_a_file_that_comes_after_the_closing_is_told_to_be_late_and_waits_for_nothing(
+    district: DistrictFile, tmp_path: Path
+) -> None:
+    district.close_year(YEAR, NOW, OFFICER)
+    (head,) = district.standing(OPEN_SCHOOL, YEAR).heads
+    path, _ = write(tmp_path / "late.xlsx", report=report_of(60), revision=2, lineage=(head.digest,))
+    (file,) = import_paths(district, [path], now=LATER).files
+    assert (file.state, file.outcome.reason) == (ImportState.NEWER_REVISION, "year_closed")
+    assert waiting(district, status(district, YEAR)) == ()
+
+
 def test_a_closing_of_an_older_program_still_closes(district: DistrictFile) -> None:
     with district.database.atomic():
         made = closing(OFFICE, YEAR, (), made_at=NOW.isoformat(timespec="seconds"), officer=OFFICER)
@@ -301,3 +314,17 @@ def exchange(source: DistrictFile, target: DistrictFile, folder: Path) -> None:
 def test_the_plan_has_what_these_tests_rely_on() -> None:
     assert YEAR - 1 in make_plan().years
     assert YEAR + 1 in make_plan().years
+
+
+def test_closed_on_both_computers_they_agree_after_an_exchange(tmp_path: Path) -> None:
+    with make_district(tmp_path / "here.chiwat") as here, make_district(tmp_path / "there.chiwat") as there:
+        for made in (here, there):
+            begin(made, tmp_path)
+        there.accept_all(YEAR, LATER, OFFICER)
+        for made in (here, there):
+            made.close_year(YEAR, NOW, OFFICER)
+        before = [annual_report(made, YEAR).whole for made in (here, there)]
+        for source, target in ((here, there), (there, here)):
+            exchange(source, target, tmp_path)
+        assert annual_report(here, YEAR).whole == annual_report(there, YEAR).whole
+        assert annual_report(here, YEAR).whole in before
