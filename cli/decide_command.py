@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from cli.decisions import ACTIONS, OF_A_DOCUMENT, OF_A_YEAR, Case
-from cli.district_commands import reporter_of
+from cli.district_commands import open_district, reporter_of
 from cli.terminal import existing_file, now, passphrase_option, read_passphrase, say
 from gui.wording import open_word, word
 from models.decision import Remark
@@ -51,7 +51,7 @@ def decide(
     year = _year(action, year_text, whole=whole and not everyone and action != "close")
     _require_use(action, codes, everyone=everyone, batch=batch)
     _require_details(action, codes, fingerprint=fingerprint, document=document, whole=whole)
-    with DistrictFile.open(file) as district:
+    with open_district(file) as district:
         district.open_key(read_passphrase(passphrase_file))
         if everyone:
             _accept_all(district, year, officer)

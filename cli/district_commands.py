@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import click
@@ -33,6 +34,7 @@ from storage.backups import backup
 from storage.codes import issue_missing, printed_codes
 from storage.district_file import DistrictFile
 from storage.exchange import sort_out
+from storage.holding import held
 from storage.importing import FileResult, ImportResult, import_paths
 from storage.publishing import publish as publish_plan
 from storage.reporting import YearStatus
@@ -113,7 +115,7 @@ def publish(file: Path, out: Path, letters: Path | None, only: tuple[str, ...], 
 def import_(file: Path, paths: tuple[Path, ...], dry_run: bool, as_json: bool) -> int:
     """นำเข้าไฟล์หรือทั้งโฟลเดอร์ ลำดับใดก็ได้ กี่ครั้งก็ได้"""
     exchanges, others = sort_out(paths)
-    with open_district(file, read_only=False) as opened:
+    with open_district(file, dry_run=dry_run) as opened:
         if exchanges and not dry_run:
             back_up(file)
         taken = take_all(opened, exchanges, dry_run=dry_run)
@@ -244,9 +246,12 @@ def reporter_of(district: DistrictFile, code: str) -> Reporter:
     return Reporter(type=ReporterType.SCHOOL, code=listed.code if listed else code)
 
 
-def open_district(file: Path, *, read_only: bool = False) -> DistrictFile:
-    """Open a district's file, backed up before an older one is brought up to date."""
-    return DistrictFile.open(file, read_only=read_only, before_migration=back_up)
+@contextmanager
+def open_district(file: Path, *, read_only: bool = False, dry_run: bool = False) -> Iterator[DistrictFile]:
+    """Open a district's file, to write held against others; backed up before an older one is brought up to date."""
+    owned = nullcontext() if read_only or dry_run else held(file, now())
+    with owned, DistrictFile.open(file, read_only=read_only, before_migration=back_up) as opened:
+        yield opened
 
 
 def back_up(path: Path) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import click
@@ -31,6 +32,7 @@ from models.years import parse_year
 from storage.backups import backup
 from storage.documents import read_plan
 from storage.export import export_submission
+from storage.holding import held
 from storage.package_files import read_bounded
 from storage.profile_values import read_profile
 from storage.school_file import SchoolFile
@@ -161,13 +163,16 @@ def export(
     say(f"รหัสเอกสาร {done.short_code} (อ่านกลับและตรวจลายมือชื่อแล้ว) ส่งไฟล์นี้ให้เขตได้ทันที")
 
 
-def open_school(file: Path, *, read_only: bool = False) -> SchoolFile:
-    """Open a school's file, backed up before an older one is brought up to date."""
+@contextmanager
+def open_school(file: Path, *, read_only: bool = False) -> Iterator[SchoolFile]:
+    """Open a school's file, to write held against others; backed up before an older one is brought up to date."""
 
     def before(path: Path) -> None:
         backup(path, backup_folder(path), now=now().replace(tzinfo=None))
 
-    return SchoolFile.open(file, read_only=read_only, before_migration=before)
+    owned = nullcontext() if read_only else held(file, now())
+    with owned, SchoolFile.open(file, read_only=read_only, before_migration=before) as opened:
+        yield opened
 
 
 def _report_problems(problems: Sequence[RowProblem]) -> int:

@@ -39,6 +39,7 @@ def main(arguments: Sequence[str]) -> int:
     reporter = ErrorReporter(present)
     reporter.install()
     try:
+        windows.keep_watching()
         windows.show_start()
         if options.file:
             windows.take(options.file)

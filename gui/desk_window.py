@@ -32,6 +32,7 @@ class DeskWindow(QObject):
 
     file_wanted = Signal(Path)
     restore_wanted = Signal(object)
+    moved = Signal()
 
     def __init__(self, desk: SchoolDesk, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -135,4 +136,5 @@ class DeskWindow(QObject):
             self.history.tell(sentence(error, self._settings.choices.language), self.history.refused)
             return
         self._settings.remember_file(target)
+        self.moved.emit()
         self.window.hints.set_path(str(target))

@@ -13,6 +13,7 @@ from gui.actions import make_actions
 from gui.design.key_hints import KeyHints
 from gui.design.tokens import CHROME
 from gui.header import Header
+from gui.look_strip import LookStrip
 from gui.school.autosave import Saving
 from gui.school.code_dialog import CodeDialog
 from gui.school.context import FormContext
@@ -53,7 +54,7 @@ class MainWindow(QWidget):
         for page in self.pages.values():
             self.stack.addWidget(page.widget)
         tabs = [(page.key, page.title) for page in self.pages.values()]
-        self.lock = LockStrip()
+        self.look, self.lock = LookStrip(), LockStrip()
         self.header = Header(self._name(), context.desk.years, tabs, self.actions_by_name)
         self.hints = KeyHints()
         self._build()
@@ -84,6 +85,7 @@ class MainWindow(QWidget):
         layout.setSpacing(0)
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         layout.addWidget(self.header)
+        layout.addWidget(self.look)
         layout.addWidget(self.lock)
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.hints)

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from gui.digits import use_digits
 from gui.wording import Language
 from models.numbers import Digits
 from storage.own_files import may_be_path, read_lenient, write_own
@@ -54,12 +55,14 @@ class Settings(QObject):
         super().__init__(parent)
         self.folder = folder
         self.choices = _read(folder / _FILE)
+        use_digits(self.choices.digits)
 
     def change(self, **changes: object) -> None:
         """Put other choices in force and keep them."""
         choices = msgspec.structs.replace(self.choices, **changes)
         if choices != self.choices:
             self.choices = choices
+            use_digits(choices.digits)
             self.keep()
             self.changed.emit()
 

@@ -3,34 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.backup_offer import OfferDialog
 from gui.design.tokens import Tone
 from gui.desk_window import DeskWindow
-from gui.dialogs import tell
+from gui.dialogs import ask, tell
 from gui.district.desk import DistrictDesk
 from gui.district_window import DistrictWindow
 from gui.help.manual import FIRST
 from gui.help.window import HasHelpTopic, HelpWindow
+from gui.look_strip import owner_words
+from gui.opening import Opened, Way, open_file, rescuing_backups
 from gui.placing import Placing
-from gui.school.copies import back_up, backup_folder
+from gui.school.copies import back_up, copy_whole
 from gui.school.desk import SchoolDesk
 from gui.settings import Settings
 from gui.settings_dialog import SettingsDialog
+from gui.start.place import choose_place
 from gui.start.start_window import StartWindow
 from gui.tasks import Task
 from gui.translations import Translations
 from gui.wording import sentence
 from models.errors import ChiwatError, StorageError
-from storage.backups import Backup, backup, restore
+from storage.backup_contents import contents_of
+from storage.backups import SUFFIX, Backup, moment_of, restore, stem_of
 from storage.district_file import DistrictFile
+from storage.holding import Holding, Owner, hold, owner_of
+from storage.holding import held as holding
 from storage.school_file import SchoolFile
+from storage.school_restore import restore_school
 
-_DISTRICT = "district"
+_WATCH_MS = 4000
 
 
 class Windows(QObject):
@@ -56,11 +65,16 @@ class Windows(QObject):
         self.help: HelpWindow | None = None
         self._is_begun = False
         self._came_from: Path | None = None
+        self._holding: Holding | None = None
+        self._watch = QTimer(self, interval=_WATCH_MS)
+        self._watch.timeout.connect(self.watch)
+        self._is_closed = False
 
     def show_start(self) -> StartWindow:
         """Show the first page."""
         window = StartWindow(self.settings, self._now)
         window.file_wanted.connect(self.open)
+        window.first.restore_wanted.connect(lambda path, chosen: self.restore_to(chosen, path))
         window.settings_wanted.connect(self.show_settings)
         window.help_wanted.connect(self.show_help)
         self._show(window)
@@ -81,19 +95,76 @@ class Windows(QObject):
         """
         if self._is_open(path):
             self.raise_window()
-            return
+        elif path.suffix == SUFFIX:
+            self._open_backup(path)
+        else:
+            self._open(path, Way.WORK, year)
+
+    def _open(self, path: Path, way: Way, year: int | None = None) -> None:
         try:
-            file = self._opened(path)
+            opened = open_file(path, self._now(), way)
         except ChiwatError as error:
-            self._refuse(error)
+            if error.code == "file_in_use":
+                self._ask_owner(path, error, year)
+            else:
+                self._refuse(error, path)
             return
         if not self._leave_desk():
-            file.close()
+            opened.close()
             return
         self._came_from = None
-        self._show_file(file, year)
-        self.settings.remember_file(path)
-        self._back_up(path)
+        self._show_opened(opened, year)
+        if opened.holding is not None:
+            self.settings.remember_file(path)
+            self._back_up(path)
+
+    def _ask_owner(self, path: Path, error: ChiwatError, year: int | None) -> None:
+        """Somebody works in the file: look only, or work here instead."""
+        owner = owner_of(path)
+        if owner is None:
+            self._open(path, Way.WORK, year)
+            return
+        words = self.tr(
+            "ไฟล์นี้เปิดแก้ไขอยู่{who}\n\nเปิดดูได้โดยไม่รบกวนอีกเครื่อง ถ้าเลือกแก้ไขที่นี่แทน หน้าต่างที่เปิดอยู่เดิมจะบันทึกแล้วเปลี่ยนเป็นดูอย่างเดียว"
+        )
+        buttons = (self.tr("ไม่เปิด"), self.tr("เปิดดูอย่างเดียว"), self.tr("แก้ไขที่นี่แทน"))
+        words = words.format(who=owner_words(owner, self.settings.choices.digits))
+        answer = ask(self.tr("ไฟล์นี้มีผู้ใช้อยู่"), words, buttons, self.current)
+        if answer:
+            self._open(path, Way.LOOK if answer == 1 else Way.TAKE_OVER, year)
+
+    def _open_backup(self, path: Path) -> None:
+        """A backup is never edited in place: look at it, copy it, or restore it."""
+        target = path.parent.parent / f"{stem_of(path)}.chiwat"
+        words = self.tr(
+            "นี่คือไฟล์สำรอง จะไม่ถูกแก้ไขในที่เดิม เปิดดูได้ ทำสำเนาเป็นไฟล์ใหม่เพื่อทำงานต่อ หรือกู้คืนแทนไฟล์ {name} ซึ่งจะเก็บไว้ข้างกัน"
+        )
+        buttons = (self.tr("ไม่เปิด"), self.tr("เปิดดูอย่างเดียว"), self.tr("ทำสำเนา"), self.tr("กู้คืน"))
+        title = self.tr("เปิดไฟล์สำรอง")
+        answer = ask(title, words.format(name=target.name), buttons, self.current)
+        if answer == 1:
+            self._open(path, Way.LOOK)
+        elif answer == 2:
+            self._copy_backup(path, target)
+        elif answer == 3 and (moment := moment_of(path)) is not None:
+            self.restore_to(Backup(path=path, moment=moment, size=path.stat().st_size), target)
+
+    def _copy_backup(self, path: Path, target: Path) -> None:
+        chosen = choose_place(self.current or QWidget(), self.tr("ทำสำเนา"), self.tr("ไฟล์ของชี้วัด (*.chiwat)"), target)
+        if chosen is None:
+            return
+        try:
+            copy_whole(path, chosen)
+        except ChiwatError as error:
+            self._refuse(error, chosen)
+            return
+        self._open(chosen, Way.WORK)
+
+    def work_here(self) -> None:
+        """Take the file over that is looked at."""
+        path, year = self._open_path(), self._open_year()
+        if self._leave_desk():
+            self._open(path, Way.TAKE_OVER, year)
 
     def open_own_report(self, path: Path) -> None:
         """Open the office's own report on the year of its desk; closing it comes back to the desk."""
@@ -151,40 +222,83 @@ class Windows(QObject):
 
     def restore(self, chosen: Backup) -> None:
         """Put a backup in the place of the open file, which is kept beside it."""
-        path, year = self._open_path(), self._open_year()
-        if not self._leave_desk():
+        self.restore_to(chosen, self._open_path(), self._open_year())
+
+    def restore_to(self, chosen: Backup, path: Path, year: int | None = None) -> None:
+        """Put a backup in the place of a file, open here or not; what stood there is kept beside it."""
+        if self._is_open(path) and not self._leave_desk():
             return
+        held = contents_of(chosen.path)
+        put_back = restore_school if held is not None and held.kind == "school" else restore
         try:
-            restore(chosen, path, now=self._now().replace(tzinfo=None))
+            with holding(path, self._now()):
+                replaced = put_back(chosen, path, now=self._now().replace(tzinfo=None))
             words = self.tr("กู้คืนแล้ว ไฟล์ก่อนกู้คืนเก็บไว้ข้างกัน")
+            words = f"{words}: {replaced.name}" if replaced is not None else self.tr("กู้คืนแล้ว")
         except ChiwatError as error:
-            words = sentence(error, self.settings.choices.language)
-        self._show_file(self._opened(path), year)
+            words = sentence(error, self.settings.choices.language, self.settings.choices.digits)
+        self._open(path, Way.WORK, year)
         if self.desk_window is not None:
             self.desk_window.window.show_page("history")
             self.desk_window.history.tell(words)
         else:
             tell(self.tr("กู้คืน"), words, self.tr("ปิด"), self.current)
 
-    def _opened(self, path: Path) -> SchoolFile | DistrictFile:
-        def before(old: Path) -> None:
-            backup(old, backup_folder(old), now=self._now().replace(tzinfo=None))
-
-        if not path.is_file():
-            raise StorageError("file_missing", path=str(path))
-        try:
-            return SchoolFile.open(path, before_migration=before)
-        except ChiwatError as error:
-            if error.code != "wrong_kind" or error.params.get("found") != _DISTRICT:
-                raise
-            return DistrictFile.open(path, before_migration=before)
-
-    def _refuse(self, error: ChiwatError) -> None:
-        words = sentence(error, self.settings.choices.language)
+    def _refuse(self, error: ChiwatError, path: Path) -> None:
+        backups = rescuing_backups(path, error)
+        if backups and error.code in ("not_a_database", "foreign_file"):
+            # Its backups say whose it is: what stands there lost its beginning.
+            error = StorageError("damaged_file", path=str(path))
+        words, digits = sentence(error, self.settings.choices.language), self.settings.choices.digits
+        if self.desk_window is None and self.district_window is None and not isinstance(self.current, StartWindow):
+            self.show_start()
         if isinstance(self.current, StartWindow):
             self.current.refuse(words)
+            self.current.first.offer(path, backups)
+        elif backups:
+            dialog = OfferDialog(self.tr("เปิดไฟล์ไม่ได้"), words, backups, digits, self.current)
+            if dialog.exec() and dialog.picked is not None:
+                self.restore_to(dialog.picked, path)
         else:
             tell(self.tr("เปิดไฟล์ไม่ได้"), words, self.tr("ปิด"), self.current)
+
+    def _show_opened(self, opened: Opened, year: int | None = None) -> None:
+        self._holding, self._is_closed = opened.holding, False
+        self._show_file(opened.file, year)
+        if opened.holding is None:
+            self._show_looking(opened.owner)
+
+    def _show_looking(self, owner: Owner | None, *, taken: bool = False) -> None:
+        window = self.desk_window or self.district_window
+        assert window is not None
+        backup = self._open_path().suffix == SUFFIX
+        window.window.look.show_owner(owner, self.settings.choices.digits, taken=taken, backup=backup)
+
+    def keep_watching(self) -> None:
+        """Look every few seconds at what others do with the open file."""
+        self._watch.start()
+
+    def watch(self) -> None:
+        """Take in what others wrote to the open file; where somebody took it over, look only from now on."""
+        opened = self.desk_window or self.district_window
+        if opened is None or self._is_closed:
+            return
+        opened.desk.look()
+        if self._holding is not None and (owner := self._holding.other()) is not None:
+            opened.desk.look_only()
+            self._holding = None
+            self._show_looking(owner, taken=True)
+
+    def _let_go(self) -> None:
+        if self._holding is not None:
+            self._holding.release()
+            self._holding = None
+
+    def _moved(self) -> None:
+        """The desk goes on in another file."""
+        self._let_go()
+        with suppress(ChiwatError):
+            self._holding = hold(self._open_path(), self._now(), take_over=True)
 
     def _show_file(self, file: SchoolFile | DistrictFile, year: int | None = None) -> None:
         if isinstance(file, SchoolFile):
@@ -204,6 +318,8 @@ class Windows(QObject):
         made.window.settings_wanted.connect(self.show_settings)
         made.window.help_wanted.connect(self.show_help)
         made.window.closed.connect(desk.close)
+        made.window.closed.connect(self._closed)
+        made.window.look.work_wanted.connect(self.work_here)
         self.district_window = made
         self._show(made.window)
         if before is not None:
@@ -216,7 +332,10 @@ class Windows(QObject):
         made.restore_wanted.connect(self.restore)
         made.window.settings_wanted.connect(self.show_settings)
         made.window.help_wanted.connect(self.show_help)
+        made.window.closed.connect(self._closed)
         made.window.closed.connect(self._come_back)
+        made.window.look.work_wanted.connect(self.work_here)
+        made.moved.connect(self._moved)
         self.desk_window = made
         self._show(made.window)
         if before is not None:
@@ -229,9 +348,14 @@ class Windows(QObject):
             return True
         if not opened.desk.close():
             return False
+        self._let_go()
         opened.deleteLater()
         self.desk_window = self.district_window = None
         return True
+
+    def _closed(self) -> None:
+        self._is_closed = True
+        self._let_go()
 
     def _open_path(self) -> Path:
         opened = self.desk_window or self.district_window

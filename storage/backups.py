@@ -23,6 +23,7 @@ from storage.database import connect, mapped_errors, remove_side_files, require_
 
 SUFFIX: Final = ".chiwat-backup"
 _MOMENT: Final = "%Y%m%d-%H%M%S-%f"
+_NAME: Final = re.compile(rf"(.+)\.[0-9]{{8}}-[0-9]{{6}}-[0-9]{{6}}{re.escape(SUFFIX)}")
 _TICK: Final = timedelta(microseconds=1)
 _RECENT: Final = 10
 _PERIODS: Final[tuple[tuple[int, Callable[[datetime], object]], ...]] = (
@@ -71,6 +72,17 @@ def _moment(name: str, stem: str) -> datetime | None:
         return datetime.strptime(match[1], _MOMENT)
     except ValueError:
         return None
+
+
+def stem_of(path: Path) -> str:
+    """Return the name, without its suffix, of the file that a backup is of; its own where it is called otherwise."""
+    match = _NAME.fullmatch(path.name)
+    return match[1] if match else path.stem
+
+
+def moment_of(path: Path) -> datetime | None:
+    """Return when a backup was made, as its name says."""
+    return _moment(path.name, stem_of(path))
 
 
 def is_sound(backup: Backup) -> bool:
@@ -151,8 +163,12 @@ def _content_digest(path: Path) -> bytes:
     return digest.digest()
 
 
-def restore(backup: Backup, target: Path, *, now: datetime) -> Path | None:
+def restore(
+    backup: Backup, target: Path, *, now: datetime, amend: Callable[[Path], object] | None = None
+) -> Path | None:
     """Put ``backup`` in the place of ``target``, which must be closed; nothing is thinned out.
+
+    ``amend`` may add to the copy before it takes the place; the backup itself is never written to.
 
     What stood there is kept beside as ``<name>.replaced-<moment>`` (returned) and, if sound, also backed up. Raises
     ``StorageError``: damaged_backup and the codes of ``write_verified``; ``target`` is then as it was.
@@ -164,6 +180,8 @@ def restore(backup: Backup, target: Path, *, now: datetime) -> Path | None:
             shutil.copyfile(backup.path, temporary)
         if not _is_intact(temporary):
             raise StorageError("damaged_backup", path=str(backup.path))
+        if amend is not None:
+            amend(temporary)
         replaced = _set_aside(target, backup.path.parent, now)
         remove_side_files(target)
         put_in_place(temporary, target)

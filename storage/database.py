@@ -66,6 +66,8 @@ class Database:
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
+        self.looking = False
+        """Whether nobody may write through this connection: the file is open to look only."""
         self.db = sqlite_utils.Database(connection, execute_plugins=False, strict=True)
 
     def __enter__(self) -> Database:
@@ -82,6 +84,8 @@ class Database:
     def atomic(self) -> Iterator[None]:
         """One transaction, committed at the end or rolled back on any exception; nested blocks are savepoints."""
         connection = self.db.conn
+        if self.looking:
+            raise StorageError("looking_only", path=str(self.path))
         with mapped_errors(self.path):
             if connection.in_transaction:
                 with self.db.atomic():

@@ -126,6 +126,16 @@ class DistrictDesk(QObject):
         self.touch()
         return result
 
+    @property
+    def looking(self) -> bool:
+        """Whether the file is open to look only."""
+        return self.file.database.looking
+
+    def look_only(self) -> None:
+        """From now on write nothing: somebody works in the file elsewhere."""
+        self.file.database.looking = True
+        self.touch()
+
     def look(self) -> None:
         """Show what another window or computer wrote to the file."""
         with suppress(StorageError):
@@ -156,7 +166,7 @@ class DistrictDesk(QObject):
 
     def writing(self, work: Callable[[DistrictFile], object]) -> Task:
         """Return a background task that may write to the file; start it. Success touches the desk first."""
-        task = Task(lambda: _with(self.path, work, read_only=False), self)
+        task = Task(lambda: _with(self.path, work, read_only=self.looking), self)
         self._writers += 1
         task.succeeded.connect(self._written)
         task.succeeded.connect(self.touch)
@@ -176,6 +186,7 @@ class DistrictDesk(QObject):
 
 def _with(path: Path, work: Callable[[DistrictFile], object], *, read_only: bool) -> object:
     with DistrictFile.open(path, read_only=read_only) as file:
+        file.database.looking = read_only
         return work(file)
 
 

@@ -14,6 +14,7 @@ from gui.design.tokens import CHROME
 from gui.district.context import DistrictContext
 from gui.district.page import DistrictPage
 from gui.header import Header
+from gui.look_strip import LookStrip
 
 
 class DistrictMainWindow(QWidget):
@@ -36,6 +37,7 @@ class DistrictMainWindow(QWidget):
         desk = context.desk
         tabs = [(page.key, page.title()) for page in pages]
         self.header = Header(desk.plan.district.short_name, desk.years, tabs, self.actions_by_name)
+        self.look = LookStrip()
         self.stack = QStackedWidget()
         for page in pages:
             self.stack.addWidget(page)
@@ -55,6 +57,7 @@ class DistrictMainWindow(QWidget):
         layout.setSpacing(0)
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         layout.addWidget(self.header)
+        layout.addWidget(self.look)
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.hints)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -115,7 +116,8 @@ class Autosave(QObject):
         return True
 
     def _write(self) -> Mapping[int, Merged]:
-        with self._file.database.atomic():
+        database = self._file.database
+        with nullcontext() if database.looking else database.atomic():
             # Asked while nobody else can write.
             version = self._file.database.version()
             merged = self._merged() if version != self._version else {}

@@ -158,6 +158,7 @@ class CheckPage(QWidget):
         for part, width in ((self._left, _LEFT), (self._right, _RIGHT)):
             part.setMinimumWidth(0 if narrow else width)
             part.setMaximumWidth(16_777_215 if narrow else width)
+        self._order()
         self.paper.setMinimumHeight(_PAPER_HEIGHT if narrow else 200)
         self._list.setMinimumHeight(_LIST_HEIGHT if narrow else 0)
         super().resizeEvent(event)
@@ -172,7 +173,13 @@ class CheckPage(QWidget):
     def sign(self) -> None:
         """Sign exactly what is shown, in the background."""
         self._render_now()
-        if self.rendering is None or not self.rendering.complete or self.attest.lacking() or self._task is not None:
+        if (
+            self.desk.looking
+            or self.rendering is None
+            or not self.rendering.complete
+            or self.attest.lacking()
+            or self._task is not None
+        ):
             return
         if self.shows_signed:
             return
@@ -270,6 +277,15 @@ class CheckPage(QWidget):
             again = self.tr("ลงนามใหม่เป็นครั้งที่ {revision}").format(revision=revision)
             self.done.show_handed_in(self._handed, again, digits)
         self.right.setCurrentWidget(self.done if self.shows_signed else self.attest)
+        self._order()
+
+    def _order(self) -> None:
+        """Below each other, what was signed comes first, as it is what there is to know."""
+        below = self._box.direction() is QBoxLayout.Direction.TopToBottom
+        wanted = 0 if below and self.shows_signed else 2
+        if self._box.indexOf(self._right) != wanted:
+            self._box.removeWidget(self._right)
+            self._box.insertWidget(wanted, self._right)
 
     def _show_pages(self) -> None:
         count, digits = len(self.paper.pages), self.settings.choices.digits
@@ -286,6 +302,8 @@ class CheckPage(QWidget):
         lacking = self.attest.lacking()
         if self.rendering is not None and not self.rendering.complete:
             lacking = self.tr("ยังลงนามไม่ได้ ทำรายการทางซ้ายให้ครบก่อน")
+        if self.desk.looking:
+            lacking = self.tr("เปิดดูอย่างเดียว จึงลงนามไม่ได้ กด “แก้ไขที่นี่แทน” ด้านบนก่อน")
         busy, same = self._task is not None, self.stage is not Stage.WORK
         self.attest.sign_button.kind = ButtonKind.SECONDARY if same else ButtonKind.PRIMARY
         self.attest.sign_button.setEnabled(not lacking and not busy and self.stage is not Stage.ACCEPTED)

@@ -51,6 +51,15 @@ def look_into(path: Path, year: int) -> Contents:
         )
 
 
+def copy_whole(source: Path, target: Path) -> None:
+    """Copy a file that nobody writes to, as it is; StorageError ``file_exists``."""
+    with file_errors(target):
+        if target.exists():
+            raise StorageError("file_exists", path=str(target))
+    with file_errors(source):
+        write_verified(target, source.read_bytes())
+
+
 def copy_file(file: Path, target: Path) -> None:
     """Copy a file whose writes are all done and its evidence, read it back, open it; StorageError ``file_exists``."""
     with file_errors(target):

@@ -6,6 +6,7 @@ The year's report is held in memory and checked at each edit; rows are written a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +18,7 @@ from gui.school.first_year import year_to_open
 from gui.school.merged import Merged, clash_choice
 from gui.school.year_book import Counts, YearBook
 from models.entry_patch import EntryPatch
+from models.errors import ChiwatError
 from models.finding import Finding
 from models.measure import own_figure
 from models.merging import Clash
@@ -102,8 +104,19 @@ class SchoolDesk(QObject):
 
     @property
     def locked(self) -> bool:
-        """Whether the district accepted the year and nobody took it up again since."""
-        return self.accepted is not None and not self._reopened
+        """Whether nothing can be changed: the file is open to look only, or the year is accepted and not reopened."""
+        return self.looking or (self.accepted is not None and not self._reopened)
+
+    @property
+    def looking(self) -> bool:
+        """Whether the file is open to look only."""
+        return self.file.database.looking
+
+    def look_only(self) -> None:
+        """Write what is held back, and from now on nothing: somebody works in the file elsewhere."""
+        self.leave()
+        self.file.database.looking = True
+        self.year_changed.emit()
 
     def reopen(self) -> None:
         """Take an accepted year up again: it has to be signed, sent and accepted once more."""
@@ -259,7 +272,9 @@ class SchoolDesk(QObject):
         changes = table_changes(self.book, patches, explanations or {}, drafts or {})
         if changes:
             first = (*changes.entries, *changes.explanations, *(name for name, _ in changes.drafts))[0]
-            place = Place(year=self.year, indicator=first, field="paste")
+            place = Place(
+                year=self.year, indicator=first, field="paste" if changes.entries or changes.drafts else "explanation"
+            )
             self._edit(place, changes, whole=True)
             self.leave()
         return len(changes.entries)
@@ -351,6 +366,10 @@ class SchoolDesk(QObject):
         """Write everything and close the file; False leaves it open, because something could not be written."""
         if not self.flush():
             return False
+        with suppress(ChiwatError):
+            for year in self.years:
+                # As its window goes, the focus may move in it once more and show another indicator's years.
+                self._earlier(year)
         self.file.close()
         return True
 
@@ -365,6 +384,8 @@ class SchoolDesk(QObject):
         self.book.check()
 
     def _edit(self, place: Place, changes: Changes, *, whole: bool = False) -> None:
+        if self.locked and self.book.held(changes) == changes:
+            return  # a field that is left says once more what stands there
         if self.refuse(changes.names):
             return
         self.book.clashes.pop((place.indicator, place.field), None)

@@ -61,6 +61,7 @@ class FormPage(FormView):
             head.next_button.clicked.connect(self.next_problem)
         self.corrections.correction_wanted.connect(self.go_to_correction)
         self.corrections.check_wanted.connect(self.check_wanted)
+        self.area.laid_out.connect(self._keep_in_sight)
         self.tools.note_wanted.connect(self._edit_note)
         self.tools.state_chosen.connect(self._focus_again)
         application = QApplication.instance()
@@ -245,7 +246,8 @@ class FormPage(FormView):
             row = row.parentWidget()
         if isinstance(row, PageRow) and self.isAncestorOf(row) and new is not None and not self.tools.isAncestorOf(new):
             self._activate(row, focus=False)
-            self.area.reveal(row, new)
+            if not self._is_clicked():
+                self.area.reveal(row, new)
 
     def _activate(self, row: PageRow, *, focus: bool = True) -> None:
         if row is not self._row:
@@ -262,6 +264,19 @@ class FormPage(FormView):
         stop = next(iter(row.stops()), None)
         if focus and stop is not None and not row.isAncestorOf(self.focusWidget() or self):
             stop.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def _keep_in_sight(self) -> None:
+        """What is typed in stays in sight while its row grows."""
+        focused = self.focusWidget()
+        if self._row is None or focused is None or not focused.hasFocus() or not self._row.isAncestorOf(focused):
+            return
+        if not self._is_clicked() and not self.area.shows(focused):
+            self.area.reveal(self._row, focused)
+
+    @staticmethod
+    def _is_clicked() -> bool:
+        """Whether a mouse button is down: what one presses must not be scrolled away under the pointer."""
+        return QApplication.mouseButtons() != Qt.MouseButton.NoButton
 
     def _chain(self, row: PageRow) -> None:
         """Put what the row shows by now, and the tools that it was lent, at their place in the order of Tab."""

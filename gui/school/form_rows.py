@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from gui.school.context import FormContext
@@ -12,9 +13,12 @@ from gui.school.part_rows import PartRow, SubgroupRow, TableHeadRow, part_groups
 from gui.school.pasting import Target
 from gui.school.quiet_rows import FoldRow, HeadingRow, RepeatRow
 from gui.school.year_book import YearBook
+from models.keyboard import by_keys
 from models.measure import applies
 from models.numbers import to_arabic_digits
 from models.plan import Indicator, Kind
+
+_CODE = re.compile(r"[0-9]+(?:[/.][0-9]+)+")
 
 
 def guideline_rows(context: FormContext, guideline: str, opened: frozenset[str]) -> Iterator[PageRow]:
@@ -65,6 +69,10 @@ def searched(book: YearBook, text: str) -> tuple[Indicator, ...]:
     if by_code:
         return by_code
     pieces = wanted.split()
+    typed = by_keys(wanted)  # a code, on a keyboard that was left on Thai
+    by_code = tuple(i for i in book.indicators if _CODE.fullmatch(typed) and typed in (i.id, i.code))
+    if by_code:
+        return by_code
     titled = [i for i in book.indicators if all(piece in _title(i) for piece in pieces)]
     told = [i for i in book.indicators if i not in titled and all(piece in _about(i) for piece in pieces)]
     return (*titled, *told)
@@ -72,7 +80,11 @@ def searched(book: YearBook, text: str) -> tuple[Indicator, ...]:
 
 def coded(book: YearBook, text: str, guideline: str) -> Indicator | None:
     """Return the indicator that a typed code means: whole, or the short one within a guideline's issue first."""
-    wanted = to_arabic_digits(text).strip()
+    return _coded(book, text.strip(), guideline) or _coded(book, by_keys(text.strip()), guideline)
+
+
+def _coded(book: YearBook, text: str, guideline: str) -> Indicator | None:
+    wanted = to_arabic_digits(text)
     issue = guideline.partition("/")[0]
     exact = [i for i in book.plan.indicators if i.id == wanted and book.reporter.type in i.reporters]
     near = [i for i in book.indicators if i.code == wanted]

@@ -17,6 +17,7 @@ from gui.design.tokens import INK2, PAGE, TONES, Tone
 from gui.dialogs import ask
 from gui.notice import Notice
 from gui.parts import Glyph, Ground, Rule, column, row, scrolling
+from gui.restoring import forgotten_words
 from gui.school.copies import backups_of, copy_file, look_into
 from gui.school.desk import SchoolDesk
 from gui.school.history import HistoryItem, history_items
@@ -26,6 +27,7 @@ from gui.wording.language import size_words
 from models.errors import ChiwatError
 from models.numbers import in_digits
 from storage.backups import Backup
+from storage.school_restore import forgotten
 
 _CODE_WIDTH, _MARGIN = 64, 20
 
@@ -114,6 +116,7 @@ class HistoryPage(QWidget):
         when = moment_words(backup.moment.isoformat(), self.settings.choices.digits)
         button.setAccessibleName(self.tr("ดูไฟล์สำรอง {moment} ก่อนกู้คืน").format(moment=when))
         button.clicked.connect(lambda: self._look(backup))
+        button.setEnabled(not self.desk.looking)
         self.restore_buttons.append(button)
         size = WrappedLabel(size_words(backup.size, self.settings.choices.digits), SMALL, INK2, most_lines=1)
         line.setLayout(column(row(WrappedLabel(when, most_lines=1), size, 0, button), Rule()))
@@ -124,6 +127,7 @@ class HistoryPage(QWidget):
         self.desk.flush()
         try:
             held = look_into(backup.path, self.desk.year)
+            lacking = forgotten(self.desk.file.database.path, backup.path)
         except ChiwatError as error:
             self.tell(sentence(error, self.settings.choices.language, self.settings.choices.digits), Tone.ERROR)
             return
@@ -136,7 +140,8 @@ class HistoryPage(QWidget):
             moment=moment_words(backup.moment.isoformat()), year=self.desk.year, entries=held.entries, asked=held.asked,
             figures=held.figures, revisions=held.revisions, filled=counts.filled,
         )  # fmt: skip
-        words = in_digits(words, self.settings.choices.digits)
+        digits = self.settings.choices.digits
+        words = "\n\n".join(filter(None, (in_digits(words, digits), forgotten_words(lacking, digits))))
         if ask(self.tr("กู้คืนไฟล์สำรอง"), words, (self.tr("ไม่กู้คืน"), self.tr("กู้คืน")), self):
             self.restore_wanted.emit(backup)
 

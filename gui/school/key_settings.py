@@ -31,6 +31,7 @@ class KeySettings(QWidget):
         self.desk, self.settings = desk, settings
         group_name = self.tr("รหัสเปิดใช้ กลุ่มที่ {number} จาก 5")
         self.code = CodeField(lambda number: group_name.format(number=number))
+        self.code_label = WrappedLabel(style=SMALL, ink=INK2)
         self.activate_button = Button(self.tr("ใช้รหัสเปิดใช้"), size="small")
         show = self.tr("แสดงรหัสผ่าน")
         self.old = PassphraseField(self.tr("รหัสผ่านเดิม"), show)
@@ -55,7 +56,7 @@ class KeySettings(QWidget):
         self.setLayout(
             column(
                 WrappedLabel(self.tr("กุญแจลงนามของโรงเรียน"), BODY_BOLD), row(self.mark, self.state), 8,
-                label(self.tr("รหัสเปิดใช้")), self.code, 4, row(self.activate_button, 0), 8,
+                self.code_label, self.code, 4, row(self.activate_button, 0), 8,
                 label(self.tr("รหัสผ่านเดิม")), self.old, 4, label(self.tr("รหัสผ่านใหม่")), self.new, 6,
                 row(self.change_button, self.renew_button, 0), 4, WrappedLabel(forgotten, SMALL, INK2), 6, self.told,
             )
@@ -72,8 +73,14 @@ class KeySettings(QWidget):
         theirs = grouped(fingerprint("district", file.plan.district.id, district))
         proven = file.enrolment is not None
         first = (
-            self.tr("ใส่รหัสเปิดใช้แล้ว เขตรู้ว่าเป็นกุญแจของโรงเรียน") if proven else self.tr("ยังไม่ได้ใส่รหัสเปิดใช้ เขตต้องโทรเทียบเลข")
+            self.tr("ไฟล์นี้ยืนยันด้วยรหัสเปิดใช้ของโรงเรียนแล้ว ไม่ต้องใส่รหัสอีก")
+            if proven
+            else self.tr("ยังไม่ได้ใส่รหัสเปิดใช้ เขตต้องโทรเทียบเลข")
         )
+        self.code_label.set_words(
+            self.tr("รหัสเปิดใช้ใหม่ที่ขอจากเขต (ใส่เฉพาะเมื่อลืมรหัสผ่าน)") if proven else self.tr("รหัสเปิดใช้จากหนังสือของเขต")
+        )
+        self.activate_button.setVisible(not proven)
         numbers = self.tr("เลขของโรงเรียน {own}\nเลขของเขต {theirs}").format(own=own, theirs=theirs)
         self.state.set_words(f"{first}\n{numbers}")
         self.mark.show_icon("circle-check" if proven else "info", OK if proven else INK2)

@@ -46,6 +46,7 @@ class ProfilePage(QWidget):
     """Shows the profile of the desk's year."""
 
     changed = Signal()
+    built = Signal()
 
     def __init__(self, desk: SchoolDesk, settings: Settings, *, heading: bool = True) -> None:
         super().__init__()
@@ -123,7 +124,7 @@ class ProfilePage(QWidget):
         parts = (
             (self.tr("นักเรียนแยกชั้น (คน)"), self._pupil_lines()),
             (self.tr("บุคลากร (คน)"), self._staff_lines()),
-            (self.tr("รายการที่แผนนี้ต้องใช้"), self._extra_lines(self._asked)),
+            (self.tr("ข้อมูลอื่นที่แผนนี้ใช้คำนวณ"), self._extra_lines(self._asked)),
         )
         self._cards = [
             ProfileCard(title, lines, plan, language, stacked=self._narrow) for title, lines in parts if lines
@@ -137,12 +138,17 @@ class ProfilePage(QWidget):
             card.left.connect(self.desk.leave)
             card.add_clash(ClashBox(self.desk, self.settings, "", card.figures()))
             self._column.addWidget(card)
-        chain(widget for card in self._cards for widget in card.tabs())
+        chain(self.inputs())
         self.refresh()
+        self.built.emit()
         if held and self.has(held):
             for card in self._cards:
                 card.show()
             self.field(held).setFocus()
+
+    def inputs(self) -> tuple[QWidget, ...]:
+        """Return what Tab walks through, in reading order."""
+        return tuple(stop for card in self._cards for stop in card.tabs())
 
     def _pupil_lines(self) -> tuple[Line, ...]:
         return (

@@ -77,7 +77,7 @@ class LockStrip(Ground):
     def show_year(self, desk: SchoolDesk, digits: Digits, *, refused: bool = False) -> None:
         """Show how the year on the desk stands; ``refused`` after somebody tried to change it."""
         receipt = desk.accepted
-        self.setVisible(desk.locked)
+        self.setVisible(desk.locked and not desk.looking)
         if receipt is None or not desk.locked:
             return
         words = self.tr("เขตตรวจรับรายงานปีงบประมาณ {year} แล้ว เมื่อ {when} ตัวเลขถูกล็อกไว้")

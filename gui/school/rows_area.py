@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -94,7 +94,12 @@ class _Column(QWidget):
 
 
 class RowsArea(QScrollArea):
-    """Shows one column of rows at a time; columns are kept, so that a page seen before is there at once."""
+    """Shows one column of rows at a time; columns are kept, so that a page seen before is there at once.
+
+    ``laid_out`` tells that rows took another height by themselves.
+    """
+
+    laid_out = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -105,6 +110,7 @@ class RowsArea(QScrollArea):
         self.verticalScrollBar().setSingleStep(34)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._lay_out)
+        self._later.timeout.connect(self.laid_out)
         self._column: _Column | None = None
 
     @property
@@ -158,6 +164,11 @@ class RowsArea(QScrollArea):
         if stop is not None and row.isAncestorOf(stop):
             end = row.y() + stop.mapTo(row, stop.rect().bottomLeft()).y() + _BELOW
             bar.setValue(max(bar.value(), end - self.viewport().height()))
+
+    def shows(self, widget: QWidget) -> bool:
+        """Whether a widget of a row is seen whole."""
+        seen = self.viewport()
+        return seen.rect().contains(QRect(widget.mapTo(seen, QPoint()), widget.size()))
 
     def settle(self) -> None:
         """Lay out now what waits to be laid out."""

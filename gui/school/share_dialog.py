@@ -14,7 +14,7 @@ from gui.school.context import FormContext
 from gui.school.sentences import at_field
 from gui.school.year_book import REMARK, YearBook
 
-_MOST = 260
+_MOST, _RING = 260, 4
 
 
 def shareable(book: YearBook, indicator: str) -> tuple[str, ...]:
@@ -41,6 +41,7 @@ class ShareDialog(FormDialog):
         for tick in self.ticks.values():
             tick.toggled.connect(self._ticked)
         listed, inside = Ground(PAGE), column(*self.ticks.values(), gap=10)
+        inside.setContentsMargins(_RING, _RING, _RING, _RING)
         listed.setLayout(inside)
         area = scrolling(listed)
         area.setFixedHeight(min(inside.totalHeightForWidth(self.ROOM) + 4, _MOST))

@@ -74,14 +74,18 @@ class YearBook:
         self._tallies: dict[str, Counts] = {}
         self._whole: Counts | None = None
 
-    def set(self, changes: Changes) -> Changes:
-        """Take changes, and return what undoes them."""
-        before = Changes(
+    def held(self, changes: Changes) -> Changes:
+        """Return what stands where changes would be made."""
+        return Changes(
             entries={name: self.entries.get(name) for name in changes.entries},
             explanations={name: self.texts.get(name, "") for name in changes.explanations},
             figures={name: self.figures.get(name) for name in changes.figures},
             drafts={key: self.drafts.get(key) for key in changes.drafts},
         )
+
+    def set(self, changes: Changes) -> Changes:
+        """Take changes, and return what undoes them."""
+        before = self.held(changes)
         _take(self.entries, changes.entries)
         _take(self.texts, changes.explanations)
         _take(self.figures, changes.figures)

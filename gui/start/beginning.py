@@ -9,11 +9,12 @@ import msgspec
 
 from gui.start.draft import Draft, DraftFolder, Step
 from models.errors import StorageError
+from models.keyboard import by_keys
 from models.numbers import to_arabic_digits
 from models.plan import ReporterType
 from models.publication import PlanDocument, School, SchoolStatus
 from models.submission import Reporter
-from models.text import thai_sort_key
+from models.text import clean_text, thai_sort_key
 from storage.documents import read_plan
 from storage.package_files import read_bounded
 from storage.school_activation import enrolment_proof
@@ -64,8 +65,10 @@ class Beginning:
 
     def choices(self, text: str = "") -> tuple[Choice, ...]:
         """Return who can report, found by code or name, in Thai dictionary order; the office comes last."""
-        wanted = to_arabic_digits(text).strip().casefold().removeprefix("โรงเรียน")
-        return tuple(choice for choice in self._all() if _fits(choice, wanted))
+        every, wanted = self._all(), _folded(text)
+        found = tuple(choice for choice in every if _fits(choice, wanted))
+        # A code is typed in digits, also on a keyboard that was left on Thai.
+        return found or tuple(choice for choice in every if _has_code(choice, by_keys(wanted)))
 
     def choose(self, code: str) -> None:
         """Choose the reporter."""
@@ -131,5 +134,16 @@ class Beginning:
 
 
 def _fits(choice: Choice, wanted: str) -> bool:
+    names = (_folded(choice.name), _folded(f"{choice.name} {choice.amphoe}"))
+    return any(wanted in name for name in names) or _has_code(choice, wanted)
+
+
+def _has_code(choice: Choice, wanted: str) -> bool:
     codes = (choice.code, *(choice.school.aliases if choice.school else ()))
-    return wanted in f"{choice.name} {choice.amphoe}".casefold() or any(code.startswith(wanted) for code in codes)
+    return any(code.startswith(wanted) for code in codes)
+
+
+def _folded(text: str) -> str:
+    """Return a name as it is compared: without blanks and the word for school, in one form of letters and digits."""
+    bare = "".join(clean_text(to_arabic_digits(text)).casefold().split())
+    return bare.removeprefix("โรงเรียน").removeprefix("รร.").removeprefix("ร.ร.")

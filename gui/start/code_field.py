@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -13,11 +14,14 @@ from gui.design.fonts import BODY, WIZARD_TITLE, font
 from gui.design.going_on import go_on, walk_on
 from gui.design.painting import smooth, text_centred
 from gui.design.tokens import INK3
+from models.keyboard import is_thai_key, latin_key
 from models.numbers import to_arabic_digits
 
 GROUPS, GROUP = 5, 4
 _LOOK_ALIKES = {"O": "0", "I": "1", "L": "1"}
-_BETWEEN = " -–—.\u00a0\u200b\t\n"
+_BETWEEN = " -–—.\u00a0\u200b\t\r\n"
+_SYMBOL, _DASHES = "[0-9A-Za-z]", f"[{_BETWEEN}]*"
+_WHOLE = re.compile(f"(?<!{_SYMBOL}){_DASHES.join([f'({_SYMBOL}{{{GROUP}}})'] * GROUPS)}(?!{_SYMBOL})")
 _WIDTH, _NARROW, _HEIGHT, _DASH = 104, 72, 48, 24
 
 
@@ -25,6 +29,7 @@ class CodeGroup(TextField):
     """One group; Backspace at its beginning and the arrows lead to its neighbours."""
 
     back_wanted = Signal()
+    pasted = Signal(str)
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
@@ -48,6 +53,11 @@ class CodeGroup(TextField):
         else:
             super().keyPressEvent(event)
 
+    def take(self, mime: QMimeData | None) -> None:
+        """Hand on what was pasted or dropped."""
+        if mime is not None and mime.text():
+            self.pasted.emit(mime.text())
+
 
 class _Dash(QWidget):
     def __init__(self) -> None:
@@ -67,6 +77,10 @@ class CodeField(QWidget):
         super().__init__()
         self.groups = [CodeGroup(name(number)) for number in range(1, GROUPS + 1)]
         self.replaced: dict[int, str] = {}
+        """The symbol of a group that was read as a digit."""
+        self.thai = False
+        """Whether the keyboard was left on Thai."""
+        self._shown = [""] * GROUPS
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 4)
         layout.setSpacing(0)
@@ -75,6 +89,7 @@ class CodeField(QWidget):
                 layout.addWidget(_Dash())
             layout.addWidget(group)
             group.textEdited.connect(lambda text, number=number: self._edited(number, text))
+            group.pasted.connect(lambda text, number=number: self._pasted(number, text))
             group.back_wanted.connect(lambda number=number: self._back(number))
         layout.addStretch(1)
         self.setFocusProxy(self.groups[0])
@@ -95,8 +110,8 @@ class CodeField(QWidget):
         """Show a code that was typed before."""
         self.replaced.clear()
         parts = code.split("-") if code else []
-        for number, group in enumerate(self.groups):
-            group.setText(parts[number] if number < len(parts) else "")
+        for number in range(GROUPS):
+            self._show(number, parts[number] if number < len(parts) else "")
 
     def set_bad(self, bad: bool, why: str = "") -> None:
         """Show the code as wrong."""
@@ -104,36 +119,72 @@ class CodeField(QWidget):
             group.set_bad(bad, why)
 
     def _edited(self, number: int, typed: str) -> None:
+        if typed == self._shown[number]:
+            return
         cursor = self.groups[number].cursorPosition()
-        self.replaced.pop(number, None)
-        symbols = self._read(number, typed)
-        here, over = symbols[:GROUP], symbols[GROUP:]
-        self.groups[number].setText(here)
-        self.groups[number].setCursorPosition(min(cursor, len(here)))
-        if number + 1 < GROUPS and (over or (len(here) == GROUP and cursor >= GROUP)):
-            self._go_to_next(number + 1, over)
-        self.edited.emit()
+        self._note_keyboard(number, typed, cursor)
+        before, behind = self._typed(typed[:cursor]), self._typed(typed[cursor:])
+        if len(before + behind) > GROUP:  # what is typed into a full group takes the place of what stands there
+            behind = behind[1:] if behind else "".join(self._shown[number + 1 : number + 2])[1:]
+        self._lay(number, before + behind)
+        self._go_to(number, len(before))
 
-    def _go_to_next(self, number: int, over: str) -> None:
+    def _note_keyboard(self, number: int, typed: str, cursor: int) -> None:
+        """Tell by the last key whether the keyboard was left on Thai; a dash before all else is its key of 3."""
+        last = typed[cursor - 1 : cursor]
+        if is_thai_key(last) or last == "/" or (last == typed == "-" and not any(self._shown)):
+            self.thai = True
+        elif last.isascii() and last.isalnum():
+            self.thai = False
+
+    def _typed(self, typed: str) -> str:
+        keys = (latin_key(key, thai=self.thai) for key in to_arabic_digits(typed))
+        return "".join(key for key in keys if key not in _BETWEEN).upper()
+
+    def _pasted(self, number: int, text: str) -> None:
+        """A whole code fills all groups, from wherever; a part of one lands here, or where all of it has room."""
         group = self.groups[number]
-        group.setFocus()
-        if over:
-            group.setText(over)
-            group.setCursorPosition(len(over))
-            self._edited(number, over)
+        start = group.selectionStart() if group.hasSelectedText() else group.cursorPosition() % GROUP
+        whole = _WHOLE.search(to_arabic_digits(text))
+        read = "".join(whole.groups()) if whole else to_arabic_digits(text)
+        symbols = "".join(symbol for symbol in read.upper() if symbol.isascii() and symbol.isalnum())
+        if not symbols:
+            return
+        if len(symbols) >= GROUPS * GROUP:
+            number = 0
         else:
-            group.selectAll()
+            symbols = group.text()[:start] + symbols
+            number = min(number, GROUPS - -(-len(symbols) // GROUP))
+        self._lay(number, symbols)
+        self._go_to(number, len(symbols))
 
-    def _read(self, number: int, typed: str) -> str:
-        symbols = ""
-        for symbol in to_arabic_digits(typed).upper():
-            if symbol in _BETWEEN:
-                continue
-            group = number + len(symbols) // GROUP
-            if symbol in _LOOK_ALIKES:
-                self.replaced[group] = symbol
-            symbols += _LOOK_ALIKES.get(symbol, symbol)
-        return symbols[: (GROUPS - number) * GROUP]
+    def _lay(self, number: int, symbols: str) -> None:
+        """Put symbols into groups from one on, those that look like digits as digits."""
+        symbols = symbols[: (GROUPS - number) * GROUP]
+        for at in range(0, max(len(symbols), 1), GROUP):
+            here, group = symbols[at : at + GROUP], number + at // GROUP
+            for symbol in here:
+                if symbol in _LOOK_ALIKES:
+                    self.replaced[group] = symbol
+            self._show(group, "".join(_LOOK_ALIKES.get(symbol, symbol) for symbol in here))
+            if _LOOK_ALIKES.get(self.replaced.get(group, ""), " ") not in self._shown[group]:
+                self.replaced.pop(group, None)
+
+    def _show(self, group: int, text: str) -> None:
+        self._shown[group] = text
+        self.groups[group].setText(text)
+
+    def _go_to(self, number: int, symbols: int) -> None:
+        """Put the cursor behind so many symbols from a group on, and tell of the change."""
+        past = min(number + symbols // GROUP, GROUPS - 1)
+        group, at = self.groups[past], symbols - (past - number) * GROUP
+        if past != number and not at:
+            group.setFocus()
+            group.selectAll()
+        else:
+            group.setFocus()
+            group.setCursorPosition(min(at, len(group.text())))
+        self.edited.emit()
 
     def _back(self, number: int) -> None:
         if number:

@@ -100,7 +100,10 @@ class CodeStep(StepPage):
             self.tr("รหัสนี้ทำให้เขตรู้ว่าไฟล์มาจาก{name}จริง และทำให้โรงเรียนรู้ว่าแผนมาจากเขตจริง").format(name=name)
         )
         self.without.set_words(
-            self.tr("กรอกข้อมูลต่อได้ แต่ไฟล์จะรอที่เขตจนกว่าเจ้าหน้าที่โทรเทียบเลข 30 หลักกับโรงเรียน\nใส่รหัสภายหลังได้ในหน้าตั้งค่า")
+            self.tr(
+                "กรอกข้อมูลต่อได้ แต่เขตจะยังไม่รับไฟล์ที่ส่ง จนกว่าเจ้าหน้าที่เขตจะโทรศัพท์มาให้โรงเรียนอ่านเลขตรวจสอบกุญแจ 30 หลัก "
+                "ซึ่งดูได้ในหน้าตั้งค่า\nได้รหัสเมื่อใด ใส่ในหน้าตั้งค่าได้"
+            )
         )
         year = self._year()
         self.sketch.subject = self.tr("{name} · ปีงบประมาณ {year}").format(name=name, year=year)
@@ -153,6 +156,8 @@ class CodeStep(StepPage):
             digit = "0" if symbol == "O" else "1"
             changed = self.tr("โปรแกรมเปลี่ยน {symbol} เป็น {digit} ในกลุ่มที่ {group} ให้แล้ว")
             forgiven += " " + changed.format(symbol=symbol, digit=digit, group=group + 1)
+        if self.code.thai:
+            forgiven += " " + self.tr("แป้นพิมพ์เป็นภาษาไทยอยู่ โปรแกรมอ่านเป็นตัวอังกฤษตามตำแหน่งแป้นให้แล้ว")
         return forgiven
 
     def _tell_proof(self) -> None:

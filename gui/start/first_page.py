@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.backup_offer import BackupOffer
 from gui.design.buttons import Button, ButtonKind
 from gui.design.card import Box, Card
 from gui.design.fonts import BODY_BOLD, KEY_FIGURE, SMALL
@@ -17,6 +19,7 @@ from gui.parts import Ground, column, row, scrolling, with_icon
 from gui.settings import Settings
 from gui.start.recent_list import RecentList
 from models import __version__
+from storage.backups import Backup
 
 _WIDEST, _MARGIN = 720, 32
 
@@ -29,6 +32,7 @@ class FirstPage(QWidget):
     set_up_wanted = Signal()
     settings_wanted = Signal()
     help_wanted = Signal()
+    restore_wanted = Signal(Path, object)
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -54,6 +58,9 @@ class FirstPage(QWidget):
         self.refusal_words = WrappedLabel()
         self.refusal.column.addLayout(with_icon("octagon-alert", self.refusal_words, ERROR))
         self.notice = Notice()
+        self.backups = BackupOffer()
+        self._offered = Path()
+        self.backups.chosen.connect(lambda backup: self.restore_wanted.emit(self._offered, backup))
         self._lay_out()
         settings.changed.connect(self._show_recent)
         self._show_recent()
@@ -72,7 +79,7 @@ class FirstPage(QWidget):
                 WrappedLabel(self.tr("ชี้วัด"), KEY_FIGURE), WrappedLabel(lead, ink=INK2), 24,
                 row(self.begin_button, self.open_button, 0, gap=12), 8, WrappedLabel(drop, SMALL, INK3), 12,
                 row(self.set_up_button, 0), 8,
-                self.refusal, self.notice, 16, self.recent_head, 4, self.recent_card, 0, 24,
+                self.refusal, self.backups, self.notice, 16, self.recent_head, 4, self.recent_card, 0, 24,
                 row(self.settings_button, self.help_button, 0, version),
             )
         )  # fmt: skip
@@ -100,6 +107,12 @@ class FirstPage(QWidget):
         """Tell why a file could not be opened, or ("") nothing."""
         self.refusal_words.set_words(words)
         self.refusal.setVisible(bool(words))
+        self.backups.offer((), self.settings.choices.digits)
+
+    def offer(self, path: Path, backups: Sequence[Backup]) -> None:
+        """Offer the backups of a file that could not be opened."""
+        self._offered = path
+        self.backups.offer(backups, self.settings.choices.digits)
 
     def _show_recent(self) -> None:
         paths = self.settings.choices.recent
@@ -108,6 +121,6 @@ class FirstPage(QWidget):
             part.setVisible(bool(paths))
 
     def _choose(self) -> None:
-        kinds = self.tr("ไฟล์ของชี้วัด (*.chiwat *.xlsx);;ไฟล์ทั้งหมด (*)")
+        kinds = self.tr("ไฟล์ของชี้วัด (*.chiwat *.xlsx *.chiwat-backup);;ไฟล์ทั้งหมด (*)")
         if name := QFileDialog.getOpenFileName(self, self.tr("เปิดไฟล์"), "", kinds)[0]:
             self.open_wanted.emit(Path(name))

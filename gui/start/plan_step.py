@@ -64,9 +64,11 @@ class PlanStep(StepPage):
 
     def take(self, path: Path) -> None:
         """Read a file that was chosen or dropped."""
-        self.attempt(lambda: self.beginning.take_plan(path))
+        taken = self.attempt(lambda: self.beginning.take_plan(path))
         self.enter()
         self.changed.emit()
+        if taken:
+            self.forward_wanted.emit()
 
     def _choose(self) -> None:
         title, kinds = self.tr("เลือกไฟล์แผน"), self.tr("ไฟล์แผน (*.xlsx);;ไฟล์ทั้งหมด (*)")

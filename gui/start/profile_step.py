@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from gui.school.desk import SchoolDesk
 from gui.school.profile_page import ProfilePage
@@ -30,6 +33,11 @@ class ProfileStep(StepPage):
     def enter(self) -> None:
         if self.desk is None:
             self.attempt(self._open)
+        if inputs := self.inputs():
+            inputs[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def inputs(self) -> Sequence[QWidget]:
+        return self.page.inputs() if self.page is not None else ()
 
     def ready(self) -> bool:
         return self.desk is not None
@@ -55,4 +63,5 @@ class ProfileStep(StepPage):
         year = in_digits(str(self.desk.year), self.settings.choices.digits)
         self.title.set_words(self.tr("กรอกข้อมูลพื้นฐาน ปีงบประมาณ {year}").format(year=year))
         self.page = ProfilePage(self.desk, self.settings, heading=False)
+        self.page.built.connect(self.inputs_changed)
         self.column.addWidget(self.page, 1)

@@ -114,7 +114,7 @@ class SchoolStep(StepPage):
         self.count = WrappedLabel(style=SMALL, ink=INK2)
         self.branch = Notice(SMALL, (0, 0, 0, 8))
         self.view.selectionModel().currentChanged.connect(self._chosen)
-        self.view.doubleClicked.connect(lambda _index: self.enter_pressed())
+        self.view.activated.connect(lambda _index: self.enter_pressed())
         for part, after in ((label(self.tr("ค้นชื่อหรือรหัส")), 4), (self.search, 6), (self.count, 6), (self.refusal, 6)):
             self.column.addWidget(part)
             self.column.addSpacing(after)
@@ -126,13 +126,23 @@ class SchoolStep(StepPage):
         self.search.setFocus()
 
     def ready(self) -> bool:
-        return self.beginning.chosen is not None
+        """There is a way on with a school that is seen and marked in the list, with no other."""
+        return self.beginning.chosen is not None and self.view.currentIndex().isValid()
+
+    def enter_pressed(self) -> None:
+        """Go on with the school that is marked; where none is yet, to the list of those found."""
+        if not self.ready() and self.model.found:
+            self.view.setCurrentIndex(self.model.index(0))
+            self.view.setFocus()
+            return
+        super().enter_pressed()
 
     def _find(self, typed: str) -> None:
         chosen = self.beginning.chosen
         found = self.beginning.choices(typed)
         self.model.show_found(found)
-        self.count.set_words(self.tr("พบ {count} แห่ง").format(count=len(found)))
+        count = self.tr("พบ {count} แห่ง").format(count=len(found))
+        self.count.set_words(count if found else self.tr("ไม่พบโรงเรียนนี้ในแผนของเขต ลองพิมพ์เพียงบางส่วนของชื่อ หรือค้นด้วยรหัส"))
         if chosen in found:
             self.view.setCurrentIndex(self.model.index(found.index(chosen)))
         elif len(found) == 1:

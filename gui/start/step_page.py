@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,10 +20,15 @@ from models.errors import ChiwatError
 
 
 class StepFrame(QWidget):
-    """A step; ``done`` says that it is through, ``changed`` that ``ready`` may have changed."""
+    """A step; ``done`` says that it is through, ``changed`` that ``ready`` may have changed.
+
+    ``forward_wanted`` asks for the focus on the way on, behind the last input.
+    """
 
     done = Signal()
     changed = Signal()
+    inputs_changed = Signal()
+    forward_wanted = Signal()
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -43,6 +48,10 @@ class StepFrame(QWidget):
 
     def enter(self) -> None:
         """Show what is known now; called each time the step comes up."""
+
+    def inputs(self) -> Sequence[QWidget]:
+        """Return what Tab walks through, in reading order, where the order in which it was made is another."""
+        return ()
 
     def ready(self) -> bool:
         """Whether there is a way on."""

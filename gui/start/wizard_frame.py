@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.design.buttons import Button, ButtonKind
 from gui.design.fonts import SMALL
+from gui.design.going_on import chain
 from gui.design.labels import ElidedLabel
 from gui.design.tokens import INK2, OK, PAGE, SUNK
 from gui.parts import Glyph, Ground, scrolling
@@ -48,6 +49,8 @@ class WizardFrame(QWidget):
         for page in pages:
             self.stack.addWidget(self._framed(page))
             page.changed.connect(self.show_footer)
+            page.inputs_changed.connect(self.chain_inputs)
+            page.forward_wanted.connect(self.next_button.setFocus)
         self._lay_out()
 
     def _marks(self, names: Sequence[str]) -> list[StepMark]:
@@ -91,6 +94,12 @@ class WizardFrame(QWidget):
         self.pages[at].enter()
         self.show_rail()
         self.show_footer()
+        self.chain_inputs()
+
+    def chain_inputs(self) -> None:
+        """Let Tab walk through the step's inputs and then to the way back and on."""
+        if inputs := self.pages[self.shown].inputs():
+            chain((*inputs, self.back_button, self.next_button))
 
     def go_on(self) -> None:
         """Do the step's work, where it is ready for that."""

@@ -49,6 +49,8 @@ def _facts(error: ChiwatError, language: Language, digits: Digits) -> Mapping[st
     facts |= {name: word(str(facts[name]), language) for name in ("state", "status") if name in facts}
     if error.code in ("wrong_kind", "wrong_document"):
         facts["found"] = document_word(str(facts.get("found")), language)
+    if error.code == "file_in_use":
+        facts["since"] = str(facts["since"])[: len("2021-09-30T08:00")].replace("T", " ")
     if isinstance(years := facts.get("years"), tuple | list):
         facts["years"] = [in_digits(str(year), digits) for year in years]
     if isinstance(reports := facts.get("reports"), tuple | list):

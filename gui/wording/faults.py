@@ -85,6 +85,23 @@ STORAGE: Mapping[str, Text] = {
         "ไฟล์สำรอง {path} เสียหาย จึงไม่ได้กู้คืน และไฟล์ปัจจุบันยังคงเดิม ให้เลือกไฟล์สำรองอื่น",
         "the backup {path} is damaged; nothing was restored and nothing lost: choose another backup",
     ),
+    "file_in_use": (
+        "ไฟล์ {path} เปิดแก้ไขอยู่ที่เครื่อง {host} โดย {user} ตั้งแต่ {since} จึงยังไม่ได้เขียนอะไร ให้ปิดที่เครื่องนั้นก่อนแล้วทำใหม่",
+        "{path} is open for work on computer {host} by {user} since {since}, so nothing was written: close it there "
+        "first, then try again",
+    ),
+    "looking_only": (
+        "ไฟล์ {path} เปิดดูอย่างเดียว จึงไม่ได้แก้ไขหรือบันทึกอะไร หากต้องการแก้ไขให้กด “แก้ไขที่นี่แทน” ด้านบนของหน้าต่าง",
+        "{path} is open to look only, so nothing was changed: to edit, press “Work here instead” at the window's top",
+    ),
+    "is_backup": (
+        "{path} เป็นไฟล์สำรอง ไม่แก้ไขในที่เดิม ให้กู้คืนหรือทำสำเนาเป็นไฟล์ .chiwat ก่อน",
+        "{path} is a backup, which is never edited in place: restore it, or copy it to a .chiwat file first",
+    ),
+    "backup_of_another": (
+        "ไฟล์สำรอง {path} เป็นของผู้รายงานอื่น ไม่ใช่ของไฟล์นี้ จึงไม่ได้กู้คืน ให้เลือกไฟล์สำรองอื่น",
+        "the backup {path} is another reporter's, not this file's; nothing was restored: choose another backup",
+    ),
     "changed_elsewhere": (
         "อีกหน้าต่างหรืออีกเครื่องเขียนในไฟล์ {path} ระหว่างนี้ จึงยังไม่ได้ทำรายการนี้ หน้านี้แสดงข้อมูลล่าสุดแล้ว ให้ดูอีกครั้งแล้วทำใหม่",
         "another window or computer wrote to {path} meanwhile, so this was not done; the page shows it as it is now: "

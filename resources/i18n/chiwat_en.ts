@@ -120,6 +120,33 @@
     </message>
 </context>
 <context>
+    <name>BackupOffer</name>
+    <message>
+        <source>กู้คืนจากไฟล์สำรอง: ไฟล์ที่เสียหายเก็บไว้ข้างกัน ไม่ถูกลบ</source>
+        <translation>Restore a backup: the damaged file is kept beside it, not deleted</translation>
+    </message>
+    <message>
+        <source>กู้คืนชุดนี้</source>
+        <translation>Restore this one</translation>
+    </message>
+    <message>
+        <source>กู้คืนไฟล์สำรอง {moment}</source>
+        <translation>Restore the backup of {moment}</translation>
+    </message>
+    <message>
+        <source>อ่านไม่ได้</source>
+        <translation>cannot be read</translation>
+    </message>
+    <message>
+        <source>กรอกไว้ {entries} รายการ ส่งออก {submissions} ครั้ง ใบตอบรับ {receipts} ฉบับ</source>
+        <translation>{entries} entries, {submissions} exports, {receipts} receipts</translation>
+    </message>
+    <message>
+        <source>รายงาน {documents} ฉบับ การพิจารณา {decisions} รายการ</source>
+        <translation>{documents} reports, {decisions} decisions</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>รวม</source>
@@ -578,6 +605,10 @@
         <source>ลงนามใหม่เป็นครั้งที่ {revision}</source>
         <translation>Sign again as revision {revision}</translation>
     </message>
+    <message>
+        <source>เปิดดูอย่างเดียว จึงลงนามไม่ได้ กด “แก้ไขที่นี่แทน” ด้านบนก่อน</source>
+        <translation>Open to look only, so nothing can be signed: first press “Work here instead” at the top</translation>
+    </message>
 </context>
 <context>
     <name>ClashBox</name>
@@ -689,12 +720,6 @@ If it is lost or was seen by others, ask the district for a new one</translation
         <translation>The code tells the district that files come from {name}, and the school that the plan comes from the district</translation>
     </message>
     <message>
-        <source>กรอกข้อมูลต่อได้ แต่ไฟล์จะรอที่เขตจนกว่าเจ้าหน้าที่โทรเทียบเลข 30 หลักกับโรงเรียน
-ใส่รหัสภายหลังได้ในหน้าตั้งค่า</source>
-        <translation>You can fill in everything, but the file waits at the district until an officer compares 30 digits with the school by telephone
-The code can be typed later in the settings</translation>
-    </message>
-    <message>
         <source>{name} · ปีงบประมาณ {year}</source>
         <translation>{name} · fiscal year {year}</translation>
     </message>
@@ -741,6 +766,16 @@ The code can be typed later in the settings</translation>
     <message>
         <source>โรงเรียน{name}</source>
         <translation>{name}</translation>
+    </message>
+    <message>
+        <source>กรอกข้อมูลต่อได้ แต่เขตจะยังไม่รับไฟล์ที่ส่ง จนกว่าเจ้าหน้าที่เขตจะโทรศัพท์มาให้โรงเรียนอ่านเลขตรวจสอบกุญแจ 30 หลัก ซึ่งดูได้ในหน้าตั้งค่า
+ได้รหัสเมื่อใด ใส่ในหน้าตั้งค่าได้</source>
+        <translation>You can go on, but the district takes no file of yours until its officer has telephoned and the school has read out the 30 digits of its key, which stand in the settings.
+Whenever you get the code, type it in the settings.</translation>
+    </message>
+    <message>
+        <source>แป้นพิมพ์เป็นภาษาไทยอยู่ โปรแกรมอ่านเป็นตัวอังกฤษตามตำแหน่งแป้นให้แล้ว</source>
+        <translation>The keyboard is set to Thai: its keys are read as the Latin letters and digits in their places.</translation>
     </message>
 </context>
 <context>
@@ -1453,20 +1488,20 @@ The code can be typed later in the settings</translation>
         <translation>If it was sent to the district, wait for the receipt. If it was not and the file is not found, sign again</translation>
     </message>
     <message>
-        <source>ส่งทั้งไฟล์รายงานและไฟล์หลักฐาน (.zip) ให้เขต เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้ หรือกด รับใบตอบรับ</source>
-        <translation>Send both the report and the evidence (.zip) to the district. Drop its receipt on this window, or press Take a receipt</translation>
-    </message>
-    <message>
-        <source>ส่งไฟล์นี้ให้เขตทาง LINE อีเมล หรือแฟลชไดรฟ์ เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้ หรือกด รับใบตอบรับ</source>
-        <translation>Send this file to the district by LINE, e-mail or stick. Drop its receipt on this window, or press Take a receipt</translation>
-    </message>
-    <message>
         <source>ลงนามเมื่อ {when} โดย {name}</source>
         <translation>Signed {when} by {name}</translation>
     </message>
     <message>
         <source>รหัสเอกสาร {code}</source>
         <translation>Document code {code}</translation>
+    </message>
+    <message>
+        <source>ส่งทั้งไฟล์รายงานและไฟล์หลักฐาน (.zip) ให้เขต เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้ หรือกด “รับใบตอบรับ”</source>
+        <translation>Send both the report and the evidence (.zip) to the district. Drop its receipt on this window, or press “Take a receipt”</translation>
+    </message>
+    <message>
+        <source>ส่งไฟล์นี้ให้เขตทาง LINE อีเมล หรือแฟลชไดรฟ์ เมื่อได้ใบตอบรับ ให้ลากมาวางในหน้าต่างนี้ หรือกด “รับใบตอบรับ”</source>
+        <translation>Send this file to the district by LINE, e-mail or stick. Drop its receipt on this window, or press “Take a receipt”</translation>
     </message>
 </context>
 <context>
@@ -1582,8 +1617,8 @@ The code can be typed later in the settings</translation>
         <translation>District office: set up its file</translation>
     </message>
     <message>
-        <source>ไฟล์ของชี้วัด (*.chiwat *.xlsx);;ไฟล์ทั้งหมด (*)</source>
-        <translation>Chiwat files (*.chiwat *.xlsx);;All files (*)</translation>
+        <source>ไฟล์ของชี้วัด (*.chiwat *.xlsx *.chiwat-backup);;ไฟล์ทั้งหมด (*)</source>
+        <translation>Files of Chiwat (*.chiwat *.xlsx *.chiwat-backup);;All files (*)</translation>
     </message>
 </context>
 <context>
@@ -2138,14 +2173,6 @@ The present file is kept beside it, not deleted</translation>
         <translation>The school&apos;s signing key</translation>
     </message>
     <message>
-        <source>รหัสเปิดใช้</source>
-        <translation>Activation code</translation>
-    </message>
-    <message>
-        <source>ใส่รหัสเปิดใช้แล้ว เขตรู้ว่าเป็นกุญแจของโรงเรียน</source>
-        <translation>Activated: the district knows this key as the school&apos;s</translation>
-    </message>
-    <message>
         <source>ยังไม่ได้ใส่รหัสเปิดใช้ เขตต้องโทรเทียบเลข</source>
         <translation>Not activated: the district has to compare digits by telephone</translation>
     </message>
@@ -2170,6 +2197,18 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>รหัสผ่านใหม่ต้องมีอย่างน้อย {least} ตัวอักษร</source>
         <translation>The new passphrase wants at least {least} characters</translation>
+    </message>
+    <message>
+        <source>ไฟล์นี้ยืนยันด้วยรหัสเปิดใช้ของโรงเรียนแล้ว ไม่ต้องใส่รหัสอีก</source>
+        <translation>This file is confirmed by the school&apos;s activation code: none is needed again</translation>
+    </message>
+    <message>
+        <source>รหัสเปิดใช้ใหม่ที่ขอจากเขต (ใส่เฉพาะเมื่อลืมรหัสผ่าน)</source>
+        <translation>A new activation code from the district (only for a forgotten passphrase)</translation>
+    </message>
+    <message>
+        <source>รหัสเปิดใช้จากหนังสือของเขต</source>
+        <translation>Activation code from the district&apos;s letter</translation>
     </message>
 </context>
 <context>
@@ -2434,6 +2473,41 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ไม่มีไฟล์ที่ตรงกับที่ค้น</source>
         <translation>No file fits the search</translation>
+    </message>
+</context>
+<context>
+    <name>LookStrip</name>
+    <message>
+        <source>แก้ไขที่นี่แทน</source>
+        <translation>Work here instead</translation>
+    </message>
+    <message>
+        <source>เปิดดูอย่างเดียว: นี่คือไฟล์สำรอง ไม่มีอะไรถูกแก้ไขหรือบันทึก</source>
+        <translation>To look only: this is a backup, nothing is changed or saved</translation>
+    </message>
+    <message>
+        <source>เปิดดูอย่างเดียว: ไม่มีอะไรถูกแก้ไขหรือบันทึก</source>
+        <translation>To look only: nothing is changed or saved</translation>
+    </message>
+    <message>
+        <source>ดูได้อย่างเดียวตั้งแต่ตอนนี้: ไฟล์นี้ถูกนำไปแก้ไขต่อ{who}</source>
+        <translation>To look only from now on: work goes on in this file {who}.</translation>
+    </message>
+    <message>
+        <source>เปิดดูอย่างเดียว: ไฟล์นี้เปิดแก้ไขอยู่{who}</source>
+        <translation>To look only: this file is open for work {who}.</translation>
+    </message>
+    <message>
+        <source>ที่กรอกไว้บันทึกแล้วทั้งหมด</source>
+        <translation>All that was entered here is saved.</translation>
+    </message>
+    <message>
+        <source>ไม่มีอะไรถูกแก้ไขจากหน้าต่างนี้</source>
+        <translation>This window changes nothing.</translation>
+    </message>
+    <message>
+        <source>ที่เครื่อง {host} โดย {user} ตั้งแต่ {since}</source>
+        <translation>on computer {host} by {user} since {since}</translation>
     </message>
 </context>
 <context>
@@ -3121,6 +3195,13 @@ The district&apos;s digits {theirs}</translation>
     </message>
 </context>
 <context>
+    <name>OfferDialog</name>
+    <message>
+        <source>ไม่กู้คืน</source>
+        <translation>Do not restore</translation>
+    </message>
+</context>
+<context>
     <name>OfficePanel</name>
     <message>
         <source>แก้ไขกำหนดส่ง</source>
@@ -3805,10 +3886,6 @@ The district&apos;s digits {theirs}</translation>
         <translation>Staff</translation>
     </message>
     <message>
-        <source>รายการที่แผนนี้ต้องใช้</source>
-        <translation>What this plan asks for</translation>
-    </message>
-    <message>
         <source>ปฐมวัย</source>
         <translation>Pre-primary</translation>
     </message>
@@ -3855,6 +3932,10 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>ปีก่อน {count} คน</source>
         <translation>Last year {count}</translation>
+    </message>
+    <message>
+        <source>ข้อมูลอื่นที่แผนนี้ใช้คำนวณ</source>
+        <translation>Other figures that this plan counts with</translation>
     </message>
 </context>
 <context>
@@ -4276,6 +4357,29 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>บันทึกแล้ว: {name} ที่ {folder}</source>
         <translation>Saved: {name} in {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>ส่งออกหรือรับมาหลังสำรองครั้งนี้:</source>
+        <translation>Exported or received after this backup:</translation>
+    </message>
+    <message>
+        <source>ทั้งหมดนี้ไม่ถูกลืม โปรแกรมเก็บไว้ในไฟล์ที่กู้คืนด้วย เลขครั้งที่จึงไม่ซ้ำกับที่ส่งแล้ว มีแต่ตัวเลขที่กรอกที่ย้อนกลับไป</source>
+        <translation>None of this is forgotten: the restored file keeps it, so that no revision number is used twice. Only the figures entered go back.</translation>
+    </message>
+    <message>
+        <source>และอีก {count} รายการ</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>ปี {year} ครั้งที่ {revision} ส่งออก {at}</source>
+        <translation>{year}, revision {revision}, exported {at}</translation>
+    </message>
+    <message>
+        <source>ปี {year} ใบตอบรับจากเขต รับเข้า {at}</source>
+        <translation>{year}, the district&apos;s receipt, received {at}</translation>
     </message>
 </context>
 <context>
@@ -5303,6 +5407,10 @@ The district&apos;s digits {theirs}</translation>
         <source>พบ {count} แห่ง</source>
         <translation>{count} found</translation>
     </message>
+    <message>
+        <source>ไม่พบโรงเรียนนี้ในแผนของเขต ลองพิมพ์เพียงบางส่วนของชื่อ หรือค้นด้วยรหัส</source>
+        <translation>No such school in the district&apos;s plan: type a part of its name only, or its code</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -5897,6 +6005,50 @@ The district&apos;s digits {theirs}</translation>
     <message>
         <source>สำรองข้อมูลไม่สำเร็จ: {reason}</source>
         <translation>No backup could be made: {reason}</translation>
+    </message>
+    <message>
+        <source>ไฟล์นี้เปิดแก้ไขอยู่{who}
+
+เปิดดูได้โดยไม่รบกวนอีกเครื่อง ถ้าเลือกแก้ไขที่นี่แทน หน้าต่างที่เปิดอยู่เดิมจะบันทึกแล้วเปลี่ยนเป็นดูอย่างเดียว</source>
+        <translation>This file is open for work {who}.
+
+Looking disturbs nobody. If you work here instead, the window that has it open saves and then only looks.</translation>
+    </message>
+    <message>
+        <source>ไม่เปิด</source>
+        <translation>Do not open</translation>
+    </message>
+    <message>
+        <source>เปิดดูอย่างเดียว</source>
+        <translation>Look only</translation>
+    </message>
+    <message>
+        <source>แก้ไขที่นี่แทน</source>
+        <translation>Work here instead</translation>
+    </message>
+    <message>
+        <source>ไฟล์นี้มีผู้ใช้อยู่</source>
+        <translation>This file is in use</translation>
+    </message>
+    <message>
+        <source>นี่คือไฟล์สำรอง จะไม่ถูกแก้ไขในที่เดิม เปิดดูได้ ทำสำเนาเป็นไฟล์ใหม่เพื่อทำงานต่อ หรือกู้คืนแทนไฟล์ {name} ซึ่งจะเก็บไว้ข้างกัน</source>
+        <translation>This is a backup, which is never edited in place. Look at it, copy it to a new file to work in, or restore it in the place of {name}, which is kept beside it.</translation>
+    </message>
+    <message>
+        <source>ทำสำเนา</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>เปิดไฟล์สำรอง</source>
+        <translation>Open a backup</translation>
+    </message>
+    <message>
+        <source>ไฟล์ของชี้วัด (*.chiwat)</source>
+        <translation>Files of Chiwat (*.chiwat)</translation>
+    </message>
+    <message>
+        <source>กู้คืนแล้ว</source>
+        <translation>Restored</translation>
     </message>
 </context>
 <context>

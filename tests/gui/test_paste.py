@@ -319,3 +319,11 @@ def test_middle_button_pastes_the_same_where_there_is_a_selection(window: MainWi
     clipboard.setText(BLOCK, clipboard.Mode.Selection)
     QTest.mouseClick(widget, Qt.MouseButton.MiddleButton)
     assert figures(window) == LANDED
+
+
+def test_a_code_is_understood_on_a_keyboard_left_on_thai(window: MainWindow) -> None:
+    assert window.form.go_to_code("/ฝ-ใภ")
+    assert window.form.current == "2/3.4"
+    window.form.focus_search()
+    type_text(window.form.nav.search, "/ฝ-ใภ")
+    assert [row.indicator.id for row in window.form.rows] == ["2/3.4"]

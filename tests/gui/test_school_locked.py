@@ -107,6 +107,14 @@ def test_no_edit_changes_an_accepted_year(desk: SchoolDesk, qtbot: QtBot, edit: 
     assert held(desk) == before
 
 
+def test_what_changes_nothing_is_no_try(desk: SchoolDesk, qtbot: QtBot) -> None:
+    accept(desk)
+    with qtbot.assertNotEmitted(desk.refused):
+        desk.set_field("1/1.1", "numerator", 60)
+        desk.explain("1/1.1", "")
+        desk.set_figures(dict(desk.book.figures))
+
+
 def test_a_year_taken_up_again_stays_so_when_the_file_is_opened_anew(desk: SchoolDesk, file: SchoolFile) -> None:
     accept(desk)
     assert desk.locked

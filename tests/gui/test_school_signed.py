@@ -193,3 +193,15 @@ def test_a_year_that_was_sent_is_at_hand_until_its_deadline(
     with SchoolFile.open(path, read_only=True) as file:
         desk = SchoolDesk(file, lambda: NOW + timedelta(days=days), last_used=YEAR - 1)
         assert desk.year == year
+
+
+def test_in_a_narrow_window_what_was_signed_comes_first(windows: Windows, qtbot: QtBot) -> None:  # noqa: F811
+    assert windows.current is not None
+    windows.current.resize(683, 368)
+    sign(windows, qtbot)
+    check = check_page(windows)
+    folder = check.done.folder_button
+    assert folder.mapTo(check, folder.rect().bottomLeft()).y() <= check.height()
+    click(check.done.again_button)
+    assert check.attest.isVisible()
+    assert check._box.indexOf(check._left) < check._box.indexOf(check._right)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,7 @@ from gui.main_window import MainWindow
 from gui.school.code_dialog import CodeDialog
 from gui.school.share_dialog import ShareDialog
 from gui.school.warning_box import WarningBox
+from models.plan import Level
 from tests.helpers.dialogs import answering
 from tests.helpers.keys import press, type_text
 from tests.helpers.school_desk import YEAR, row_of, school_desk, school_file, school_window
@@ -260,3 +262,75 @@ def test_what_is_typed_survives_a_look_at_another_window(window: MainWindow) -> 
     type_text(note, "รอ ")
     QApplication.sendEvent(note, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason))
     assert note.text() == "รอ "
+
+
+def test_f8_passes_notes_by(window: MainWindow) -> None:
+    desk, book = window.context.desk, window.context.book
+    desk.set_field("2/3.3", "numerator", 30)
+    desk.set_field("2/3.3", "denominator", 60)
+    assert [f.level for f in book.of("2/3.3")] == [Level.NOTE]
+    field(window, "1/1.1", "numerator")
+    press(window.focusWidget(), Qt.Key.Key_F8)
+    assert window.form.current == "1/1.1"
+    assert not window.form.side.head.next_button.isEnabled()
+    warn(window, "2/3.4")
+    press(window.focusWidget(), Qt.Key.Key_F8)
+    press(window.focusWidget(), Qt.Key.Key_F8)
+    assert window.form.current == "2/3.4"
+
+
+def test_the_title_of_a_filter_counts_as_one_fills_in(window: MainWindow) -> None:
+    window.form.nav.pills.choose("blank")
+    window.form.focus_first()
+    before = window.context.desk.counts()
+    assert window.form.head.accessibleName().endswith(f" {before.total - before.filled} ข้อ")
+    for _ in range(2):
+        type_text(window.focusWidget(), "0")
+        press(window.focusWidget(), ENTER)
+    type_text(window.focusWidget(), "y")
+    after = window.context.desk.counts()
+    assert after.filled > before.filled
+    assert window.form.head.accessibleName().endswith(f" {after.total - after.filled} ข้อ")
+
+
+def test_the_heads_of_a_table_stay_while_its_lines_are_seen(window: MainWindow) -> None:
+    window.resize(1366, 420)
+    field(window, "2/2.4.1", "value")
+    form, bar = window.form, window.form.area.verticalScrollBar()
+    head = next(row for row in form.rows if row.heads_table)
+    assert form.column_head._table is None
+    bar.setValue(head.y())
+    assert form.column_head._table is None
+    bar.setValue(head.y() + 40)
+    assert form.column_head._table is head
+    bar.setValue(bar.maximum())
+    bar.setValue(next(row.y() for row in reversed(form.rows) if not row.of_table))
+    assert form.column_head._table is (head if bar.value() < form.rows[-1].y() else None)
+    window.form.show_guideline("1/1")
+    assert form.column_head._table is None
+
+
+def test_what_is_typed_in_stays_in_sight_while_its_row_grows(window: MainWindow) -> None:
+    window.resize(1366, 460)
+    warn(window, "2/3.4")
+    box = explanation(window, "2/3.4")
+    type_text(box.field, "9")
+    QApplication.processEvents()
+    seen = window.form.area.viewport()
+    assert seen.rect().contains(box.field.mapTo(seen, box.field.rect().bottomLeft()))
+
+
+def test_what_one_presses_is_not_scrolled_away(window: MainWindow) -> None:
+    """The row is higher than what is seen of it; the release has to find the link where the press did."""
+    window.resize(1366, 400)
+    warn(window, "2/3.3", "2/3.4")
+    box = explanation(window, "2/3.4")
+    type_text(box.field, "ตรวจแล้ว")
+    QApplication.processEvents()
+    place = box.share.mapToGlobal(box.share.rect().center())
+    QTest.mousePress(box.share, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert box.share.hasFocus()
+    assert box.share.mapToGlobal(box.share.rect().center()) == place
+    QTest.mouseRelease(box.share, Qt.MouseButton.LeftButton)
+    assert window.findChild(ShareDialog) is not None

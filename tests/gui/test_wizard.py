@@ -19,6 +19,7 @@ from storage.activation import CodeKeys
 from storage.documents import publish_plan
 from storage.school_file import SchoolFile
 from tests.helpers.factories import DISTRICT, SCHOOL, make_plan_document, make_publication, make_signer
+from tests.helpers.keys import type_text as type_keys
 from tests.helpers.start_window import open_start
 from tests.helpers.window import click, drop_file, focused, press, type_text
 
@@ -194,3 +195,86 @@ def test_no_step_scrolls_sideways(window: StartWindow, package: Path, size: tupl
         ground = page.parentWidget()
         assert ground is not None
         assert page.minimumSizeHint().width() <= ground.width(), step.name
+
+
+SEARCHES = [
+    "โรงเรียน บ้านตัวอย่าง",
+    " บ้านตัวอย่าง ",
+    "โรงเรียนบ้าน ตัวอย่าง",
+    "  โรงเรียน   บ้านตัวอย่าง",
+    "บ้านตัว\u200bอย่าง",
+    SCHOOL[:6],
+]
+
+
+@pytest.mark.parametrize("typed", SEARCHES)
+def test_a_school_is_found_whatever_blanks_are_typed(window: StartWindow, package: Path, typed: str) -> None:
+    drop_file(window, package)
+    wizard = wizard_of(window)
+    click(wizard.next_button)
+    wizard.school_step.search.setText(typed)
+    assert "บ้านตัวอย่าง" in [choice.name for choice in wizard.school_step.model.found]
+
+
+def test_a_code_of_a_school_is_found_on_a_keyboard_left_on_thai(window: StartWindow, package: Path) -> None:
+    drop_file(window, package)
+    wizard = wizard_of(window)
+    click(wizard.next_button)
+    type_keys(wizard.school_step.search, SCHOOL.translate(str.maketrans("1234567890", "ๅ/-ภถุึคตจ")))
+    assert [choice.code for choice in wizard.school_step.model.found] == [SCHOOL]
+
+
+def test_nobody_goes_on_with_a_school_that_is_not_shown(window: StartWindow, package: Path) -> None:
+    wizard = go_to_code(window, package)
+    click(wizard.back_button)
+    search = wizard.school_step.search
+    press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    type_keys(search, "ไม่มีโรงเรียนนี้")
+    assert wizard.school_step.model.found == ()
+    assert not wizard.next_button.isEnabled()
+    press(Qt.Key.Key_Return)
+    assert wizard.step is Step.SCHOOL
+    assert "ไม่พบ" in wizard.school_step.count.text()
+    search.clear()
+    assert wizard.next_button.isEnabled()
+
+
+def test_enter_goes_from_several_schools_to_the_first_and_on_with_it(window: StartWindow, package: Path) -> None:
+    drop_file(window, package)
+    wizard = wizard_of(window)
+    assert focused() is wizard.next_button
+    press(Qt.Key.Key_Return)
+    assert focused() is wizard.school_step.search
+    press(Qt.Key.Key_Return)
+    assert focused() is wizard.school_step.view
+    press(Qt.Key.Key_Return)
+    assert wizard.step is Step.CODE
+
+
+def test_enter_walks_through_the_boxes_of_the_code(window: StartWindow, package: Path) -> None:
+    wizard = go_to_code(window, package)
+    press(Qt.Key.Key_Return)
+    assert focused() is wizard.code_step.code.groups[1]
+
+
+def test_the_profile_begins_at_its_first_input_and_tab_reads_on_to_the_way_on(
+    window: StartWindow, package: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    wizard = go_to_code(window, package)
+    click(wizard.code_step.skip_button)
+    wizard.passphrase_step.path = tmp_path / "บ้านตัวอย่าง.chiwat"
+    type_text(PASSPHRASE)
+    press(Qt.Key.Key_Return)
+    type_text(PASSPHRASE)
+    with qtbot.waitSignal(wizard.passphrase_step.done, timeout=15_000):
+        press(Qt.Key.Key_Return)
+    QApplication.processEvents()
+    page = wizard.profile_step.page
+    assert page is not None
+    assert "2564" in wizard.profile_step.title.text()
+    stops = [stop for stop in page.inputs() if stop.isVisible()]
+    walked = [focused()]
+    for _ in range(len(stops) + 1):
+        press(Qt.Key.Key_Tab)
+        walked.append(focused())
+    assert walked == [*stops, wizard.back_button, wizard.next_button]

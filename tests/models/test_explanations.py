@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from models.explanations import explanations
+import pytest
+
+from models.explanations import answered_by, explanations
 from models.finding import error, note, warning
 from models.submission import Answered, Explanation
 
@@ -43,3 +45,11 @@ def test_texts_keep_their_order() -> None:
     assert [found.text for found in explanations({"": "ก", "1/1.1": "ข"}, ())] == ["ก", "ข"]
     assert explanations({}, FINDINGS) == ()
     assert explanations({"2/1.1": "ก"}, ()) == (Explanation(text="ก", answers=(Answered(rule="", indicator="2/1.1"),)),)
+
+
+@pytest.mark.parametrize("text", ["9", "-", "…", "ๆ", "", "1/1.1", "๙"])
+def test_what_has_no_letter_answers_nothing(text: str) -> None:
+    subject = Answered(rule="perfect", indicator="1/1.1")
+    given = (Explanation(text=text, answers=(subject,)),)
+    assert answered_by(given) == frozenset()
+    assert answered_by((*given, Explanation(text="ครู 1 คน", answers=(subject,)))) == {subject}

@@ -91,6 +91,20 @@ ERRORS: list[tuple[str, Indicator, Entry | None, str, str]] = [
     ("a raw word off its scale", GRADES, Entry(raw={"basic": "superb"}), "unknown_level", "raw.basic"),
     ("not applicable without a reason", RATIO, Entry(state=EntryState.NOT_APPLICABLE), "reason_missing", "reason"),
     ("not available without a reason", RATIO, Entry(state=EntryState.NOT_AVAILABLE), "reason_missing", "reason"),
+    (
+        "a dash for a reason",
+        RATIO,
+        Entry(state=EntryState.NOT_APPLICABLE, reason="-"),
+        "reason_without_words",
+        "reason",
+    ),
+    (
+        "a digit for a reason",
+        RATIO,
+        Entry(state=EntryState.NOT_AVAILABLE, reason="9"),
+        "reason_without_words",
+        "reason",
+    ),
     ("not due", RATIO, Entry(state=EntryState.NOT_DUE), "not_due", ""),
     ("answered though the plan does not ask", PRE_PRIMARY_ONLY, Entry(answer=True), "does_not_apply", ""),
 ]

@@ -13,6 +13,7 @@ from gui.design.fonts import BODY_BOLD, PAGE_TITLE, SMALL
 from gui.design.labels import WrappedLabel
 from gui.design.table import Cell, Column, Row, Table
 from gui.design.tokens import INK2, OK_TINT, WARNING_TINT
+from gui.digits import worded
 from gui.district.context import DistrictContext
 from gui.district.digests import short_digest
 from gui.district.entry_words import entry_words
@@ -91,14 +92,15 @@ def side_words(side: Side, sides: Sequence[Side]) -> str:
     words = _side_words(side)
     if said.count(words) == 1:
         return words
-    return translate("ImportEvidence", "{words} · รหัสเอกสาร {digest}").format(
-        words=words, digest=short_digest(side.digest)
+    return worded(
+        translate("ImportEvidence", "{words} · รหัสเอกสาร {digest}"), words=words, digest=short_digest(side.digest)
     )
 
 
 def _side_words(side: Side) -> str:
     made = side.submission
-    return translate("ImportEvidence", "{file} · ครั้งที่ {revision} · ส่งออก {at} · รับรองโดย {name}").format(
+    return worded(
+        translate("ImportEvidence", "{file} · ครั้งที่ {revision} · ส่งออก {at} · รับรองโดย {name}"),
         file=side.name or translate("ImportEvidence", "ไม่ทราบชื่อไฟล์"),
         revision=made.revision,
         at=moment_words(made.made_at),
@@ -139,7 +141,7 @@ def _fork_rows(context: DistrictContext, sides: Sequence[Side]) -> list[Row]:
 
 def _fork_table(rows: Sequence[Row], sides: int) -> Table:
     columns = [
-        Column(title=translate("ImportEvidence", "ฉบับที่ {number}").format(number=at), right=True)
+        Column(title=worded(translate("ImportEvidence", "ฉบับที่ {number}"), number=at), right=True)
         for at in range(1, sides + 1)
     ]
     first = Column(title=translate("ImportEvidence", "ตัวชี้วัด"), width=84, most=160)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.design.table import Cell, Column, Row, Table
 from gui.design.tokens import INK2
+from gui.digits import shown
 from gui.district.context import DistrictContext
 from gui.district.imports.item import Item
 from gui.district.imports.looks import GROUP_INKS, STATE_ICONS, Group
@@ -44,7 +45,7 @@ class FileList(Table):
             mine = [item for item in items if item.group is group]
             mine = [item for item in mine if states is None or item.state.value in states]
             if mine:
-                title = Cell(words=f"{words} {len(mine)}", ink=GROUP_INKS[group])
+                title = Cell(words=f"{words} {shown(len(mine))}", ink=GROUP_INKS[group])
                 rows.append(Row(key=group, group=True, cells=(title,)))
                 rows += [self.row(item) for item in sorted(mine, key=self._order)]
         self.set_rows(rows)
@@ -74,18 +75,18 @@ class FileList(Table):
         language, ink = self._context.language, GROUP_INKS[item.group]
         state = word(item.state.value, language)
         noted = word(item.settled.value, language) if item.settled else self.noted.get(item.key, "")
-        shown = f"{state} · {noted}" if noted else state
+        said = f"{state} · {noted}" if noted else state
         school = self._context.desk.school(item.reporter.code) if item.reporter else None
         return Row(
             key=item.key,
             cells=(
-                Cell(words=shown, icon=STATE_ICONS[item.state], ink=ink, tip=shown),
+                Cell(words=said, icon=STATE_ICONS[item.state], ink=ink, tip=said),
                 Cell(words=self._school(item), tip=self._school(item)),
                 Cell(words=school.amphoe if school else "–", ink=INK2),
-                Cell(words=str(item.revision or "–")),
+                Cell(words=shown(item.revision or "–")),
                 Cell(words=item.name, ink=INK2, tip=item.name),
-                Cell(words=str(item.count(Change.ADDED) or "–")),
-                Cell(words=str(item.count(Change.CHANGED) + item.count(Change.CLEARED) or "–")),
+                Cell(words=shown(item.count(Change.ADDED) or "–")),
+                Cell(words=shown(item.count(Change.CHANGED) + item.count(Change.CLEARED) or "–")),
             ),
         )
 

@@ -16,6 +16,7 @@ from gui.design.fonts import SMALL
 from gui.design.labels import ElidedLabel
 from gui.design.table import Cell, Row
 from gui.design.tokens import INK2
+from gui.digits import worded
 from gui.district.context import DistrictContext
 from gui.district.imports.file_view import FileView
 from gui.district.imports.item import of_line
@@ -62,8 +63,8 @@ class LogView(FileView):
         rows: list[Row] = []
         for batch, lines in groupby(fitting, key=lambda line: line.batch):
             mine = list(lines)
-            title = self.tr("ชุดที่ {batch}").format(batch=batch)
-            when = self.tr("{at} · {count} ไฟล์").format(at=moment_words(mine[0].at.isoformat()), count=len(mine))
+            title = worded(self.tr("ชุดที่ {batch}"), batch=batch)
+            when = worded(self.tr("{at} · {count} ไฟล์"), at=moment_words(mine[0].at.isoformat()), count=len(mine))
             rows.append(Row(key=f"batch {batch}", group=True, cells=(Cell(words=title), Cell(words=when, ink=INK2))))
             rows += [self.list.row(of_line(line)) for line in mine]
         self.list.set_rows(rows)
@@ -71,7 +72,7 @@ class LogView(FileView):
             self.list.choose_first()
         self.show_chosen()
         words = self.tr("{count} จาก {total} ไฟล์ที่เคยนำเข้า")
-        self.words.set_words(words.format(count=len(fitting), total=len(self._lines)))
+        self.words.set_words(worded(words, count=len(fitting), total=len(self._lines)))
 
     def show_chosen(self) -> None:
         """Show a line and what can be done with its file and its batch."""
@@ -83,7 +84,7 @@ class LogView(FileView):
         self.withdraw_button.setEnabled(
             item is not None and any(o.batch == item.batch and o.brought for o in self._lines)
         )
-        self.withdraw_button.setText(self.tr("ถอนชุดที่ {batch}").format(batch=item.batch if item else "–"))
+        self.withdraw_button.setText(worded(self.tr("ถอนชุดที่ {batch}"), batch=item.batch if item else "–"))
 
     def _choose_place(self) -> None:
         item = self.list.item
@@ -104,14 +105,14 @@ class LogView(FileView):
         except ChiwatError as error:
             self.panel.refuse(sentence(error, self.context.language))
             return
-        self.told.emit(self.tr("บันทึกไฟล์ต้นฉบับแล้ว: {path}").format(path=path), str(path.parent))
+        self.told.emit(worded(self.tr("บันทึกไฟล์ต้นฉบับแล้ว: {path}"), path=path), str(path.parent))
 
     def withdraw(self) -> None:
         """Take back all that the batch of the line brought."""
         item, desk = self.list.item, self.context.desk
         if item is None:
             return
-        title = self.tr("ถอนชุดนำเข้าที่ {batch}").format(batch=item.batch)
+        title = worded(self.tr("ถอนชุดนำเข้าที่ {batch}"), batch=item.batch)
         words = self.tr("รายงานทุกฉบับที่ชุดนี้นำมาจะไม่ถูกใช้ ฉบับก่อนหน้ากลับมาแทน ไฟล์และประวัติยังเก็บไว้ นำกลับมาได้ภายหลัง")
         dialog = ReasonDialog(self.context, title, words, self.tr("ถอนชุดนี้"), self)
 
@@ -121,4 +122,4 @@ class LogView(FileView):
 
         dialog.work = work
         if dialog.exec():
-            self.told.emit(self.tr("ถอนชุดที่ {batch} แล้ว").format(batch=item.batch), "")
+            self.told.emit(worded(self.tr("ถอนชุดที่ {batch} แล้ว"), batch=item.batch), "")

@@ -15,6 +15,7 @@ from gui.design.fonts import BODY_BOLD, PAGE_TITLE, RESULT, SMALL
 from gui.design.labels import ElidedLabel, WrappedLabel
 from gui.design.text_box import TextBox
 from gui.design.tokens import CHROME, ERROR, INK2, OK, SUNK, WARNING, Tone
+from gui.digits import worded
 from gui.district.context import DistrictContext
 from gui.district.imports.choices import Action, Choice, actions_of
 from gui.district.imports.evidence import ValuesDialog, cells_table, fork_evidence, side_words
@@ -214,7 +215,7 @@ class MatterPanel(Ground):
         file = self._context.desk.file
         if item.state is ImportState.CELLS_CHANGED:
             cells = edited_cells(item.data(file))
-            title = self.tr("{count} เซลล์ไม่ตรงกับค่าที่ผู้อำนวยการลงนาม").format(count=len(cells))
+            title = worded(self.tr("{count} เซลล์ไม่ตรงกับค่าที่ผู้อำนวยการลงนาม"), count=len(cells))
             note = WrappedLabel(self.tr("โปรแกรมใช้ค่าที่ลงนามเท่านั้น"), SMALL, INK2)
             return [WrappedLabel(title, BODY_BOLD), cells_table(cells), note]
         if len(item.heads) > 1:
@@ -245,7 +246,7 @@ class MatterPanel(Ground):
     def _way_words(self, action: Action, document: str) -> tuple[str, str]:
         if action is Action.CHOOSE:
             at = [side.digest for side in self._sides].index(document)
-            return self.tr("ใช้ฉบับที่ {number}").format(number=at + 1), side_words(self._sides[at], self._sides)
+            return worded(self.tr("ใช้ฉบับที่ {number}"), number=at + 1), side_words(self._sides[at], self._sides)
         return {
             Action.ACCEPT: (
                 self.tr("ตรวจรับตามค่าที่ลงนาม"),
@@ -283,7 +284,7 @@ class MatterPanel(Ground):
     def _show_effect(self, item: Item) -> None:
         words = self.tr("ถ้านำเข้า: เพิ่ม {added} เปลี่ยน {changed} เหมือนเดิม {same} ล้าง {cleared} ไม่รับ {refused}")
         self.effect.set_words(
-            words.format(
+            worded(words,
                 added=item.count(Change.ADDED), changed=item.count(Change.CHANGED), same=item.count(Change.UNCHANGED),
                 cleared=item.count(Change.CLEARED), refused=item.count(Change.REFUSED),
             )

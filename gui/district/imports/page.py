@@ -11,6 +11,7 @@ from gui.design.buttons import Button, ButtonKind
 from gui.design.fonts import PAGE_TITLE
 from gui.design.labels import WrappedLabel
 from gui.design.tokens import INK2, Tone
+from gui.digits import worded
 from gui.district.context import DistrictContext
 from gui.district.imports.log_view import LogView
 from gui.district.imports.running import Imported, ImportRun
@@ -127,7 +128,7 @@ class ImportPage(DistrictPage):
         log = import_log(self.desk.file.database)
         count = self.waiting.refresh(log)
         self.log.refresh(log)
-        words = self.tr("รอตัดสินใจ {count}").format(count=count) if count else self.tr("รอตัดสินใจ")
+        words = worded(self.tr("รอตัดสินใจ {count}"), count=count) if count else self.tr("รอตัดสินใจ")
         self.view_choice.set_words(_WAITING, words)
         used = bool(log)
         self._first.setVisible(not used)
@@ -226,10 +227,10 @@ class ImportPage(DistrictPage):
                 f"{sentence(error, self.context.language)}"
                 for choice, error in imported.refused
             )
-            parts.append(self.tr("นำเข้าแล้ว แต่ทำตามที่จดไว้ไม่ได้: {what}").format(what=said))
+            parts.append(worded(self.tr("นำเข้าแล้ว แต่ทำตามที่จดไว้ไม่ได้: {what}"), what=said))
         for taken in imported.taken:
             words = self.tr("จากอีกเครื่อง: เพิ่มรายงาน {files} ฉบับ ผลการตัดสินใจ {decisions} รายการ")
-            parts.append(words.format(decisions=taken.decisions, files=len(taken.files)))
+            parts.append(worded(words, decisions=taken.decisions, files=len(taken.files)))
         return "\n".join(parts), Tone.WARNING if imported.refused else Tone.OK
 
     def _failed(self, error: ChiwatError) -> None:
@@ -241,5 +242,5 @@ class ImportPage(DistrictPage):
     def _source(self) -> str:
         first = str(self._paths[0]) if self._paths else ""
         more = len(self._paths) - 1
-        where = self.tr("{first} และอีก {more} แห่ง").format(first=first, more=more) if more > 0 else first
-        return self.tr("จาก {where}").format(where=where)
+        where = worded(self.tr("{first} และอีก {more} แห่ง"), first=first, more=more) if more > 0 else first
+        return worded(self.tr("จาก {where}"), where=where)

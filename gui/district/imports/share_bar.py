@@ -13,6 +13,7 @@ from gui.design.icons import draw_icon
 from gui.design.painting import smooth, text
 from gui.design.thai import text_width
 from gui.design.tokens import TRACK, colour
+from gui.digits import shown
 from gui.district.imports.looks import GROUP_FILLS, GROUP_ICONS, GROUP_INKS, Group
 
 _BAR, _GAP, _LEGEND = 10, 2, 28
@@ -67,12 +68,14 @@ class Legend(QWidget):
     def show_counts(self, counts: Mapping[Group, int], *, kept: bool) -> None:
         """Show other numbers; ``kept``: of files that were imported."""
         self._counts, self._kept = counts, kept
-        self.setAccessibleName(", ".join(f"{words} {counts.get(group, 0)}" for group, words in self.words().items()))
+        self.setAccessibleName(
+            ", ".join(f"{words} {shown(counts.get(group, 0))}" for group, words in self.words().items())
+        )
         self.updateGeometry()
         self.update()
 
     def _parts(self) -> list[tuple[Group, str]]:
-        return [(group, f"{words} {self._counts.get(group, 0)}") for group, words in self.words().items()]
+        return [(group, f"{words} {shown(self._counts.get(group, 0))}") for group, words in self.words().items()]
 
     def sizeHint(self) -> QSize:
         width = sum(16 + 6 + text_width(words, TABLE) + 20 for _, words in self._parts())

@@ -17,6 +17,7 @@ from gui.design.labels import ElidedLabel, WrappedLabel
 from gui.design.pills import FilterPills
 from gui.design.progress import ProgressBar
 from gui.design.tokens import INK2, SUNK, Tone
+from gui.digits import worded
 from gui.district.context import DistrictContext
 from gui.district.imports.choices import USING, Action, Choice
 from gui.district.imports.file_view import FileView
@@ -104,7 +105,7 @@ class TrialView(FileView):
         self.chip.hide()
         self.progress.show_part(done, total)
         self.progress_words.set_words(
-            self.tr("{done} จาก {total} ไฟล์").format(done=done, total=total) if total else words
+            worded(self.tr("{done} จาก {total} ไฟล์"), done=done, total=total) if total else words
         )
         self._working.show()
         self.note.hide()
@@ -174,7 +175,7 @@ class TrialView(FileView):
         counts = {state.value: states[state] for state in _OWN_PILL}
         counts |= {_ALL: len(items), _OTHER: len(items) - sum(counts.values())}
         for key, pill in self.pills.pills.items():
-            pill.set_words(words[key].format(count=counts[key]))
+            pill.set_words(worded(words[key], count=counts[key]))
             pill.setVisible(bool(counts[key]) or key == _ALL)
         if not counts.get(self.pills.current, 1):
             self.pills.choose(_ALL)
@@ -182,11 +183,11 @@ class TrialView(FileView):
         total = len(items) + self._exchange_count
         if self.kept:
             self.title.set_words(self._count_words(self.tr("นำเข้าแล้ว {count} ไฟล์")))
-            batch = self.tr("ชุดที่ {batch}").format(batch=imported.result.batch)
+            batch = worded(self.tr("ชุดที่ {batch}"), batch=imported.result.batch)
             self.chip.set_look(ChipLook("circle-check", batch, Tone.OK))
             self.chip.setVisible(imported.result.batch is not None)
         else:
-            self.title.set_words(self.tr("ลองนำเข้า {count} ไฟล์").format(count=total))
+            self.title.set_words(worded(self.tr("ลองนำเข้า {count} ไฟล์"), count=total))
             self.chip.set_look(ChipLook("info", self.tr("ยังไม่บันทึกข้อมูลใด"), Tone.NOTE))
         self._show_foot()
 
@@ -197,7 +198,7 @@ class TrialView(FileView):
             "เพิ่มเฉพาะที่เครื่องนี้ยังไม่มี"
         )
         lines = [
-            words.format(name=one.name, year=one.year, documents=one.documents, decisions=one.decisions)
+            worded(words, name=one.name, year=one.year, documents=one.documents, decisions=one.decisions)
             for one in imported.exchanges
         ]
         self.exchange_words.set_words("\n".join(lines))
@@ -218,14 +219,14 @@ class TrialView(FileView):
     def _count_words(self, words: str) -> str:
         """Say how many files are imported; where all only wait, how many of those."""
         ready, waiting = self.counts
-        return words.format(count=ready or waiting)
+        return worded(words, count=ready or waiting)
 
     def _show_foot(self) -> None:
         ready, waiting = self.counts
         parts = []
         if waiting:
             words = self.tr("อีก {count} ไฟล์รอตัดสินใจ ยังไม่นับ") if ready else self.tr("ทุกไฟล์รอตัดสินใจ ยังไม่นับ")
-            parts.append(words.format(count=waiting))
+            parts.append(worded(words, count=waiting))
         if self.kept:
             undo = self.tr("ถอนทั้งชุดได้จากประวัติการนำเข้า ก่อนออกใบตอบรับ")
             parts += [undo] if self._imported and self._imported.result.batch is not None else []

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from gui.design.fonts import SMALL
 from gui.design.labels import ElidedLabel
 from gui.design.tokens import INK2
+from gui.digits import worded
 from gui.district.context import DistrictContext
 from gui.district.imports.choices import Choice, carry_out
 from gui.district.imports.file_view import FileView
@@ -52,7 +53,7 @@ class WaitingView(FileView):
         words = self.tr("ปี {year} มี {count} เรื่องที่ต้องตัดสินใจก่อนจึงจะนับ") if count else self.tr("ปี {year} ไม่มีเรื่องที่รอตัดสินใจ")
         unused = self.tr("อีก {others} ไฟล์ไม่ใช้ ไม่ต้องตัดสินใจ")
         words = f"{words} · {unused}" if others else words
-        return words.format(year=self.context.desk.year, count=count, others=others)
+        return worded(words, year=self.context.desk.year, count=count, others=others)
 
     def show_reporter(self, code: str) -> bool:
         """Look at what waits of a reporter."""
@@ -69,7 +70,7 @@ class WaitingView(FileView):
             self.panel.refuse(sentence(error, self.context.language))
             return
         who = desk.name_of(choice.item.reporter) if choice.item.reporter else choice.item.name
-        self.told.emit(self.tr("ตัดสินใจเรื่องของ{name}แล้ว").format(name=who))
+        self.told.emit(worded(self.tr("ตัดสินใจเรื่องของ{name}แล้ว"), name=who))
         if following is not None:
             self.list.choose(following.key)
         self.close_panel()

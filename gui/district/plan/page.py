@@ -175,8 +175,8 @@ class PlanPage(DistrictPage):
         for button in buttons:
             button.setEnabled(not busy)
         if busy:
-            # Not on to the next button, which does another thing.
-            self.roster.table.setFocus()
+            # Back to where it is shown, and not on to the next button, which does another thing.
+            self._hide_side()
         else:
             self._show_chosen()
 

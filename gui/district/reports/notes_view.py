@@ -14,6 +14,7 @@ from gui.design.fonts import BODY, BODY_BOLD, SMALL, font
 from gui.design.labels import ElidedLabel, WrappedLabel
 from gui.design.table import Cell, Column, Row, Table
 from gui.design.tokens import INK2, OK, PAGE
+from gui.digits import worded
 from gui.district.context import DistrictContext
 from gui.district.results.words import value_words, verdict_icon, verdict_ink, verdict_words
 from gui.parts import ChoiceBox, FocusInside, Glyph, Ground, Rule, column, label, row, scrolling
@@ -156,7 +157,7 @@ class NotesView(FocusInside):
         noted = sum(result.indicator.id in self._notes for result in mine)
         missed = sum(self._wanting(result) for result in mine)
         words = self.tr("มีบันทึก {noted} จาก {count} · ไม่ถึงเป้าและยังไม่มีบันทึก {missed}")
-        self.count.set_words(words.format(noted=noted, count=len(mine), missed=missed))
+        self.count.set_words(worded(words, noted=noted, count=len(mine), missed=missed))
         self.table.set_rows([self._row(result) for result in mine])
 
     def _row(self, result: IndicatorResult) -> Row:
@@ -190,7 +191,9 @@ class NotesView(FocusInside):
 
     def _show_saved(self, note: ProgressNote) -> None:
         words = (
-            self.tr("บันทึกแล้ว โดย {author} {at}").format(author=note.author, at=moment_words(note.at)) if note.at else ""
+            worded(self.tr("บันทึกแล้ว โดย {author} {at}"), author=note.author, at=moment_words(note.at))
+            if note.at
+            else ""
         )
         self.state.set_words(words or self.tr("บันทึกเองเมื่อออกจากช่อง"))
         self.state_glyph.show_icon("circle-check" if words else "info", OK if words else INK2)

@@ -14,6 +14,7 @@ from gui.design.fonts import BODY_BOLD, PAGE_TITLE, SMALL
 from gui.design.labels import WrappedLabel
 from gui.design.table import Cell, Column, Row, Table
 from gui.design.tokens import CHROME, DRAWER_BELOW, INK2, RAIL_BELOW, Tone
+from gui.digits import worded
 from gui.district.context import DistrictContext
 from gui.district.digests import short_digest
 from gui.district.page import IMPORT, REPORTS, DistrictPage
@@ -183,7 +184,7 @@ class ReportsPage(DistrictPage):
         if report is None:
             words = sentence(error, self.context.language) if isinstance(error, ChiwatError) else self.tr("กำลังคำนวณผล")
         elif not report.counted:
-            words = self.tr("ปี {year} ยังไม่มีรายงานที่ตรวจรับแล้ว รายงานจัดทำได้เมื่อมีผลที่นับได้").format(year=self.desk.year)
+            words = worded(self.tr("ปี {year} ยังไม่มีรายงานที่ตรวจรับแล้ว รายงานจัดทำได้เมื่อมีผลที่นับได้"), year=self.desk.year)
         # An empty report of accepted ones may be one of received ones: the choice stays within reach.
         self.waiting.set_words(words)
         self._nothing.setVisible(bool(words))
@@ -217,10 +218,12 @@ class ReportsPage(DistrictPage):
 
     def _show_state(self, report: AnnualReport) -> None:
         provisional = sum(result.provisional for result in report.whole.results)
-        counted = self.tr("คำนวณจาก {count} ไฟล์").format(count=len(report.whole.digests))
-        state = self.tr("ยังเป็นผลชั่วคราว {count} ตัวชี้วัด").format(count=provisional) if provisional else self.tr("ผลครบถ้วน")
+        counted = worded(self.tr("คำนวณจาก {count} ไฟล์"), count=len(report.whole.digests))
+        state = (
+            worded(self.tr("ยังเป็นผลชั่วคราว {count} ตัวชี้วัด"), count=provisional) if provisional else self.tr("ผลครบถ้วน")
+        )
         code = report.whole.digest
-        data = self.tr("รหัสชุดข้อมูล {digest}").format(digest=short_digest(code))
+        data = worded(self.tr("รหัสชุดข้อมูล {digest}"), digest=short_digest(code))
         self.state.set_words(f"{counted} · {state}\n{data}")
         self.state.set_hint(code)
 
@@ -239,7 +242,7 @@ class ReportsPage(DistrictPage):
         for part, shown in ((self.save_button, kind is not Kind.NOTES), (self.all_button, kind is Kind.SCORECARD)):
             part.setVisible(shown)
         words = (
-            self.tr("ลงนามและบันทึก") if kind is Kind.SIGNED else self.tr("บันทึกเป็น {ending}").format(ending=said.ending)
+            self.tr("ลงนามและบันทึก") if kind is Kind.SIGNED else worded(self.tr("บันทึกเป็น {ending}"), ending=said.ending)
         )
         self.save_button.setText(words)
         self._show_document()
@@ -302,7 +305,7 @@ class ReportsPage(DistrictPage):
         if every_group:
             order = Order(kind=order.kind, report=report, now=order.now, digits=order.digits)
         if self._kind is Kind.SIGNED:
-            words = self.tr("ลงนามผลรวมของปี {year} ด้วยกุญแจของเขต").format(year=report.year)
+            words = worded(self.tr("ลงนามผลรวมของปี {year} ด้วยกุญแจของเขต"), year=report.year)
             key = ask_key(self.context, self.save_button.text(), words, self.save_button.text(), self)
             if key is None:
                 return
@@ -316,9 +319,9 @@ class ReportsPage(DistrictPage):
     def _written(self, paths: Sequence[Path]) -> None:
         self._task = None
         first = paths[0]
-        more = self.tr("{name} และอีก {more} ไฟล์").format(name=first.name, more=len(paths) - 1)
+        more = worded(self.tr("{name} และอีก {more} ไฟล์"), name=first.name, more=len(paths) - 1)
         name = more if len(paths) > 1 else first.name
-        self.tell(self.tr("บันทึกแล้ว: {name} ที่ {folder}").format(name=name, folder=first.parent), path=first)
+        self.tell(worded(self.tr("บันทึกแล้ว: {name} ที่ {folder}"), name=name, folder=first.parent), path=first)
 
     def _failed(self, error: ChiwatError) -> None:
         self._task = None

@@ -11,6 +11,7 @@ from gui.design.fonts import SMALL
 from gui.design.labels import ElidedLabel
 from gui.design.painting import box, smooth
 from gui.design.tokens import CHROME, INK2, LINE, PAGE
+from gui.digits import worded
 from gui.parts import held, row, scrolling
 from gui.printing.printed import Printed
 from gui.printing.style import PAGE_HEIGHT, PAGE_WIDTH
@@ -122,7 +123,7 @@ class Preview(QWidget):
     def _show(self) -> None:
         self._sheet.show_page(self._printed, self.number)
         words = (
-            self.tr("หน้า {number} จาก {count}").format(number=self.number + 1, count=self.count) if self.count else ""
+            worded(self.tr("หน้า {number} จาก {count}"), number=self.number + 1, count=self.count) if self.count else ""
         )
         self.words.set_words(words)
         self.setAccessibleDescription(words)

@@ -12,6 +12,7 @@ from gui.design.fonts import AXIS, SEMIBOLD
 from gui.design.painting import line, smooth, text, text_centred
 from gui.design.thai import lay, text_width
 from gui.design.tokens import ACCENT, DATA, EDGE, INK, INK2, colour
+from gui.digits import shown
 from gui.district.results.choosing_chart import ChoosingChart
 
 _HEIGHT, _TOP, _FOOT = 176, 40, 26
@@ -72,7 +73,7 @@ class ColumnChart(ChoosingChart):
                 painter.setPen(QPen(colour(ACCENT), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(bar.adjusted(-2, -2, 2, 0))
-            text_centred(painter, QRectF(x - 8, bar.y() - 19, width + 16, 18), str(len(column.codes)), _COUNT, INK)
+            text_centred(painter, QRectF(x - 8, bar.y() - 19, width + 16, 18), shown(len(column.codes)), _COUNT, INK)
             name = lay(column.name, AXIS, max(round(step) - 2, 1), 1).lines[0]
             text_centred(painter, QRectF(at * step, base + 5, step, AXIS.line), name, AXIS, INK2)
         line(painter, 0, base, self.width(), base, EDGE)

@@ -12,6 +12,7 @@ from gui.design.buttons import Button, ButtonKind
 from gui.design.fonts import BODY_BOLD, PAGE_TITLE, SMALL
 from gui.design.labels import ElidedLabel, WrappedLabel
 from gui.design.tokens import INK2, NOTE, PAGE
+from gui.digits import worded
 from gui.district.context import DistrictContext
 from gui.district.results.bar_rows import Bar, BarHeads, BarRows
 from gui.district.results.column_chart import Column, ColumnChart
@@ -157,7 +158,7 @@ class MeasureView(QWidget):
                 else self.tr("รวมที่รอตรวจ {value} ({verdict})")
             )
             value = value_words(result, facts.origin, self._context)
-            self.other.set_words(words.format(value=value, verdict=verdict_words(result)))
+            self.other.set_words(worded(words, value=value, verdict=verdict_words(result)))
 
     def _figures(self, facts: Facts) -> Sequence[Figure]:
         context, result, indicator, year = self._context, facts.result, facts.indicator, facts.report.year
@@ -170,19 +171,19 @@ class MeasureView(QWidget):
         share = percent(reached, judged, 2) if judged else None
         return (
             Figure(
-                title=self.tr("ผลปี {year} {state}").format(year=year, state=state).strip(),
+                title=worded(self.tr("ผลปี {year} {state}"), year=year, state=state).strip(),
                 value=value_words(result, facts.origin, context),
                 below=self._parts(facts, result),
             ),
             Figure(
-                title=self.tr("เป้าหมาย {year}").format(year=year),
+                title=worded(self.tr("เป้าหมาย {year}"), year=year),
                 value=target_words(facts.origin, indicator.target(year), context),
                 below=self._gap(facts),
                 icon=verdict_icon(result),
                 ink=verdict_ink(result),
             ),
             Figure(
-                title=self.tr("ข้อมูลฐาน {year}").format(year=facts.report.plan.baseline_year),
+                title=worded(self.tr("ข้อมูลฐาน {year}"), year=facts.report.plan.baseline_year),
                 value=target_words(facts.origin, indicator.baseline, context),
                 below=self._last_year(facts),
             ),
@@ -207,8 +208,8 @@ class MeasureView(QWidget):
             Kind.MEAN_SCORE: self.tr("เฉลี่ยจากผู้เข้าสอบ {bottom} คน"),
         }.get(facts.origin.kind, self.tr("{top} จาก {bottom} {unit}"))
         unit = facts.origin.unit if facts.origin.kind is not Kind.RATIO else ""
-        return words.format(
-            top=count_words(top, self._context), bottom=count_words(bottom, self._context), unit=unit
+        return worded(
+            words, top=count_words(top, self._context), bottom=count_words(bottom, self._context), unit=unit
         ).strip()
 
     def _gap(self, facts: Facts) -> str:
@@ -222,17 +223,17 @@ class MeasureView(QWidget):
             return ""
         before = facts.report.earlier[-1]
         value = value_words(before.result(facts.indicator.id), facts.origin, self._context)
-        return self.tr("ปี {year} ได้ {value}").format(year=before.year, value=value)
+        return worded(self.tr("ปี {year} ได้ {value}"), year=before.year, value=value)
 
     def _of(self, some: int, whole: int) -> str:
-        return self.tr("{some} จาก {all}").format(
-            some=count_words(some, self._context), all=count_words(whole, self._context)
+        return worded(
+            self.tr("{some} จาก {all}"), some=count_words(some, self._context), all=count_words(whole, self._context)
         )
 
     def _share(self, share: Number | None) -> str:
         if share is None:
             return ""
-        return self.tr("ร้อยละ {share}").format(share=percent_words(share, self._context))
+        return worded(self.tr("ร้อยละ {share}"), share=percent_words(share, self._context))
 
     def _axis(self) -> tuple[float, float]:
         """Return the axis that bars are drawn on: to 100, or to the greatest value or target."""
@@ -274,7 +275,7 @@ class MeasureView(QWidget):
         last = count_words(Total(round(end)), context)
         words = self.tr("แกน 0–{end} เส้นดำคือเป้าหมาย {target}") if target is not None else self.tr("แกน 0–{end}")
         self.axis_words.set_words(
-            words.format(end=last, target=number_words(facts.origin, target, context) if target is not None else "")
+            worded(words, end=last, target=number_words(facts.origin, target, context) if target is not None else "")
         )
 
     def _parts_head(self, facts: Facts) -> str:
@@ -297,10 +298,10 @@ class MeasureView(QWidget):
         assert facts is not None
         count = len(facts.result.counted)
         self.spread_title.set_words(
-            self.tr("การกระจายของ {count} โรงเรียน").format(count=count_words(count, self._context))
+            worded(self.tr("การกระจายของ {count} โรงเรียน"), count=count_words(count, self._context))
         )
         target = (
-            self.tr("เป้าหมาย {value}").format(value=number_words(facts.origin, facts.target, self._context))
+            worded(self.tr("เป้าหมาย {value}"), value=number_words(facts.origin, facts.target, self._context))
             if facts.target is not None
             else ""
         )
@@ -319,7 +320,7 @@ class MeasureView(QWidget):
         for found in facts.bins:
             low = number_words(facts.origin, Total(found.low), self._context)
             ends = found.high is None and facts.origin.kind in PER_CENT and found.low == _MOST
-            name = low if found.high is not None or ends else self.tr("{low} ขึ้นไป").format(low=low)
+            name = low if found.high is not None or ends else worded(self.tr("{low} ขึ้นไป"), low=low)
             if found.high is not None and found.high - found.low > unit:
                 name = f"{low}–{number_words(facts.origin, Total(found.high - unit), self._context)}"
             met = None if target is None else (found.low < target) if lower else found.low >= target

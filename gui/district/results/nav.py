@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.design.pills import FilterPills
 from gui.design.table import Cell, Column, Row, Table
 from gui.design.tokens import CHROME, INK, INK2
+from gui.digits import shown, worded
 from gui.district.context import DistrictContext
 from gui.district.results.facts import is_missed, is_not_computed
 from gui.district.results.words import value_words, verdict_icon, verdict_ink, verdict_words
@@ -75,7 +76,7 @@ class MeasureNav(Ground):
         self._report = report
         words = {ALL: self.tr("ทั้งหมด {count}"), MISSED: self.tr("ไม่ถึงเป้า {count}"), NONE: self.tr("ไม่มีค่ารวม {count}")}
         for key, pill in self.pills.pills.items():
-            pill.set_words(words[key].format(count=sum(map(_FILTERS[key], report.whole.results))))
+            pill.set_words(worded(words[key], count=sum(map(_FILTERS[key], report.whole.results))))
         self._show()
 
     def choose(self, name: str) -> bool:
@@ -107,7 +108,7 @@ class MeasureNav(Ground):
         issue_of = {guideline.id: guideline.issue for guideline in plan.guidelines}
         for issue in plan.issues:
             whole = [r for r in self._report.whole.results if issue_of[r.indicator.guideline] == issue.id]
-            yield from self._headed(f"{issue.number} {issue.short_title}", issue.title, results, whole)
+            yield from self._headed(f"{shown(issue.number)} {issue.short_title}", issue.title, results, whole)
 
     def _by_group(self, results: Sequence[IndicatorResult]) -> Iterable[Row]:
         assert self._report is not None
@@ -125,7 +126,7 @@ class MeasureNav(Ground):
             return
         met = sum(result.attainment is Attainment.MET for result in whole)
         judged = sum(result.attainment in (Attainment.MET, Attainment.MISSED) for result in whole)
-        count = self.tr("ถึงเป้า {met}/{judged}").format(met=met, judged=judged)
+        count = worded(self.tr("ถึงเป้า {met}/{judged}"), met=met, judged=judged)
         yield Row(key=title, group=True, cells=(Cell(words=title, tip=tip), Cell(words=count, ink=INK2)))
         for result in results:
             yield self._row(result)

@@ -13,6 +13,7 @@ from gui.design.buttons import Button, ButtonKind
 from gui.design.fonts import SMALL
 from gui.design.labels import ElidedLabel, WrappedLabel
 from gui.design.tokens import DRAWER_BELOW, INK2, RAIL_BELOW, SUNK, Tone
+from gui.digits import shown, worded
 from gui.district.context import DistrictContext
 from gui.district.digests import short_digest
 from gui.district.page import IMPORT, RESULTS, REVIEW, DistrictPage
@@ -91,7 +92,7 @@ class ResultsPage(DistrictPage):
         self.nav.chosen.connect(self._open)
         self.nav.table.opened.connect(lambda _key: self._close_parts())
         self.view.view_wanted.connect(self._show_view)
-        self.view.list_wanted.connect(self._come_to_list)
+        self.view.list_wanted.connect(lambda key: self.show_list(key or COUNTED, come=bool(key)))
         self.view.members_wanted.connect(lambda title, codes: self.show_members(title, codes))
         self.side.line_wanted.connect(lambda key: self.show_list(key))
         self.side.opened.connect(lambda code: self.page_wanted.emit(REVIEW, code))
@@ -148,7 +149,7 @@ class ResultsPage(DistrictPage):
         if report is None:
             words = sentence(error, self.context.language) if isinstance(error, ChiwatError) else self.tr("กำลังคำนวณผล")
         elif not report.counted:
-            words = self.tr("ปี {year} ยังไม่มีรายงานที่นับได้ ผลจะมาอยู่ที่นี่เมื่อนำเข้าและตรวจรับแล้ว").format(year=self.desk.year)
+            words = worded(self.tr("ปี {year} ยังไม่มีรายงานที่นับได้ ผลจะมาอยู่ที่นี่เมื่อนำเข้าและตรวจรับแล้ว"), year=self.desk.year)
         self.waiting.set_words(words)
         self._nothing.setVisible(bool(words))
         self._middle.setVisible(not words)
@@ -164,12 +165,12 @@ class ResultsPage(DistrictPage):
         words = (self.tr("รวมที่รอตรวจ"), self.tr("ตรวจรับแล้ว"))
         for at, (name, view) in enumerate(zip(words, (True, False), strict=True)):
             found = self.desk.report(with_received=view)
-            self.view.view_choice.set_words(at, f"{name} {len(found.counted)}" if found is not None else name)
+            self.view.view_choice.set_words(at, f"{name} {shown(len(found.counted))}" if found is not None else name)
 
     def _show_source(self, report: AnnualReport) -> None:
         words = self.tr("คำนวณจาก {count} ไฟล์ · รหัสชุดข้อมูล {digest}")
         digest = report.whole.digest
-        self.source.set_words(words.format(count=len(report.whole.digests), digest=short_digest(digest)))
+        self.source.set_words(worded(words, count=len(report.whole.digests), digest=short_digest(digest)))
         self.source.setToolTip(digest)
         self.tell("")
 
@@ -182,17 +183,11 @@ class ResultsPage(DistrictPage):
         self._facts = facts_of(report, name)
         self.view.show_facts(self._facts, self.desk.report(with_received=not self._with_received))
         left_out = sum(map(len, self._facts.left_out.values()))
-        self.side.show_counts(self.tr("ไม่นับ {count} แห่ง").format(count=left_out), lines_of(self._facts, self.context))
+        self.side.show_counts(worded(self.tr("ไม่นับ {count} แห่ง"), count=left_out), lines_of(self._facts, self.context))
         first = next((why.value for why in self._facts.left_out), COUNTED)
         self.show_list(first, come=False)
         if not same:
             self._scroll.verticalScrollBar().setValue(0)
-
-    def _come_to_list(self, key: str) -> None:
-        """Go to who is behind a figure; the list that is there already shows it by taking the cursor."""
-        self.show_list(key or COUNTED, come=bool(key))
-        if key and self.side.isVisible():
-            self.side.counts.setFocus()
 
     def show_list(self, key: str, *, come: bool = True) -> None:
         """Show who is behind a count."""
@@ -205,7 +200,7 @@ class ResultsPage(DistrictPage):
         if self._facts is None:
             return
         self._list_title = title
-        self.side.show_members(title, members_of(codes, self._facts, self.context), str(len(codes)))
+        self.side.show_members(title, members_of(codes, self._facts, self.context), shown(len(codes)))
         if come and self.width() < DRAWER_BELOW and not self.side.isVisible():
             self.toggle_side()
 
@@ -227,7 +222,7 @@ class ResultsPage(DistrictPage):
         except ChiwatError as error:
             self.tell(sentence(error, self.context.language), Tone.ERROR)
             return
-        self.tell(self.tr("บันทึกแล้ว: {name}").format(name=path.name), path=path)
+        self.tell(worded(self.tr("บันทึกแล้ว: {name}"), name=path.name), path=path)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
     def copy_table(self) -> None:

@@ -14,6 +14,7 @@ from gui.design.label_places import Label, draw_labels
 from gui.design.painting import smooth, text
 from gui.design.thai import text_width
 from gui.design.tokens import ACCENT, INK2, INK3, PAGE, colour
+from gui.digits import shown, worded
 from models.numbers import Number
 
 _HEIGHT, _LEFT, _RIGHT, _TOP, _FOOT = 176, 34, 40, 46, 52
@@ -47,7 +48,7 @@ class DistrictTrend(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
         for at, (year, _, _) in enumerate(self._points):
-            words = str(year)
+            words = shown(year)
             text(painter, self._x(at) - text_width(words, AXIS) / 2, self.height() - 23, words, AXIS, INK2)
         self._paint_targets(painter)
         self._paint_values(painter)
@@ -105,7 +106,7 @@ class DistrictTrend(QWidget):
         if not goals:
             return tuple(values)
         at, last, goal = goals[-1]
-        words, point = self.tr("เป้า {value}").format(value=self._words(goal)), QPointF(self._x(at), self._y(goal))
+        words, point = worded(self.tr("เป้า {value}"), value=self._words(goal)), QPointF(self._x(at), self._y(goal))
         target = Label(words=words, style=AXIS, point=point, above=last is None or last < goal, ink=INK2)
         return (*values, target)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from gui.design.tokens import INK2, NOTE, OK
+from gui.digits import shown, worded
 from gui.district.context import DistrictContext
 from gui.district.results.facts import Facts, Grouping
 from models.attainment import Attainment
@@ -67,7 +68,7 @@ def target_words(indicator: Indicator, target: Target | None, context: DistrictC
         return NOTHING
     if target.value is not None:
         return number_words(indicator, target.value, context)
-    return target.level or target.printed or NOTHING
+    return target.level or shown(target.printed) or NOTHING
 
 
 def verdict_words(result: IndicatorResult) -> str:
@@ -137,7 +138,7 @@ def group_words(plan: Plan, grouping: Grouping, key: str) -> str:
     if not key:
         return translate("Results", "ไม่ทราบ")
     if grouping is Grouping.AMPHOE:
-        return translate("Results", "อ.{amphoe}").format(amphoe=key)
+        return worded(translate("Results", "อ.{amphoe}"), amphoe=key)
     if grouping is Grouping.SIZE:
         return next((size.label for size in plan.size_classes if size.id == key), key)
     return {

@@ -12,6 +12,7 @@ from gui.design.fonts import BODY_BOLD, SMALL, TABLE
 from gui.design.labels import WrappedLabel
 from gui.design.text_box import TextBox
 from gui.design.tokens import INK2, WARNING
+from gui.digits import worded
 from gui.district.context import DistrictContext
 from gui.district.entry_words import entry_words
 from gui.district.review.case import Case, CaseRow
@@ -28,7 +29,7 @@ _SHARES = frozenset({Kind.RATIO, Kind.MEAN_SCORE})
 
 def size_words(size: str) -> str:
     """Return a size class as it follows a noun: its label says "ขนาด" already in most plans, and it is said once."""
-    named = QCoreApplication.translate("Detail", "ขนาด{size}").format(size=size)
+    named = worded(QCoreApplication.translate("Detail", "ขนาด{size}"), size=size)
     return size if size.startswith("ขนาด") else named
 
 
@@ -37,7 +38,7 @@ def too_few_words(size: str, count: int) -> str:
     words = QCoreApplication.translate(
         "Detail", "โรงเรียน{size}ส่งแล้ว {count} แห่ง น้อยกว่า {least} แห่ง จึงไม่เทียบค่ากับกลุ่มและไม่ทำเครื่องหมาย"
     )
-    return words.format(size=size_words(size), count=count, least=LEAST)
+    return worded(words, size=size_words(size), count=count, least=LEAST)
 
 
 class Detail(QWidget):
@@ -89,7 +90,7 @@ class Detail(QWidget):
             (self.tr("นิยาม"), indicator.definition),
         )
         self._flag.setVisible(one.outlier)
-        words = self.tr("ต่างจากโรงเรียน{size}ที่ส่งแล้วอย่างเห็นได้ชัด").format(size=size_words(case.size))
+        words = worded(self.tr("ต่างจากโรงเรียน{size}ที่ส่งแล้วอย่างเห็นได้ชัด"), size=size_words(case.size))
         self.conspicuous.set_words(words)
         self.rule.set_words(self._rule(one, case))
         self.remark.show_text(remark)
@@ -110,14 +111,14 @@ class Detail(QWidget):
         )
         outside = []
         if low > 0:
-            outside.append(self.tr("ต่ำกว่า {value}").format(value=low_words))
+            outside.append(worded(self.tr("ต่ำกว่า {value}"), value=low_words))
         if indicator.kind not in _SHARES or high < _WHOLE:
-            outside.append(self.tr("สูงกว่า {value}").format(value=high_words))
+            outside.append(worded(self.tr("สูงกว่า {value}"), value=high_words))
         words = self.tr("โรงเรียน{size}ครึ่งหนึ่งได้ {first} ถึง {third} โปรแกรมทำเครื่องหมายที่ค่า{outside} เป็นเหตุให้ดู ไม่ใช่ข้อสรุป")
         either = self.tr("{one} หรือ{other}")
-        said = either.format(one=outside[0], other=outside[1]) if len(outside) > 1 else "".join(outside)
+        said = worded(either, one=outside[0], other=outside[1]) if len(outside) > 1 else "".join(outside)
         never = self.tr("โรงเรียน{size}ครึ่งหนึ่งได้ {first} ถึง {third} ค่าที่เป็นไปได้ไม่มีค่าใดห่างพอจะทำเครื่องหมาย")
-        return (words if said else never).format(size=size_words(case.size), first=first, third=third, outside=said)
+        return worded(words if said else never, size=size_words(case.size), first=first, third=third, outside=said)
 
     def _peers(self, one: CaseRow) -> str:
         found, indicator = one.peers, one.indicator
@@ -127,8 +128,12 @@ class Detail(QWidget):
             format_number(figure, decimals=indicator.decimals, digits=self._context.digits)
             for figure in (found.low, found.median, found.high)
         )
-        return self.tr("มัธยฐาน {median} ต่ำสุด {low} สูงสุด {high} ({count} โรงเรียน)").format(
-            median=median, low=low, high=high, count=found.count
+        return worded(
+            self.tr("มัธยฐาน {median} ต่ำสุด {low} สูงสุด {high} ({count} โรงเรียน)"),
+            median=median,
+            low=low,
+            high=high,
+            count=found.count,
         )
 
     def go_on_from(self, _remark: QWidget) -> None:

@@ -13,6 +13,7 @@ from gui.design.fonts import PAGE_TITLE
 from gui.design.labels import WrappedLabel
 from gui.design.table import Cell, Column, Row, Table
 from gui.design.tokens import ERROR, INK2, OK, WARNING
+from gui.digits import worded
 from gui.district.context import DistrictContext
 from gui.parts import column, fit_height, row
 from gui.start.drop import DropTarget
@@ -36,7 +37,7 @@ class EvidenceDialog(QDialog):
         self._found: EvidenceCheck | None = None
         self._task: Task | None = None
         self.setModal(True)
-        self.setWindowTitle(self.tr("หลักฐานของ {name}").format(name=name))
+        self.setWindowTitle(worded(self.tr("หลักฐานของ {name}"), name=name))
         self.drop = DropTarget(self, hint=self.tr("ไฟล์หลักฐาน (.zip)"))
         self.table = self._table()
         self.words = WrappedLabel(ink=INK2)
@@ -62,8 +63,10 @@ class EvidenceDialog(QDialog):
 
     def _lay_out(self) -> None:
         files = {item.sha256: item.size for item in self._report.evidence}
-        said = self.tr("รายงานที่ลงนามแจ้งไว้ {count} ไฟล์ {size} ตรวจได้ว่าไฟล์ที่ได้รับเป็นไฟล์เดียวกันจริง").format(
-            count=len(files), size=size_words(sum(files.values()), self._context.digits)
+        said = worded(
+            self.tr("รายงานที่ลงนามแจ้งไว้ {count} ไฟล์ {size} ตรวจได้ว่าไฟล์ที่ได้รับเป็นไฟล์เดียวกันจริง"),
+            count=len(files),
+            size=size_words(sum(files.values()), self._context.digits),
         )
         buttons = row(self.choose_button, self.save_button, 0, self.close_button)
         inside = column(
@@ -101,18 +104,18 @@ class EvidenceDialog(QDialog):
 
     def _result(self, found: EvidenceCheck) -> Iterator[str]:
         assert self._zip is not None
-        yield self.tr("{file}: ตรงกับที่แจ้ง {count} รายการ").format(file=self._zip.name, count=len(found.present))
+        yield worded(self.tr("{file}: ตรงกับที่แจ้ง {count} รายการ"), file=self._zip.name, count=len(found.present))
         if found.missing:
-            yield self.tr("ขาด {count} รายการ ให้ขอไฟล์จากโรงเรียน").format(count=len(found.missing))
+            yield worded(self.tr("ขาด {count} รายการ ให้ขอไฟล์จากโรงเรียน"), count=len(found.missing))
         if found.altered:
-            yield self.tr("เนื้อหาไม่ตรงกับชื่อ {count} ไฟล์").format(count=len(found.altered))
+            yield worded(self.tr("เนื้อหาไม่ตรงกับชื่อ {count} ไฟล์"), count=len(found.altered))
         if found.unannounced:
-            yield self.tr("มีไฟล์ที่ไม่ได้แจ้งอีก {count} ไฟล์").format(count=len(found.unannounced))
+            yield worded(self.tr("มีไฟล์ที่ไม่ได้แจ้งอีก {count} ไฟล์"), count=len(found.unannounced))
 
     def _saved(self, folder: Path) -> None:
         self._task = None
         self._show()
-        self._tell(self.tr("บันทึกแล้วที่ {folder}").format(folder=folder), OK)
+        self._tell(worded(self.tr("บันทึกแล้วที่ {folder}"), folder=folder), OK)
 
     def _failed(self, error: ChiwatError) -> None:
         self._task = None

@@ -16,6 +16,7 @@ from gui.design.fonts import PAGE_TITLE, SMALL
 from gui.design.labels import ElidedLabel, WrappedLabel
 from gui.design.text_box import TextBox
 from gui.design.tokens import CHROME, DRAWER_BELOW, INK2, RAIL_BELOW, SUNK, Tone
+from gui.digits import worded
 from gui.district.context import DistrictContext
 from gui.district.long_work import LongWork, WorkStrip
 from gui.district.page import IMPORT, REVIEW, DistrictPage
@@ -245,12 +246,12 @@ class ReviewPage(DistrictPage):
         """Name what accepting does: an interim report is only noted, and in a closed year nothing is decided."""
         interim = case is not None and not case.submission.final
         self.accept_button.setText(self.tr("รับทราบฉบับระหว่างปี") if interim else self.tr("ตรวจรับ"))
-        closed = self.tr("ปี {year} ปิดแล้ว ไม่ตรวจรับหรือส่งคืนอีก").format(year=self.desk.year)
+        closed = worded(self.tr("ปี {year} ปิดแล้ว ไม่ตรวจรับหรือส่งคืนอีก"), year=self.desk.year)
         self.reason.setPlaceholderText(closed if self.desk.status.closed else self.tr("เหตุผลที่ส่งคืนทั้งฉบับ"))
 
     def _show_evidence(self, case: Case | None) -> None:
         files = {item.sha256 for item in case.submission.report.evidence} if case else set()
-        self._say(self.evidence_button, self.tr("หลักฐาน {count} ไฟล์").format(count=len(files)), len(files))
+        self._say(self.evidence_button, worded(self.tr("หลักฐาน {count} ไฟล์"), count=len(files)), len(files))
         self.evidence_button.setVisible(bool(files))
 
     def show_evidence(self) -> None:
@@ -273,14 +274,14 @@ class ReviewPage(DistrictPage):
     def _facts(self, case: Case, status: ReporterStatus) -> str:
         made = case.submission
         kind = self.tr("ฉบับสมบูรณ์") if made.final else self.tr("ฉบับระหว่างปี")
-        words = [self.tr("ครั้งที่ {revision}").format(revision=made.revision), kind]
+        words = [worded(self.tr("ครั้งที่ {revision}"), revision=made.revision), kind]
         if status.school:
-            words.append(self.tr("อ.{amphoe}").format(amphoe=status.school.amphoe))
+            words.append(worded(self.tr("อ.{amphoe}"), amphoe=status.school.amphoe))
         if case.size:
             words.append(size_words(case.size))
         if pupils := case.known.get("pupils_all"):
-            words.append(self.tr("นักเรียน {count} คน").format(count=pupils))
-        words.append(self.tr("รับรองโดย {name}").format(name=made.attestation.name))
+            words.append(worded(self.tr("นักเรียน {count} คน"), count=pupils))
+        words.append(worded(self.tr("รับรองโดย {name}"), name=made.attestation.name))
         if self.desk.status.closed:
             words.insert(0, self.tr("ปีนี้ปิดแล้ว ไม่ตรวจรับหรือส่งคืนอีก"))
         return " · ".join(words)
@@ -338,20 +339,19 @@ class ReviewPage(DistrictPage):
 
     def _show_return(self) -> None:
         count = len(self._remarks())
-        words = self.tr("ส่งคืนพร้อมข้อทักท้วง {count} ข้อ").format(count=count) if count else self.tr("ส่งคืน")
+        words = worded(self.tr("ส่งคืนพร้อมข้อทักท้วง {count} ข้อ"), count=count) if count else self.tr("ส่งคืน")
         self.return_button.setText(words)
 
     def _show_tools(self) -> None:
         count = len(self.queue.ticked)
-        words = self.tr("ตรวจรับที่เลือก {count} โรงเรียน").format(count=count)
+        words = worded(self.tr("ตรวจรับที่เลือก {count} โรงเรียน"), count=count)
         self._say(self.many_button, words, count)
-        self._say(self.return_many_button, self.tr("ส่งคืนที่เลือก {count} โรงเรียน").format(count=count), count)
+        self._say(self.return_many_button, worded(self.tr("ส่งคืนที่เลือก {count} โรงเรียน"), count=count), count)
         for button in (self.many_button, self.return_many_button):
             button.setVisible(bool(count))
-        self._say(self.receipts_button, self.tr("ออกใบตอบรับ {count} ฉบับ").format(count=self._pending), self._pending)
+        self._say(self.receipts_button, worded(self.tr("ออกใบตอบรับ {count} ฉบับ"), count=self._pending), self._pending)
         if self.strip.busy:
             self.receipts_button.setEnabled(False)
-        self.all_button.setEnabled(bool(count) or self.queue.can_tick_any)
         self.all_button.setText(self.tr("ไม่เลือก") if count else self.tr("เลือกทั้งหมด"))
 
     def _say(self, button: Button, words: str, count: int) -> None:
@@ -373,7 +373,7 @@ class ReviewPage(DistrictPage):
             words = self.tr("ตรวจรับ{name}แล้ว")
             if not case.submission.final:
                 words = self.tr("รับทราบฉบับระหว่างปีของ{name}แล้ว ไม่นับเป็นรายงานของปี ยังต้องส่งฉบับสมบูรณ์")
-            self.tell(words.format(name=desk.name_of(who)))
+            self.tell(worded(words, name=desk.name_of(who)))
             self._go_on(following)
 
     def return_report(self) -> None:
@@ -397,7 +397,7 @@ class ReviewPage(DistrictPage):
             )
         ):
             self._drafts.pop(case.document, None)
-            self.tell(self.tr("ส่งคืน{name}แล้ว โรงเรียนทราบเมื่อได้ใบตอบรับ").format(name=desk.name_of(who)))
+            self.tell(worded(self.tr("ส่งคืน{name}แล้ว โรงเรียนทราบเมื่อได้ใบตอบรับ"), name=desk.name_of(who)))
             self._go_on(following)
 
     def accept_many(self) -> None:
@@ -413,7 +413,7 @@ class ReviewPage(DistrictPage):
 
     def _tell_judged(self, words: str, judged: Judged) -> None:
         """Tell how many were decided, and of whom that was refused and why."""
-        lines = [words.format(count=len(judged.made))]
+        lines = [worded(words, count=len(judged.made))]
         for who, error in judged.refused:
             lines.append(f"{self.desk.name_of(who)}: {sentence(error, self.context.language)}")
         self.tell("\n".join(lines), Tone.WARNING if judged.refused else Tone.OK)
@@ -474,7 +474,7 @@ class ReviewPage(DistrictPage):
         """Sign the receipts of everybody who is decided, into a folder."""
         words = self.tr("ลงนามใบตอบรับของทุกโรงเรียนที่ตรวจรับ ส่งคืน หรือเลือกฉบับแล้วของปี {year} ชื่อไฟล์บอกว่าของโรงเรียนใด")
         title = self.tr("ออกใบตอบรับ")
-        key = ask_key(self.context, title, words.format(year=self.desk.year), title, self)
+        key = ask_key(self.context, title, worded(words, year=self.desk.year), title, self)
         if key is None:
             return
         desk, year, now = self.desk, self.desk.year, self.desk.clock()
@@ -489,7 +489,7 @@ class ReviewPage(DistrictPage):
 
     def _written(self, folder: Path, count: int) -> None:
         words = self.tr("ออกใบตอบรับแล้ว {count} ไฟล์ที่ {folder} ส่งให้โรงเรียนตามชื่อไฟล์")
-        self.tell(words.format(count=count, folder=folder), path=folder)
+        self.tell(worded(words, count=count, folder=folder), path=folder)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

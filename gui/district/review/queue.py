@@ -11,6 +11,7 @@ from gui.design.fields import TextField
 from gui.design.pills import FilterPills
 from gui.design.table import Cell, Column, Row, Table
 from gui.design.tokens import CHROME, INK2, NOTE, WARNING
+from gui.digits import shown, worded
 from gui.district.review.case import Noticed
 from gui.district.states import STATE_ICONS, state_ink
 from gui.parts import Ground
@@ -78,11 +79,12 @@ class Queue(Ground):
         self.ticked &= {item.reporter.code for item in items if self._can_tick(item)}
         for state in _ORDER:
             count = sum(item.standing.counts_as is state for item in items)
-            self.pills.pills[state.value].set_words(f"{word(state.value, language)} {count}")
+            self.pills.pills[state.value].set_words(f"{word(state.value, language)} {shown(count)}")
         self._show_noticed_pill()
         if not any(self._is_shown(item) for item in items):
             self._choose_state(items)
         self._show()
+        self.ticks_changed.emit()
 
     def show_noticed(self, noticed: Mapping[str, Noticed]) -> None:
         """Show how much there is to look at in each report, so that nobody opens all to find a few."""
@@ -93,7 +95,7 @@ class Queue(Ground):
     def _show_noticed_pill(self) -> None:
         count = sum(self._is_noticed(item) for item in self._items)
         pill = self.pills.pills[NOTICED]
-        pill.set_words(self.tr("มีค่าที่ควรดู {count}").format(count=count))
+        pill.set_words(worded(self.tr("มีค่าที่ควรดู {count}"), count=count))
         pill.setVisible(bool(count))
         if not count and self.pills.current == NOTICED:
             self._choose_state(self._items)
@@ -139,15 +141,12 @@ class Queue(Ground):
         shown = {str(row.key) for row in self.table.table.rows if row.checked is not None}
         self.ticked = self.ticked | shown if on else self.ticked - shown
         self._show()
-
-    @property
-    def can_tick_any(self) -> bool:
-        """Whether any that is shown can be accepted or returned together with others."""
-        return any(row.checked is not None for row in self.table.table.rows)
+        self.ticks_changed.emit()
 
     def _tick(self, code: object, on: bool) -> None:
         (self.ticked.add if on else self.ticked.discard)(str(code))
         self._show()
+        self.ticks_changed.emit()
 
     def _filter(self) -> None:
         """Show others, and look at one of them: what is beside the list is never of a school that it leaves out."""
@@ -167,7 +166,6 @@ class Queue(Ground):
         shown = [item for item in self._items if self._is_shown(item)]
         rows = [self._row(item) for item in sorted(shown, key=self._order) if self._fits(item, wanted)]
         self.table.set_rows(rows)
-        self.ticks_changed.emit()
 
     def _order(self, item: ReporterStatus) -> tuple[bool, object]:
         return item.reporter.type is ReporterType.SCHOOL, thai_sort_key(self._name(item))
@@ -206,10 +204,10 @@ class Queue(Ground):
             (found.unexplained, self.tr("ต้องชี้แจงแต่ยังไม่ได้ชี้แจง {count} ข้อ")),
             (found.explained, self.tr("มีคำชี้แจงให้อ่าน {count} ข้อ")),
         )
-        tip = " · ".join(words.format(count=count) for count, words in parts if count)
+        tip = " · ".join(worded(words, count=count) for count, words in parts if count)
         if found.total:
-            return Cell(words=str(found.total), icon="triangle-alert", ink=WARNING, bold=True, tip=tip)
-        return Cell(words=str(found.explained), icon="info", ink=NOTE, tip=tip)
+            return Cell(words=shown(found.total), icon="triangle-alert", ink=WARNING, bold=True, tip=tip)
+        return Cell(words=shown(found.explained), icon="info", ink=NOTE, tip=tip)
 
     def _can_tick(self, item: ReporterStatus) -> bool:
         """Return whether nothing stands in the way of accepting: received, one head, no contradiction, final."""

@@ -12,6 +12,7 @@ from gui.design.labels import ElidedLabel
 from gui.design.pills import FilterPills
 from gui.design.table import Cell, Column, Row, Table
 from gui.design.tokens import ERROR, INK, INK2, NOTE, WARNING
+from gui.digits import shown, worded
 from gui.district.context import DistrictContext
 from gui.district.entry_words import entry_words
 from gui.district.review.case import Case, CaseRow
@@ -78,7 +79,7 @@ class ReportSheet(QWidget):
             REMARKED: self.tr("มีข้อทักท้วง {count}"),
         }
         for key, pill in self.pills.pills.items():
-            pill.set_words(words[key].format(count=counts[key]))
+            pill.set_words(worded(words[key], count=counts[key]))
         self.alone.set_words(self._alone(case))
         self._show()
 
@@ -135,7 +136,7 @@ class ReportSheet(QWidget):
                 Cell(words=indicator.short_title, tip=indicator.title_display),
                 Cell(words=before, ink=INK2, tip=before),
                 Cell(words=middle, ink=INK2),
-                Cell(words=target.printed if target else "–", ink=INK2, tip=target.printed if target else ""),
+                Cell(words=shown(target.printed if target else "–"), ink=INK2, tip=target.printed if target else ""),
                 Cell(words=now, bold=True, ink=WARNING if one.outlier else INK, tip=now),
                 Cell(icon=icon, ink=ink, tip=tip),
             ),

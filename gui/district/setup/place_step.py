@@ -14,6 +14,7 @@ from gui.design.fields import TextField
 from gui.design.fonts import BODY_BOLD, SMALL
 from gui.design.labels import WrappedLabel
 from gui.design.tokens import INK2
+from gui.digits import worded
 from gui.district.setup.setup import DistrictSetup
 from gui.parts import column, label, row
 from gui.settings import Settings
@@ -77,7 +78,7 @@ class PlaceStep(StepFrame):
         self.summary.show_facts(
             (self.tr("เขต"), plan.district.name),
             (self.tr("แผน"), f"{plan.title} ({plan.edition_label})"),
-            (self.tr("ทะเบียน"), self.tr("{count} โรงเรียน").format(count=len(self.setup.schools))),
+            (self.tr("ทะเบียน"), worded(self.tr("{count} โรงเรียน"), count=len(self.setup.schools))),
             (self.tr("กำหนดส่ง"), " · ".join(days) or self.tr("ยังไม่กำหนด")),
             (self.tr("กุญแจ"), self.tr("สร้างใหม่ ปิดด้วยรหัสผ่านที่ตั้งในขั้นที่ 3")),
         )

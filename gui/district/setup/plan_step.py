@@ -12,6 +12,7 @@ from gui.design.card import Box, Card
 from gui.design.fonts import BODY_BOLD
 from gui.design.labels import WrappedLabel
 from gui.design.tokens import INK2, OK, Tone
+from gui.digits import worded
 from gui.district.setup.setup import DistrictSetup
 from gui.parts import ChoiceBox, column, row, with_icon
 from gui.settings import Settings
@@ -81,11 +82,16 @@ class PlanStep(StepFrame):
 
     def _show_facts(self, plan: Plan) -> None:
         numbered = sum(not indicator.parent for indicator in plan.indicators)
-        size = self.tr("{issues} ประเด็น {guidelines} แนวทาง {indicators} ตัวชี้วัด").format(
-            issues=len(plan.issues), guidelines=len(plan.guidelines), indicators=numbered
+        size = worded(
+            self.tr("{issues} ประเด็น {guidelines} แนวทาง {indicators} ตัวชี้วัด"),
+            issues=len(plan.issues),
+            guidelines=len(plan.guidelines),
+            indicators=numbered,
         )
-        asked = self.tr("โรงเรียนกรอก {school} รายการ สำนักงานเขตกรอก {office} รายการ").format(
-            school=len(plan.entered_by(ReporterType.SCHOOL)), office=len(plan.entered_by(ReporterType.OFFICE))
+        asked = worded(
+            self.tr("โรงเรียนกรอก {school} รายการ สำนักงานเขตกรอก {office} รายการ"),
+            school=len(plan.entered_by(ReporterType.SCHOOL)),
+            office=len(plan.entered_by(ReporterType.OFFICE)),
         )
         self.facts.show_facts(
             (self.tr("เขต"), plan.district.name),

@@ -16,6 +16,7 @@ from gui.design.fonts import BODY_BOLD, SMALL
 from gui.design.labels import ElidedLabel, WrappedLabel
 from gui.design.pills import FilterPills
 from gui.design.tokens import ERROR, INK2, OK, WARNING, Tone
+from gui.digits import shown, worded
 from gui.district.setup.roster_rows import ALL, WRONG, RosterRows
 from gui.district.setup.setup import DistrictSetup
 from gui.parts import Glyph, column, row
@@ -141,26 +142,28 @@ class RosterStep(StepFrame):
         icons = {Tone.ERROR: "octagon-alert", Tone.WARNING: "triangle-alert", Tone.OK: "circle-check"}
         self.state_mark.show_icon(icons[tone], ink)
         words = (
-            self.tr("พบที่ผิด {count} แห่งใน {rows} แถว พิมพ์แก้ในช่องสีแดงได้เลย").format(count=len(problems), rows=rows)
+            worded(self.tr("พบที่ผิด {count} แห่งใน {rows} แถว พิมพ์แก้ในช่องสีแดงได้เลย"), count=len(problems), rows=rows)
             if problems
-            else self.tr("อ่านได้ {count} แห่ง แต่ไม่ได้ใช้คอลัมน์ {names}").format(
-                count=len(schools), names=", ".join(f"“{name}”" for name in self.setup.ignored)
+            else worded(
+                self.tr("อ่านได้ {count} แห่ง แต่ไม่ได้ใช้คอลัมน์ {names}"),
+                count=len(schools),
+                names=", ".join(f"“{name}”" for name in self.setup.ignored),
             )
             if self.setup.ignored
-            else self.tr("ทะเบียนถูกต้อง {count} แห่ง").format(count=len(schools))
+            else worded(self.tr("ทะเบียนถูกต้อง {count} แห่ง"), count=len(schools))
         )
         self.state_words.set_words(words, ink)
         self.counts.set_words(self._counts())
         self.file.set_words(self.setup.draft.roster_name)
         self.undo_button.setEnabled(self.setup.can_undo)
         total = len(self.setup.records.rows) if self.setup.records else 0
-        self.pills.pills[ALL].set_words(self.tr("ทั้งหมด {count} แถว").format(count=total))
-        self.pills.pills[WRONG].set_words(self.tr("ที่ผิด {count} แถว").format(count=rows))
+        self.pills.pills[ALL].set_words(worded(self.tr("ทั้งหมด {count} แถว"), count=total))
+        self.pills.pills[WRONG].set_words(worded(self.tr("ที่ผิด {count} แถว"), count=rows))
         self.pills.pills[WRONG].setVisible(bool(rows))
         if not rows:
             self.pills.choose(ALL)
         zeros = len(lost_zeros(problems))
-        words = self.tr("เติม 0 หน้ารหัส {count} แห่ง").format(count=zeros)
+        words = worded(self.tr("เติม 0 หน้ารหัส {count} แห่ง"), count=zeros)
         self.zeros_button.setText(words)
         self.zeros_button.setVisible(zeros > 0)
         self.next_problem_button.setVisible(bool(problems))
@@ -169,7 +172,7 @@ class RosterStep(StepFrame):
         """Say how many schools each amphoe has, branches and unused columns."""
         schools = self.setup.schools
         by_amphoe = Counter(school.amphoe for school in schools)
-        parts = [f"{amphoe} {count}" for amphoe, count in by_amphoe.items()]
+        parts = [f"{amphoe} {shown(count)}" for amphoe, count in by_amphoe.items()]
         lines = [" · ".join(parts)] if parts else []
         statuses = Counter(school.status for school in schools)
         names = {
@@ -177,9 +180,9 @@ class RosterStep(StepFrame):
             SchoolStatus.THROUGH: self.tr("รายงานผ่านโรงเรียนอื่น {count}"),
             SchoolStatus.CLOSED: self.tr("เลิกหรือรวม {count}"),
         }
-        said = [words.format(count=statuses[status]) for status, words in names.items() if statuses[status]]
+        said = [worded(words, count=statuses[status]) for status, words in names.items() if statuses[status]]
         if said:
-            lines.append(self.tr("ในจำนวนนี้ {what}").format(what=" · ".join(said)))
+            lines.append(worded(self.tr("ในจำนวนนี้ {what}"), what=" · ".join(said)))
         if self.setup.ignored:
             lines.append(
                 self.tr("หากคอลัมน์เหล่านี้บอกสถานะหรือโรงเรียนหลัก ให้แก้หัวคอลัมน์เป็น “สถานะ” หรือ “โรงเรียนหลัก” แล้วเลือกไฟล์อีกครั้ง")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
+from gui.digits import worded
 from gui.district.setup.deadline_step import DeadlineStep
 from gui.district.setup.draft import SetupStep
 from gui.district.setup.key_step import KeyStep
@@ -109,10 +110,10 @@ class SetupWizard(WizardFrame):
     def _hints(self) -> tuple[str, ...]:
         setup = self.setup
         plan, wrong = setup.plan, len(setup.problems)
-        roster = self.tr("{count} โรงเรียน").format(count=len(setup.schools)) if setup.schools else ""
+        roster = worded(self.tr("{count} โรงเรียน"), count=len(setup.schools)) if setup.schools else ""
         if wrong:
-            roster = self.tr("ต้องแก้ {count} แห่ง").format(count=wrong)
-        years = self.tr("ปี {first}–{last}").format(first=plan.years[0], last=plan.years[-1]) if plan else ""
+            roster = worded(self.tr("ต้องแก้ {count} แห่ง"), count=wrong)
+        years = worded(self.tr("ปี {first}–{last}"), first=plan.years[0], last=plan.years[-1]) if plan else ""
         return (
             f"{years}\n{plan.edition_label}" if plan else self.tr("ที่มากับโปรแกรม หรือของเขตเอง"),
             roster or self.tr("จาก Excel หรือ CSV"),
