@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from gui.design.buttons import Button, ButtonKind
 from gui.design.card import Box
@@ -59,6 +59,16 @@ class Notice(QWidget):
         self.file_button.setVisible(bool(str(path)) and not self._path.is_dir())
         self._buttons.setVisible(bool(str(path)))
         self.setVisible(bool(words))
+        if words:
+            QTimer.singleShot(0, self, self._come_to_sight)
+
+    def _come_to_sight(self) -> None:
+        """Scroll to where it is told, once it has its place."""
+        part = self.parentWidget()
+        while part is not None and not isinstance(part, QScrollArea):
+            part = part.parentWidget()
+        if part is not None and self.isVisible():
+            part.ensureWidgetVisible(self)
 
 
 def _open(path: Path) -> None:

@@ -55,6 +55,7 @@ class AttestPanel(QWidget):
     def _positions(self) -> ChoiceBox:
         box = ChoiceBox()
         box.setEditable(True)
+        box.setCompleter(None)  # type: ignore[arg-type]  # what is typed stands there, and nothing more
         box.addItems(_POSITIONS)
         box.set_name(self.tr("ตำแหน่ง"))
         box.setProperty(RING_GAP, 1)

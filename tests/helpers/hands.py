@@ -125,6 +125,8 @@ def text_of(widget: QWidget) -> str:
     """Return what stands in a text input."""
     if isinstance(widget, QLineEdit):
         return widget.text()
+    if isinstance(widget, QComboBox):
+        return widget.currentText()
     assert isinstance(widget, QTextEdit | QPlainTextEdit)
     return widget.toPlainText()
 

@@ -92,7 +92,7 @@ class ResultsPage(DistrictPage):
         self.nav.chosen.connect(self._open)
         self.nav.table.opened.connect(lambda _key: self._close_parts())
         self.view.view_wanted.connect(self._show_view)
-        self.view.list_wanted.connect(lambda key: self.show_list(key or COUNTED, come=bool(key)))
+        self.view.list_wanted.connect(self._come_to_list)
         self.view.members_wanted.connect(lambda title, codes: self.show_members(title, codes))
         self.side.line_wanted.connect(lambda key: self.show_list(key))
         self.side.opened.connect(lambda code: self.page_wanted.emit(REVIEW, code))
@@ -188,6 +188,12 @@ class ResultsPage(DistrictPage):
         self.show_list(first, come=False)
         if not same:
             self._scroll.verticalScrollBar().setValue(0)
+
+    def _come_to_list(self, key: str) -> None:
+        """Go to who is behind a figure; the list that is there already shows it by taking the cursor."""
+        self.show_list(key or COUNTED, come=bool(key))
+        if key and self.side.isVisible():
+            self.side.counts.setFocus()
 
     def show_list(self, key: str, *, come: bool = True) -> None:
         """Show who is behind a count."""

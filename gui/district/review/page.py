@@ -352,6 +352,7 @@ class ReviewPage(DistrictPage):
         self._say(self.receipts_button, worded(self.tr("ออกใบตอบรับ {count} ฉบับ"), count=self._pending), self._pending)
         if self.strip.busy:
             self.receipts_button.setEnabled(False)
+        self.all_button.setEnabled(bool(count) or self.queue.can_tick_any)
         self.all_button.setText(self.tr("ไม่เลือก") if count else self.tr("เลือกทั้งหมด"))
 
     def _say(self, button: Button, words: str, count: int) -> None:

@@ -84,7 +84,6 @@ class Queue(Ground):
         if not any(self._is_shown(item) for item in items):
             self._choose_state(items)
         self._show()
-        self.ticks_changed.emit()
 
     def show_noticed(self, noticed: Mapping[str, Noticed]) -> None:
         """Show how much there is to look at in each report, so that nobody opens all to find a few."""
@@ -141,12 +140,15 @@ class Queue(Ground):
         shown = {str(row.key) for row in self.table.table.rows if row.checked is not None}
         self.ticked = self.ticked | shown if on else self.ticked - shown
         self._show()
-        self.ticks_changed.emit()
+
+    @property
+    def can_tick_any(self) -> bool:
+        """Whether any that is shown can be accepted or returned together with others."""
+        return any(row.checked is not None for row in self.table.table.rows)
 
     def _tick(self, code: object, on: bool) -> None:
         (self.ticked.add if on else self.ticked.discard)(str(code))
         self._show()
-        self.ticks_changed.emit()
 
     def _filter(self) -> None:
         """Show others, and look at one of them: what is beside the list is never of a school that it leaves out."""
@@ -166,6 +168,7 @@ class Queue(Ground):
         shown = [item for item in self._items if self._is_shown(item)]
         rows = [self._row(item) for item in sorted(shown, key=self._order) if self._fits(item, wanted)]
         self.table.set_rows(rows)
+        self.ticks_changed.emit()
 
     def _order(self, item: ReporterStatus) -> tuple[bool, object]:
         return item.reporter.type is ReporterType.SCHOOL, thai_sort_key(self._name(item))

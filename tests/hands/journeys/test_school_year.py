@@ -10,7 +10,7 @@ from tests.hands.journeys.program import Program
 from tests.hands.journeys.screen import wait
 
 PASSPHRASE = "ช้างกินกล้วย ริมห้วย"
-WORDS = "น้ำท่วม"
+WORDS = "น้ำท่วม 2 วัน ครูย้ายไป 1 คน"
 TYPED = {"1/1.1": (50, 55), "2/3.4": (90, 90)}
 
 
