@@ -50,6 +50,7 @@ class HistoryPage(QWidget):
         self.folder_buttons: list[Button] = []
         self.restore_buttons: list[Button] = []
         self._told = Notice()
+        self.copied = Notice(SMALL)
         self._told_words = self._told.words
         self._items, self._backups = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
@@ -62,13 +63,18 @@ class HistoryPage(QWidget):
         backups.column.addLayout(column(WrappedLabel(self.tr("ไฟล์สำรอง"), BODY_BOLD), WrappedLabel(kept, SMALL, INK2)))
         backups.column.addLayout(self._backups)
         copies = Card()
-        words = self.tr("ทำสำเนาทั้งไฟล์ อ่านกลับ แล้วเปิดต่อที่เครื่องใหม่ได้ทันที ใช้เครื่องเดียวในแต่ละช่วง จะได้ไม่มีสองฉบับ")
+        words = self.tr(
+            "ทำสำเนาทั้งไฟล์ อ่านกลับ แล้วเปิดต่อที่เครื่องใหม่ได้ทันที หลังจากนั้นให้กรอกที่เครื่องใหม่เครื่องเดียว "
+            "ถ้ากรอกทั้งสองเครื่องจะกลายเป็นสองฉบับที่ตัวเลขไม่เหมือนกัน และเขตต้องเลือกใช้ฉบับเดียว"
+        )
         copies.column.addLayout(
             column(
                 WrappedLabel(self.tr("ย้ายไปอีกเครื่อง"), BODY_BOLD),
                 WrappedLabel(words, SMALL, INK2),
                 8,
                 row(self.copy_button, 0),
+                self.copied,
+                gap=6,
             )
         )
         ground = Ground(PAGE)
@@ -152,15 +158,17 @@ class HistoryPage(QWidget):
             self.copy_to(Path(name).with_suffix(".chiwat"))
 
     def copy_to(self, target: Path) -> None:
-        """Copy the file and say so."""
+        """Copy the file and say so, right at the button."""
         if not self.desk.flush():
             return
+        choices = self.settings.choices
         try:
             copy_file(self.desk.file.database.path, target)
         except ChiwatError as error:
-            self.tell(sentence(error, self.settings.choices.language, self.settings.choices.digits), Tone.ERROR)
+            self.copied.tell(sentence(error, choices.language, choices.digits), Tone.ERROR)
             return
-        self.tell(self.tr("คัดลอกและเปิดอ่านกลับแล้ว: {path}").format(path=target))
+        words = self.tr("คัดลอกและเปิดอ่านกลับแล้ว: {path} จากนี้ให้กรอกต่อที่เครื่องใหม่เครื่องเดียว")
+        self.copied.tell(words.format(path=target))
 
     def _shown(self, item: HistoryItem) -> QWidget:
         card = Card(padding=12)

@@ -1843,10 +1843,6 @@ Whenever you get the code, type it in the settings.</translation>
         <translation>Backups</translation>
     </message>
     <message>
-        <source>ทำสำเนาทั้งไฟล์ อ่านกลับ แล้วเปิดต่อที่เครื่องใหม่ได้ทันที ใช้เครื่องเดียวในแต่ละช่วง จะได้ไม่มีสองฉบับ</source>
-        <translation>Makes a copy of the whole file and reads it back; open it on the other computer at once. Work on one computer at a time, so that there are no two versions</translation>
-    </message>
-    <message>
         <source>ย้ายไปอีกเครื่อง</source>
         <translation>Move to another computer</translation>
     </message>
@@ -1897,16 +1893,20 @@ The present file is kept beside it, not deleted</translation>
         <translation>School file (*.chiwat)</translation>
     </message>
     <message>
-        <source>คัดลอกและเปิดอ่านกลับแล้ว: {path}</source>
-        <translation>Copied, opened and read back: {path}</translation>
-    </message>
-    <message>
         <source>รับใบตอบรับหรือแผนฉบับใหม่</source>
         <translation>Take a receipt or a newer plan</translation>
     </message>
     <message>
         <source>เปิดโฟลเดอร์</source>
         <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>ทำสำเนาทั้งไฟล์ อ่านกลับ แล้วเปิดต่อที่เครื่องใหม่ได้ทันที หลังจากนั้นให้กรอกที่เครื่องใหม่เครื่องเดียว ถ้ากรอกทั้งสองเครื่องจะกลายเป็นสองฉบับที่ตัวเลขไม่เหมือนกัน และเขตต้องเลือกใช้ฉบับเดียว</source>
+        <translation>Copies the whole file and reads it back; go on at once on the new computer. From then on fill in on the new computer only: filling in on both makes two versions with different figures, and the district has to choose one.</translation>
+    </message>
+    <message>
+        <source>คัดลอกและเปิดอ่านกลับแล้ว: {path} จากนี้ให้กรอกต่อที่เครื่องใหม่เครื่องเดียว</source>
+        <translation>Copied and read back: {path}. From now on fill in on the new computer only.</translation>
     </message>
 </context>
 <context>

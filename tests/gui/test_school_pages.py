@@ -463,7 +463,21 @@ def test_the_file_is_copied_for_another_computer(windows: Windows, tmp_path: Pat
     with SchoolFile.open(tmp_path / "copy.chiwat", read_only=True) as copied:
         assert copied.entries(YEAR)["1/1.2"] == Entry(answer=False)
     history.copy_to(tmp_path / "copy.chiwat")
-    assert "copy.chiwat" in history._told_words.text()
+    assert "copy.chiwat" in history.copied.words.text()
+
+
+def test_the_copy_is_told_in_sight_of_the_button(windows: Windows, tmp_path: Path, qtbot: QtBot) -> None:
+    assert windows.desk_window is not None
+    assert windows.current is not None
+    windows.current.resize(1366, 480)
+    history = windows.desk_window.history
+    page(windows, "history")
+    history.copy_button.setFocus()
+    history.copy_to(tmp_path / "copy.chiwat")
+    qtbot.waitUntil(lambda: not history.copied.visibleRegion().isEmpty())
+    told, button = history.copied, history.copy_button
+    assert told.mapTo(history, told.rect().bottomLeft()).y() <= history.height()
+    assert button.mapTo(history, button.rect().topLeft()).y() >= 0
 
 
 def test_a_file_whose_stick_was_pulled_out_goes_on_elsewhere(windows: Windows, path: Path, tmp_path: Path) -> None:
