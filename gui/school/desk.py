@@ -251,14 +251,18 @@ class SchoolDesk(QObject):
         """Return the answer to an indicator's warnings."""
         return self.book.texts.get(name, "")
 
-    def set_figure(self, figure: str, value: ProfileValue | None) -> None:
-        """Enter a figure of the profile; None takes it away."""
-        self._edit(Place(year=self.year, field=figure), Changes(figures={figure: value}))
+    def set_figure(self, figure: str, value: ProfileValue | None, refused: tuple[str, str] | None = None) -> None:
+        """Enter a figure of the profile; None takes it away, and may leave a text with the code of why it is none."""
+        drafts = draft_of("", figure, *refused) if refused else {("", figure): None}
+        self._edit(Place(year=self.year, field=figure), Changes(figures={figure: value}, drafts=drafts))
 
-    def set_figures(self, figures: Mapping[str, ProfileValue | None]) -> None:
-        """Enter several figures of the profile as one step."""
+    def set_figures(
+        self, figures: Mapping[str, ProfileValue | None], drafts: Mapping[DraftKey, Draft] | None = None
+    ) -> None:
+        """Enter several figures of the profile as one step, with the texts that are none."""
         first = next(iter(figures), "")
-        self._edit(Place(year=self.year, field=first), Changes(figures=figures), whole=True)
+        changes = Changes(figures=figures, drafts={("", name): None for name in figures} | dict(drafts or {}))
+        self._edit(Place(year=self.year, field=first), changes, whole=True)
 
     def apply(
         self,

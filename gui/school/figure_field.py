@@ -15,10 +15,11 @@ from models.numbers import Digits, format_number, parse_whole
 
 
 class FigureField(QWidget):
-    """``edited`` brings a whole number or None, ``refused`` the error of another text, or None once it is mended."""
+    """``edited`` brings a whole number or None, ``refused`` another text and the code of why it is none."""
 
     edited = Signal(str, object)
-    refused = Signal(str, object)
+    refused = Signal(str, str, str)
+    pasted = Signal(str, object)
 
     def __init__(self, figure: str, label: str, width: int) -> None:
         super().__init__()
@@ -30,10 +31,17 @@ class FigureField(QWidget):
         self.setFixedWidth(max(width, self.input.width()))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.input.textEdited.connect(self._typed)
+        self.input.paste_wanted.connect(lambda cells: self.pasted.emit(figure, cells))
+
+    def show_draft(self, text: str, why: str) -> None:
+        """Show a text that is no figure, and why."""
+        self.input.show_text(text)
+        self.input.set_bad(True, why)
 
     def show_value(self, value: int | None, digits: Digits) -> None:
-        """Show a value, unless somebody types just now or what stands there is wrong."""
-        if self.input.bad or (self.input.hasFocus() and self._is(value)):
+        """Show a value, unless somebody types it just now."""
+        self.input.set_bad(False)
+        if self.input.hasFocus() and self._is(value):
             return
         self.input.show_text("" if value is None else format_number(value, digits=digits))
 
@@ -41,12 +49,6 @@ class FigureField(QWidget):
         """Say to those who cannot see it that the figure is wanted."""
         if not self.input.bad:
             self.input.setAccessibleDescription(why if missing else "")
-
-    def clear_draft(self) -> None:
-        """Let go of a text that was no number."""
-        if self.input.bad:
-            self.input.set_bad(False)
-            self.input.clear()
 
     def _is(self, value: int | None) -> bool:
         try:
@@ -58,9 +60,8 @@ class FigureField(QWidget):
         try:
             value = self._read(text)
         except InvalidDataError as error:
-            self.refused.emit(self.figure, error)
+            self.refused.emit(self.figure, text, error.code)
             return
-        self.refused.emit(self.figure, None)
         self.edited.emit(self.figure, value)
 
     @staticmethod

@@ -11,11 +11,8 @@ from gui.school.changes import Draft, DraftKey
 from gui.school.context import FormContext
 from gui.school.entry_edit import draft_of
 from gui.school.paste_preview import PastePreview
-from gui.school.paste_words import refused_words
-from gui.school.pasting import Line, Pasted
-from models.numbers import in_digits
-
-_MOST = 6
+from gui.school.paste_words import paste_words
+from gui.school.pasting import Pasted
 
 
 class FormPaste(QObject):
@@ -56,24 +53,13 @@ class FormPaste(QObject):
         if len(pasted.landed) == 1 and not pasted.left:
             return ""
         names = [cell.indicator for cell in pasted.landed]
-        parts = [self.tr("วางแล้ว {count} ช่อง").format(count=pasted.taken)]
+        place = ""
         if names:
-            place = self.tr("ข้อ {first}") if names[0] == names[-1] else self.tr("ข้อ {first} ถึง {last}")
-            parts = [f"{parts[0]} {place.format(first=names[0], last=names[-1])}"]
-        if pasted.refused:
-            parts.append(refused_words(pasted.refused, _MOST))
-        if pasted.left:
-            parts.append(self._left_words(pasted))
-        parts.append(self.tr("กด Ctrl+Z เพื่อนำออกทั้งหมด"))
-        return in_digits("\n".join(parts), self._context.digits)
-
-    def _left_words(self, pasted: Pasted) -> str:
-        cells = sum(len(line.left) for line in pasted.left)
-        told = self.tr("ไม่มีที่วาง {count} ช่อง: {lines}").format(
-            count=cells, lines=_lines(pasted.left, self.tr("แถวที่ {0}"))
-        )
-        why = self.tr("ไม่มีข้อให้กรอกต่อ หรือข้อนั้นมีช่องน้อยกว่าที่วาง")
-        return f"{told} ({why})"
+            words = self.tr("ข้อ {first}") if names[0] == names[-1] else self.tr("ข้อ {first} ถึง {last}")
+            place = words.format(first=names[0], last=names[-1])
+        refused = [(cell.indicator, cell.text) for cell in pasted.refused]
+        left = [(line.number, text) for line in pasted.left for text in line.left]
+        return paste_words(pasted.taken, place, refused, left, self._context.digits)
 
     def _changed(self) -> None:
         if not self._landing and self._notice.tone is Tone.OK:
@@ -81,13 +67,3 @@ class FormPaste(QObject):
 
     def _clear(self) -> None:
         self._notice.tell("")
-
-
-def _lines(left: tuple[Line, ...], words: str) -> str:
-    shown = (f"{words.format(line.number)} “{_short(' | '.join(line.left))}”" for line in left[:_MOST])
-    return ", ".join(shown) + (" …" if len(left) > _MOST else "")
-
-
-def _short(text: str) -> str:
-    one = " ".join(text.split())
-    return one if len(one) <= 30 else f"{one[:29]}…"

@@ -16,6 +16,7 @@ from gui.design.fields import TextField
 from gui.design.fonts import BODY_BOLD, SMALL
 from gui.design.labels import WrappedLabel
 from gui.design.tokens import ERROR, INK2
+from gui.notice import Notice
 from gui.parts import label, row, with_icon
 from gui.school.clash_box import ClashBox
 from gui.school.figure_field import FigureField
@@ -46,7 +47,8 @@ class ProfileCard(Card):
     edited = Signal(str, object)
     dated = Signal(object, str)
     zeros_wanted = Signal(object)
-    problem_found = Signal(str, object)
+    refused = Signal(str, str, str)
+    pasted = Signal(str, object)
     left = Signal()
 
     def __init__(
@@ -76,6 +78,8 @@ class ProfileCard(Card):
         self._problem.setLayout(with_icon("octagon-alert", self._problem_words, ERROR))
         self._problem.hide()
         self.column.addWidget(self._problem)
+        self.notice = Notice(SMALL, margins=(0, 8, 0, 0))
+        self.column.addWidget(self.notice)
         self._problems: dict[str, str] = {}
 
     def _fill_grid(self, grid: QGridLayout, plan: Plan) -> None:
@@ -95,7 +99,8 @@ class ProfileCard(Card):
     def _field(self, figure: str, name: str, width: int) -> FigureField:
         field = self.fields[figure] = FigureField(figure, name, width)
         field.edited.connect(self.edited)
-        field.refused.connect(self._refused)
+        field.refused.connect(self.refused)
+        field.pasted.connect(self.pasted)
         field.input.left.connect(self.left)
         return field
 
@@ -156,9 +161,6 @@ class ProfileCard(Card):
         told = "\n".join(self._problems.values())
         self._problem_words.set_words(told)
         self._problem.setVisible(bool(told))
-
-    def _refused(self, figure: str, error: object) -> None:
-        self.problem_found.emit(figure, error)
 
     def takes_date(self) -> bool:
         """Take the day that is typed for the figures of the card; False where it is none, which is told."""

@@ -9,20 +9,23 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.cells import Cells
 from gui.design.card import Box
 from gui.design.fonts import PAGE_TITLE, SMALL, TABLE
 from gui.design.going_on import chain, go_on, go_to, walk_on
 from gui.design.labels import WrappedLabel
 from gui.design.tokens import INK2, NOTE, PAGE, STACKED_BELOW, Tone
 from gui.parts import Ground, column, scrolling, with_icon
-from gui.school.changes import Place
+from gui.school.changes import Draft, DraftKey, Place
 from gui.school.clash_box import ClashBox
 from gui.school.desk import SchoolDesk
+from gui.school.entry_edit import draft_of
+from gui.school.paste_words import paste_words
 from gui.school.profile_card import Line, ProfileCard
+from gui.school.profile_paste import by_names, lay_figures
 from gui.settings import Settings
-from gui.wording import finding_sentence, sentence
+from gui.wording import finding_sentence
 from gui.wording.figures import figure_label
-from models.errors import ChiwatError
 from models.numbers import format_number, in_digits
 from models.profile import (
     LOWER_SECONDARY,
@@ -132,7 +135,8 @@ class ProfilePage(QWidget):
         for card in self._cards:
             card.set_locked(self.desk.locked)
             card.edited.connect(self._edited)
-            card.problem_found.connect(self._refused)
+            card.refused.connect(lambda figure, text, code: self.desk.set_figure(figure, None, (text, code)))
+            card.pasted.connect(self._paste)
             card.dated.connect(self._dated)
             card.zeros_wanted.connect(self._fill_zeros)
             card.left.connect(self.desk.leave)
@@ -179,8 +183,12 @@ class ProfilePage(QWidget):
         lacking = tuple(missing_figures(plan, Profile(figures=figures)))
         for card in self._cards:
             for name, field in card.fields.items():
-                held = figures.get(name)
-                field.show_value(held.value if held else None, digits)
+                held, why = figures.get(name), self._problem_words(name)
+                if (draft := self.desk.draft("", name)) is not None:
+                    field.show_draft(draft, why)
+                else:
+                    field.show_value(held.value if held else None, digits)
+                card.tell_problem(name, why)
                 field.set_missing(name in lacking, self.tr("ยังไม่กรอก"))
             for name, words in card.totals.items():
                 sum_text = format_number(known[name], digits=digits) if name in known else "–"
@@ -234,16 +242,33 @@ class ProfilePage(QWidget):
         day = held.as_of if held else card.date_typed() or ""
         self.desk.set_figure(figure, None if value is None else ProfileValue(value=value, as_of=day))
 
-    def _refused(self, figure: str, error: ChiwatError | None) -> None:
+    def _problem_words(self, figure: str) -> str:
+        found = self.desk.book.drafts.get(("", figure))
+        if found is None:
+            return ""
+        choices = self.settings.choices
+        return finding_sentence(found.finding, self.desk.plan, choices.language, choices.digits)
+
+    def _paste(self, figure: str, cells: Cells) -> None:
+        """Lay cells over the figures of a card as one step, and say there what became of them."""
         card = self._card_of(figure)
-        name = figure_label(figure, self.desk.plan, self.settings.choices.language)
-        words = (
-            f"{name}: {sentence(error, self.settings.choices.language, self.settings.choices.digits)}" if error else ""
-        )
-        card.fields[figure].input.set_bad(error is not None, words)
-        card.tell_problem(figure, words)
-        if error is not None and figure in self.desk.book.figures:
-            self.desk.set_figure(figure, None)
+        labels = {name: figure_label(name, self.desk.plan, self.settings.choices.language) for name in card.fields}
+        pasted = lay_figures(cells, [line.figures for line in card.lines], figure, by_names(labels))
+        held, day = self.desk.book.figures, card.date_typed() or ""
+        figures: dict[str, ProfileValue | None] = {
+            name: ProfileValue(value=value, as_of=held[name].as_of if name in held else day)
+            for name, value in pasted.figures.items()
+        }
+        drafts: dict[DraftKey, Draft] = {}
+        for name, (text, code) in pasted.refused.items():
+            figures[name] = None
+            drafts |= draft_of("", name, text, code)
+        self.desk.set_figures(figures, drafts)
+        self.desk.leave()
+        if not self.desk.locked:
+            refused = [(labels[name], text) for name, (text, _code) in pasted.refused.items()]
+            words = paste_words(len(pasted.figures), "", refused, pasted.left, self.settings.choices.digits)
+            card.notice.tell(words, Tone.WARNING if refused or pasted.left else Tone.OK)
 
     def _dated(self, figures: tuple[str, ...], day: str) -> None:
         held = self.desk.book.figures
@@ -264,9 +289,8 @@ class ProfilePage(QWidget):
 
     def _jump(self, place: Place) -> None:
         if not place.indicator and self.has(place.field):
-            card = self._card_of(place.field)
-            card.fields[place.field].clear_draft()
-            self._refused(place.field, None)
+            for card in self._cards:
+                card.notice.tell("")
             go_to(self.field(place.field))
 
     def _card_of(self, figure: str) -> ProfileCard:

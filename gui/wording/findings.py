@@ -132,7 +132,9 @@ def finding_sentence(
         facts["rule_text"] = indicator.applies_text or indicator.short_title
     if finding.rule == "unknown_level" and "text" in facts:
         facts |= {"level": facts["text"], "scale": _scale(finding, plan)}
-    return fill(_text(finding), {"rule": finding.rule} | facts, language, digits)
+    words = fill(_text(finding), {"rule": finding.rule} | facts, language, digits)
+    of_profile = not finding.indicator and finding.field and "text" in facts  # one list tells of all its fields
+    return f"{facts['field']}: {words}" if of_profile else words
 
 
 def _text(finding: Finding) -> Text:

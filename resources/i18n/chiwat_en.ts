@@ -1657,32 +1657,12 @@ Whenever you get the code, type it in the settings.</translation>
 <context>
     <name>FormPaste</name>
     <message>
-        <source>วางแล้ว {count} ช่อง</source>
-        <translation>{count} cells pasted</translation>
-    </message>
-    <message>
         <source>ข้อ {first}</source>
         <translation>at {first}</translation>
     </message>
     <message>
         <source>ข้อ {first} ถึง {last}</source>
         <translation>at {first} to {last}</translation>
-    </message>
-    <message>
-        <source>กด Ctrl+Z เพื่อนำออกทั้งหมด</source>
-        <translation>Ctrl+Z takes all of it out again</translation>
-    </message>
-    <message>
-        <source>ไม่มีที่วาง {count} ช่อง: {lines}</source>
-        <translation>{count} cells have no place: {lines}</translation>
-    </message>
-    <message>
-        <source>แถวที่ {0}</source>
-        <translation>line {0}</translation>
-    </message>
-    <message>
-        <source>ไม่มีข้อให้กรอกต่อ หรือข้อนั้นมีช่องน้อยกว่าที่วาง</source>
-        <translation>no indicator is left to fill in, or it has fewer fields than were pasted</translation>
     </message>
 </context>
 <context>
@@ -5034,6 +5014,14 @@ The district&apos;s digits {theirs}</translation>
         <source>หากคอลัมน์เหล่านี้บอกสถานะหรือโรงเรียนหลัก ให้แก้หัวคอลัมน์เป็น “สถานะ” หรือ “โรงเรียนหลัก” แล้วเลือกไฟล์อีกครั้ง</source>
         <translation>Where these columns tell the status or the main school, name them “status” or “main school” and choose the file again</translation>
     </message>
+    <message>
+        <source>วางแล้ว {count} ช่อง Ctrl+Z เลิกทำ</source>
+        <translation>{count} cells pasted; Ctrl+Z takes them back</translation>
+    </message>
+    <message>
+        <source>ไม่มีที่วาง {count} ช่อง เพราะเลยแถวหรือคอลัมน์สุดท้ายที่แสดง</source>
+        <translation>{count} cells have no place: they are beyond the last row or column shown</translation>
+    </message>
 </context>
 <context>
     <name>RowTools</name>
@@ -5212,8 +5200,20 @@ The district&apos;s digits {theirs}</translation>
         <translation>Target missed</translation>
     </message>
     <message>
-        <source>รับไม่ได้ {count} ช่อง ดูข้อความสีแดงที่ข้อ: {cells}</source>
+        <source>รับไม่ได้ {count} ช่อง ดูข้อความสีแดงที่: {cells}</source>
         <translation>{count} cells cannot be taken, see the red words at: {cells}</translation>
+    </message>
+    <message>
+        <source>แถวที่ {0}</source>
+        <translation>line {0}</translation>
+    </message>
+    <message>
+        <source>ไม่มีที่วาง {count} ช่อง: {cells} (ไม่มีช่องให้กรอกต่อ หรือมีช่องน้อยกว่าที่วาง)</source>
+        <translation>{count} cells have no place: {cells} (no field is left to fill in, or there are fewer than were pasted)</translation>
+    </message>
+    <message>
+        <source>กด Ctrl+Z เพื่อนำออกทั้งหมด</source>
+        <translation>Ctrl+Z takes all of it out again</translation>
     </message>
 </context>
 <context>

@@ -294,3 +294,18 @@ def test_columns_that_are_not_used_are_named_in_the_tone_of_a_warning(
     assert step.state_words.text() == "อ่านได้ 1 แห่ง แต่ไม่ได้ใช้คอลัมน์ “อินเทอร์เน็ต”"
     assert step.state_mark.name == "triangle-alert"
     assert step.ready()
+
+
+def test_a_block_is_pasted_from_a_cell_on_and_taken_back_as_one_step(
+    window: StartWindow, plan_file: Path, tmp_path: Path
+) -> None:
+    setup = at_roster(window, plan_file, tmp_path, SOUND)
+    table, step = setup.roster_step.table, setup.roster_step
+    table.go_to(table.table.rows[0].key, 2)
+    QApplication.clipboard().setText('บ้านใหม่\tแม่ริม\r\n"ห้วย\nงาม"\t\r\nเกิน\t\r\n')
+    press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert [(school.name, school.amphoe) for school in step.setup.schools] == [("บ้านใหม่", "แม่ริม"), ("ห้วย งาม", "แม่ริม")]
+    assert "วางแล้ว 3 ช่อง" in step.strip.text()
+    assert "ไม่มีที่วาง 1 ช่อง" in step.strip.text()
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [school.name for school in step.setup.schools] == ["บ้านแม่ริม", "ห้วยน้ำ"]

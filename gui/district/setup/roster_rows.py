@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.cells import Cells, trimmed
 from gui.design.table import Cell, Column, Row
 from gui.design.tokens import ERROR_TINT, INK2
 from gui.district.setup.roster_table import RosterTable
@@ -97,6 +98,26 @@ class RosterRows(QObject):
     def _typed(self, key: object, column: int, text: str) -> None:
         assert isinstance(key, int)
         self.typed.emit(key, self.names[column], text)
+
+    def laid(self, cells: Cells) -> tuple[list[tuple[int, str, str]], int]:
+        """Return what cells give from the cell that one is at on: rows, columns, texts; and how many have no place."""
+        at = self.table.at
+        if at is None:
+            return [], 0
+        shown = [column for column in range(1, len(self.names)) if not self.table.isColumnHidden(column)]
+        columns = [column for column in shown if column >= at[1]]
+        rows = self.table.table.rows[self.table.table.position(at[0]) :]
+        found, left = [], 0
+        for number, line in enumerate(trimmed(cells)):
+            for place, cell in enumerate(line):
+                text = " ".join(cell.split())
+                if not text:
+                    continue
+                if number < len(rows) and place < len(columns) and isinstance(key := rows[number].key, int):
+                    found.append((key, self.names[columns[place]], text))
+                else:
+                    left += 1
+        return found, left
 
     def row_here(self) -> int | None:
         """Return the number of the row that one is at."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from gui.cells import Cells
 from gui.design.buttons import Button, ButtonKind
 from gui.design.card import Box
 from gui.design.fonts import BODY_BOLD, SMALL
@@ -104,6 +105,7 @@ class RosterStep(StepFrame):
         self.pills.chosen.connect(lambda _key: self._show_rows())
         self.rows.typed.connect(self._correct)
         self.table.moved.connect(self._show_strip)
+        self.table.pasted.connect(self._paste)
         self.table.installEventFilter(self)
 
     def enter(self) -> None:
@@ -202,6 +204,15 @@ class RosterStep(StepFrame):
 
     def _correct(self, row_number: int, name: str, text: str) -> None:
         self._change(partial(self.setup.correct, row_number, name, text), anew=False)
+
+    def _paste(self, cells: Cells) -> None:
+        """Put a block of cells over those from here on, as one step, and say what became of it."""
+        texts, left = self.rows.laid(cells)
+        self._change(partial(self.setup.correct_all, texts), anew=False)
+        words = worded(self.tr("วางแล้ว {count} ช่อง Ctrl+Z เลิกทำ"), count=len(texts))
+        if left:
+            words += " " + worded(self.tr("ไม่มีที่วาง {count} ช่อง เพราะเลยแถวหรือคอลัมน์สุดท้ายที่แสดง"), count=left)
+        self.strip.set_words(words, ERROR if left else INK2)
 
     def _change(self, work: partial[None] | object, *, anew: bool = True) -> None:
         assert callable(work)

@@ -6,9 +6,10 @@ from collections.abc import Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from gui.clipboard import cells_of
 from gui.design.fields import TextField
 from gui.design.fonts import TABLE
 from gui.design.icons import draw_icon
@@ -95,6 +96,7 @@ class RosterTable(Table):
     """A table one moves in cell by cell; a letter, Enter or F2 types into it, Delete empties the cell."""
 
     moved = Signal()
+    pasted = Signal(object)
 
     def __init__(self, columns: Sequence[Column], name: str) -> None:
         self.model_of_rows = RosterModel(columns)
@@ -126,6 +128,8 @@ class RosterTable(Table):
         index = self.currentIndex()
         if event.key() in _EDIT_KEYS and index.isValid() and index.column():
             self.edit(index)
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(cells_of(QGuiApplication.clipboard().mimeData()))
         elif event.key() == Qt.Key.Key_Delete and index.isValid() and index.column():
             self.table.setData(index, "", Qt.ItemDataRole.EditRole)
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -102,6 +102,14 @@ class DistrictSetup:
         """Put another text into a cell."""
         if self.records is not None:
             self._put_rows(with_text(self.records, row, name, text))
+
+    def correct_all(self, texts: Iterable[tuple[int, str, str]]) -> None:
+        """Put other texts into several cells, as one step: numbers of rows, names of columns, texts."""
+        if self.records is not None:
+            records = self.records
+            for row, name, text in texts:
+                records = with_text(records, row, name, text)
+            self._put_rows(records)
 
     def remove_row(self, row: int) -> None:
         """Take a row out."""
