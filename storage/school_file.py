@@ -18,7 +18,7 @@ from models.errors import InvalidDataError
 from models.explanations import explanations
 from models.measure import Known
 from models.profile import BASE_FIGURES, Profile, ProfileValue, known_figures
-from models.receipt import Receipt
+from models.receipt import Receipt, Verdict
 from models.receipts_held import ReportState, accepting_receipt, receipts_in_force, remark_findings, report_state
 from models.submission import Entry, Evidence, Explanation, Submission, YearReport
 from models.text import clean_text
@@ -220,7 +220,9 @@ class SchoolFile(SchoolBase):
         if not texts:
             return report
         findings = validate(self.plan, report, last).findings
-        return msgspec.structs.replace(report, explanations=explanations(texts, findings))
+        returned = (one for one in receipts_in_force(self.receipts(report.year)) if one.verdict is Verdict.RETURNED)
+        remarked = {remark.indicator for receipt in returned for remark in receipt.remarks}
+        return msgspec.structs.replace(report, explanations=explanations(texts, findings, remarked))
 
     @contextmanager
     def _edit(self, year: int) -> Iterator[None]:

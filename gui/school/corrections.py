@@ -11,7 +11,7 @@ from gui.design.chip import ChipLook
 from gui.design.tokens import Tone
 from gui.school.desk import SchoolDesk
 from gui.school.history import entry_words
-from gui.school.year_book import REMARK
+from models.explanations import REMARK
 from models.finding import Finding
 from models.numbers import Digits
 from models.plan import Level

@@ -21,7 +21,7 @@ from gui.school.part_rows import PartRow
 from gui.school.pasting import lay_block
 from gui.school.row_tools import RowTools
 from gui.school.rows_walk import RowsWalk
-from gui.school.year_book import REMARK
+from models.explanations import REMARK
 from models.finding import Finding
 from models.plan import Level
 

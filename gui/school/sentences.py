@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication
 
 from gui.school.inputs import inputs_of
-from gui.school.year_book import REMARK, YearBook
+from gui.school.year_book import YearBook
 from gui.wording import Language, finding_sentence
 from gui.wording.figures import figure_label
 from gui.wording.language import plain
+from models.explanations import REMARK
 from models.finding import Finding
 from models.numbers import Digits, format_number, in_digits
 

@@ -12,7 +12,8 @@ from gui.form_dialog import FormDialog
 from gui.parts import Ground, Tick, column, scrolling
 from gui.school.context import FormContext
 from gui.school.sentences import at_field
-from gui.school.year_book import REMARK, YearBook
+from gui.school.year_book import YearBook
+from models.explanations import REMARK
 
 _MOST, _RING = 260, 4
 

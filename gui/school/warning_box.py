@@ -20,7 +20,7 @@ from gui.school.context import FormContext
 from gui.school.corrections import to_answer
 from gui.school.sentences import at_field
 from gui.school.share_dialog import ShareDialog, shareable
-from gui.school.year_book import REMARK
+from models.explanations import REMARK
 from models.finding import Finding
 from models.plan import Level
 from models.text import says_something

@@ -10,7 +10,7 @@ import msgspec
 
 from gui.school.changes import Changes, Draft, DraftKey
 from models.attainment import Attainment, attainment
-from models.explanations import answered_by, explanations
+from models.explanations import REMARK, answered_by, explanations
 from models.finding import Finding, error
 from models.measure import Known, answer, effective_state, own_figure
 from models.merging import Clash, field_of
@@ -26,7 +26,6 @@ KeyT = TypeVar("KeyT")
 HeldT = TypeVar("HeldT")
 UNFINISHED = frozenset({"blank", "not_due", "field_missing", "reason_missing", "profile_missing"})
 """Errors that say only that somebody has not come to it yet."""
-REMARK = "remark"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -53,3 +53,10 @@ def test_what_has_no_letter_answers_nothing(text: str) -> None:
     given = (Explanation(text=text, answers=(subject,)),)
     assert answered_by(given) == frozenset()
     assert answered_by((*given, Explanation(text="ครู 1 คน", answers=(subject,)))) == {subject}
+
+
+def test_words_on_what_the_district_remarked_answer_the_remark() -> None:
+    """The remark itself stays open while the words are those that it was made on: its finding tells that."""
+    (found,) = explanations({"1/1.3": "นับใหม่แล้ว"}, FINDINGS, {"1/1.3"})
+    assert found.answers == (Answered(rule="remark", indicator="1/1.3"),)
+    assert answered_by((found,)) == frozenset()
