@@ -41,6 +41,7 @@ class FormPage(FormView):
         self.tools = RowTools(context)
         self.tools.hide()
         self.pasting = FormPaste(context, self.notice)
+        self.pasting.told.connect(self._keep_above_notice, Qt.ConnectionType.QueuedConnection)
         self._connect()
         self._begin()
 
@@ -239,6 +240,11 @@ class FormPage(FormView):
         if self._guideline != here:
             self.show_guideline(here)
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_above_notice(self) -> None:
+        """The notice of a paste takes room below the rows."""
+        if self._row is not None and self.area.isAncestorOf(self._row):
+            self.area.reveal(self._row, self.focusWidget())
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         row = new

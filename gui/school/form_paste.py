@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.design.tokens import Tone
@@ -16,7 +16,9 @@ from gui.school.pasting import Pasted
 
 
 class FormPaste(QObject):
-    """Its notice stays until something else is done."""
+    """Its notice stays until something else is done; ``told`` says that it takes room now."""
+
+    told = Signal()
 
     def __init__(self, context: FormContext, notice: Notice) -> None:
         super().__init__(notice)
@@ -47,6 +49,7 @@ class FormPaste(QObject):
         if self._context.desk.locked:
             return
         self._notice.tell(self._words(pasted), Tone.WARNING if pasted.refused or pasted.left else Tone.OK)
+        self.told.emit()
 
     def _words(self, pasted: Pasted) -> str:
         """Say how much landed and where, what is refused and what is left; "" where the field itself says it all."""

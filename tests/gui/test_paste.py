@@ -327,3 +327,13 @@ def test_a_code_is_understood_on_a_keyboard_left_on_thai(window: MainWindow) -> 
     window.form.focus_search()
     type_text(window.form.nav.search, "/ฝ-ใภ")
     assert [row.indicator.id for row in window.form.rows] == ["2/3.4"]
+
+
+def test_the_row_that_was_pasted_on_stays_in_sight_over_the_notice(window: MainWindow) -> None:
+    paste(window, "2/3.4", "numerator", '"40\n(DMC)"\t90\t44\r\n50\t90\t55\r\n')
+    QApplication.processEvents()
+    row, area = row_of(window, "2/3.4"), window.form.area
+    top = row.mapTo(area, QPoint(0, 0)).y()
+    assert window.form.notice.isVisible()
+    assert top >= 0
+    assert top + row.height() <= area.viewport().height()
