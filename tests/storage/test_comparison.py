@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import re
 from collections.abc import Callable
 from decimal import Decimal
@@ -10,6 +11,8 @@ from typing import Any
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl.workbook import Workbook
 
 from models.errors import ChiwatError
@@ -204,6 +207,24 @@ def test_many_rows_of_one_code_are_compared_in_time() -> None:
     found = {(row, 1): Cell("1") for row in range(1, 2000)}
     sheet = Sheet(name="ก", state="visible", cells=found)
     assert len(cell_differences(FoundWorkbook(sheets=(sheet,)), (SheetView(name="ก", cells=rows),))) == MOST_DIFFERENCES
+
+
+def test_rows_shuffled_on_purpose_are_compared_in_time() -> None:
+    """A general matcher takes minutes for these, whatever it is that somebody signed."""
+    codes = [f"{number:04d}" for number in range(5000)]
+    shuffled = random.Random(1).sample(codes, len(codes))
+    sheet = Sheet(name="ก", state="visible", cells={(row, 1): Cell(code) for row, code in enumerate(shuffled, start=1)})
+    view = SheetView(name="ก", cells={f"A{row}": code for row, code in enumerate(codes, start=1)})
+    assert len(cell_differences(FoundWorkbook(sheets=(sheet,)), (view,))) == MOST_DIFFERENCES
+
+
+@given(st.permutations("กขคงจฉ"), st.integers(0, 6), st.integers(0, 6))
+def test_rows_in_any_order_are_paired_by_their_codes(order: list[str], kept: int, signed: int) -> None:
+    shown, expected = order[:kept], sorted(order)[:signed]
+    sheet = Sheet(name="ก", state="visible", cells={(row, 1): Cell(code) for row, code in enumerate(shown, start=1)})
+    view = SheetView(name="ก", cells={f"A{row}": code for row, code in enumerate(expected, start=1)})
+    found = cell_differences(FoundWorkbook(sheets=(sheet,)), (view,))
+    assert (found == ()) == (shown == expected)
 
 
 def test_an_edit_below_an_inserted_row_is_still_named() -> None:
