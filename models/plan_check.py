@@ -25,6 +25,12 @@ _LONGEST, _LONGEST_VISION = 4_000, 20_000
 _NOT_NUMBERS = frozenset({"answer", "level", "raw"})
 
 
+def hinders(found: PlanProblem) -> bool:
+    """Whether a problem keeps others from working under a plan; the rest only its author should mend."""
+    untold = found.code == "missing" and found.path.endswith((".definition", ".formula"))
+    return not untold and found.code != "too_many_decimals"
+
+
 def check_plan(plan: Plan) -> tuple[PlanProblem, ...]:
     """Return every inconsistency of ``plan``, from its head to its cross-checks; none for a sound plan."""
     return tuple(_problems(plan))

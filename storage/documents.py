@@ -19,7 +19,7 @@ from models.form_plan import plan_form
 from models.form_submission import LAYOUT, submission_form
 from models.form_texts import PlanTexts, SubmissionTexts
 from models.plan import Plan
-from models.plan_check import check_plan
+from models.plan_check import check_plan, hinders
 from models.publication import PlanDocument, check_publication
 from models.submission import Submission
 from storage.package import Package, open_package, write_package
@@ -117,7 +117,7 @@ def read_plan(data: bytes) -> tuple[PlanDocument, Package]:
 
 
 def check_published(document: PlanDocument) -> None:
-    """Refuse a plan that this program is too old for, or that is inconsistent, whoever signed it.
+    """Refuse a plan that this program is too old for, or that nobody can work under, whoever signed it.
 
     Raises InvalidDataError ``newer_program`` (needs), ``newer_format``, or ``inconsistent_plan`` as of a plan's source.
     """
@@ -126,7 +126,7 @@ def check_published(document: PlanDocument) -> None:
         raise InvalidDataError("newer_program", needs=publication.least_program)
     if _FORMAT not in publication.formats:
         raise InvalidDataError("newer_format", found=publication.formats)
-    problems = (*check_plan(document.plan), *check_publication(publication))
+    problems = tuple(filter(hinders, (*check_plan(document.plan), *check_publication(publication))))
     if problems:
         raise InvalidDataError("inconsistent_plan", path=problems[0].path, problems=problems)
 

@@ -59,7 +59,6 @@ def _indicator(indicator_id: str, kind: str, title: str, **fields: Any) -> dict[
         "baseline": {"printed": "(N/A)"},
         "group": "g1",
         "reporters": ["school"],
-        **({} if kind in ("group", "repeat") else {"definition": "นิยามตามแผน", "formula": "สูตรตามแผน"}),
         **fields,
     }
 

@@ -44,7 +44,7 @@ def test_the_head_names_edition_serial_and_deadlines() -> None:
 def test_definitions_say_how_to_count() -> None:
     first, *rest = make_plan().indicators
     assert rest
-    assert rows(1)[first.id] == [first.short_title, "นิยามตามแผน", "วิธีคำนวณ: สูตรตามแผน", "", "", "", "", ""]
+    assert rows(1)[first.id] == [first.short_title, "–", "–", "", "", "", "", ""]
 
 
 def test_definitions_name_formula_source_and_rule() -> None:
