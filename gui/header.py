@@ -123,10 +123,10 @@ class SavedLabel(QPushButton):
             return self.tr("กำลังบันทึก")
         if self.state.state is Saving.FAILED:
             return self.tr("บันทึกไม่ได้ · บันทึกที่อื่น")
-        if self.state.at is None:
-            return self.tr("บันทึกแล้ว")
         if self._room < STACKED_BELOW:
             return ""
+        if self.state.at is None:
+            return self.tr("บันทึกแล้ว")
         if self._room < DRAWER_BELOW:
             return self.tr("{0} น.").format(_clock(self.state.at, self.digits))
         return self.tr("บันทึกแล้ว {0} น.").format(_clock(self.state.at, self.digits))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QScrollArea,
     QSizePolicy,
+    QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
 )
@@ -23,13 +24,13 @@ from PySide6.QtWidgets import (
 from gui.design.buttons import Button, ButtonKind
 from gui.design.fields import TextField
 from gui.design.focus_ring import RING_GAP
-from gui.design.fonts import BODY, SMALL, Style
+from gui.design.fonts import BODY, SMALL, Style, font
 from gui.design.going_on import ENTER, go_on
 from gui.design.icons import draw_icon
 from gui.design.labels import WrappedLabel
 from gui.design.painting import box, line, smooth, text
 from gui.design.thai import Paragraph, lay
-from gui.design.tokens import ACCENT, CONTROL, EDGE, INK, INK2, LINE, PAGE
+from gui.design.tokens import ACCENT, CONTROL, EDGE, INK, INK2, LINE, MUTE_LINE, PAGE, SUNK
 
 _WHOLE, _FRAME = "whole", 64
 LayoutT = TypeVar("LayoutT", bound=QBoxLayout)
@@ -194,11 +195,13 @@ class Tick(QCheckBox):
 
 
 class ChoiceBox(QComboBox):
-    """A box to choose from, or to type in, with the border of a text field."""
+    """A box to choose from, or to type in, with the border of a text field; its list is dressed by the style sheet."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFont(font(BODY))
         self.setFixedHeight(CONTROL)
+        self.setItemDelegate(QStyledItemDelegate(self))
         self.setStyleSheet("QComboBox::drop-down { border: none; width: 28px; } QLineEdit { background: transparent; }")
 
     def set_name(self, name: str) -> None:
@@ -217,11 +220,16 @@ class ChoiceBox(QComboBox):
         painter = smooth(QPainter(self))
         inner = self.lineEdit()
         focused = self.hasFocus() or (inner is not None and inner.hasFocus())
-        box(painter, QRectF(self.rect()), fill=PAGE, border=ACCENT if focused else EDGE)
+        on = self.isEnabled()
+        box(painter, QRectF(self.rect()), fill=PAGE if on else SUNK, border=_edge(on, focused))
         draw_icon(painter, "chevron-down", self.width() - 24, (self.height() - 16) / 2, INK2)
         if not self.isEditable():
             words = lay(self.currentText(), BODY, max(self.width() - 36, 1), 1).lines[0]
-            text(painter, 8, (self.height() - BODY.line) / 2, words, BODY, INK)
+            text(painter, 8, (self.height() - BODY.line) / 2, words, BODY, INK if on else INK2)
+
+
+def _edge(enabled: bool, focused: bool) -> str:
+    return (ACCENT if focused else EDGE) if enabled else MUTE_LINE
 
 
 def fit_height(window: QWidget, width: int) -> None:

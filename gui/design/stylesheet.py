@@ -27,7 +27,10 @@ QComboBox { background: $PAGE; color: $INK; border: 1px solid $EDGE; border-radi
 QComboBox:focus { border-color: $ACCENT; }
 QComboBox:disabled { background: $SUNK; color: $INK2; border-color: $MUTE_LINE; }
 QComboBox QAbstractItemView { background: $PAGE; color: $INK; border: 1px solid $EDGE; padding: 4px 0;
-    selection-background-color: $ACCENT_TINT; selection-color: $ACCENT_DARK; }
+    outline: none; selection-background-color: $ACCENT_TINT; selection-color: $ACCENT_DARK; }
+QComboBox QAbstractItemView::item { min-height: 30px; padding: 0 8px; }
+QComboBox QAbstractItemView::item:selected, QComboBox QAbstractItemView::item:hover { background: $ACCENT_TINT;
+    color: $ACCENT_DARK; }
 TextField { background: transparent; border: none; }
 QDialog, QMessageBox { background: $PAGE; }
 """)

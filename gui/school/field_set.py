@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
+from gui import parts
 from gui.clipboard import cells_of
 from gui.design.fields import NumberField
 from gui.design.focus_ring import RING_GAP
-from gui.design.fonts import BODY, font
-from gui.design.going_on import ENTER, go_on
 from gui.design.switch import Switch
 from gui.design.tokens import CONTROL
 from gui.school.context import FormContext
@@ -23,15 +22,14 @@ from models.submission import Entry
 CHOICE_WIDTH, SCORE_WIDTH = 160, 76
 
 
-class ChoiceBox(QComboBox):
+class ChoiceBox(parts.ChoiceBox):
     """A word of a scale; the wheel turns the page, not the answer."""
 
     paste_wanted = Signal(object)
 
     def __init__(self, name: str, scale: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setFont(font(BODY))
+        self.set_name(name)
         self.addItem("", "")
         for word in scale:
             self.addItem(word, word)
@@ -43,9 +41,7 @@ class ChoiceBox(QComboBox):
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
-            go_on(self)
-        elif event.matches(QKeySequence.StandardKey.Paste):
+        if event.matches(QKeySequence.StandardKey.Paste):
             self.paste_wanted.emit(cells_of(QGuiApplication.clipboard().mimeData()))
         else:
             super().keyPressEvent(event)

@@ -147,6 +147,7 @@ class FormPage(FormView):
             row = self._find(indicator)
         if row is not None:
             self._focus(row, field)
+            self.uncover()
 
     def _find(self, indicator: str) -> PageRow | None:
         return next((row for row in self.rows if row.indicator.id == indicator and isinstance(row, EntryRow)), None)

@@ -230,6 +230,14 @@ class FormView(QWidget):
             self.panel.setGeometry(self.width() - SIDE, 0, SIDE, self.height())
             self.panel.raise_()
 
+    def uncover(self) -> None:
+        """Push the drawer back where it lies over the input that has the focus."""
+        focus = self.focusWidget()
+        if self._drawer and focus is not None and self.area.isAncestorOf(focus):
+            self.panel.setVisible(
+                not self.panel.isHidden() and focus.mapTo(self, focus.rect().topRight()).x() < self.panel.x()
+            )
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._drawer and self.panel.isVisible():
             self.toggle_drawer()

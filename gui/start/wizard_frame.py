@@ -37,7 +37,10 @@ class WizardFrame(QWidget):
         self.next_button.setMinimumWidth(120)
         self.place = ElidedLabel(style=SMALL, ink=INK2)
         """Where one is, in words, where the rail has no room for them."""
-        self.place.setContentsMargins(0, 0, 0, 0)
+        self._place = Ground(PAGE)
+        inside = QHBoxLayout(self._place)
+        inside.setContentsMargins(20, 10, 20, 0)
+        inside.addWidget(self.place)
         self.saved_mark = Glyph("circle-check", OK, 16, 20)
         self.saved = ElidedLabel(style=SMALL, ink=INK2)
         self.next_button.clicked.connect(self.go_on)
@@ -74,7 +77,7 @@ class WizardFrame(QWidget):
         buttons.addWidget(self.next_button)
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addWidget(self.place)
+        right.addWidget(self._place)
         right.addWidget(self.stack, 1)
         right.addWidget(footer)
         layout = QHBoxLayout(self)
@@ -126,7 +129,7 @@ class WizardFrame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.rail.set_narrow(self.is_narrow())
-        self.place.setVisible(self.is_narrow())
+        self._place.setVisible(self.is_narrow())
         side, top = (20, 16) if self.is_narrow() else (_MARGIN, 32)
         for layout in self._frames:
             layout.setContentsMargins(side, top, side, 24)

@@ -33,8 +33,8 @@ _SLACK = 1.0
 def clipped(window: QWidget) -> list[str]:
     """Return every text of a shown window that does not fit where it is painted, or is cut and nowhere in full."""
     found: dict[str, None] = {}
+    _settle(window)
     with _watched(found):
-        QApplication.processEvents()
         window.grab()
     for field in _visible(window):
         found.update(dict.fromkeys(_unread(field)))
@@ -43,7 +43,7 @@ def clipped(window: QWidget) -> list[str]:
 
 def unreachable(window: QWidget) -> list[str]:
     """Return every control of a shown window that lies outside it, or where no scrolling brings it in."""
-    QApplication.processEvents()
+    _settle(window)
     return [
         f"{_name(control)} is out of reach: {where}"
         for control in _visible(window)
@@ -126,7 +126,8 @@ def _unread(field: QWidget) -> Iterator[str]:
             room -= child.width() if child.isVisible() else 0
         if field.fontMetrics().horizontalAdvance(field.placeholderText()) > room:
             yield f"{_name(field)} has no room for {field.placeholderText()!r}"
-    if isinstance(field, QAbstractButton | QTabBar) and field.width() + 1 < field.minimumSizeHint().width():
+    whole = isinstance(field, QAbstractButton | QTabBar) and not field.hasHeightForWidth()
+    if whole and field.width() + 1 < field.minimumSizeHint().width():
         yield f"{_name(field)} is {field.width()} wide and needs {field.minimumSizeHint().width()}"
 
 
@@ -151,6 +152,13 @@ def _outside(control: QWidget, window: QWidget) -> Iterator[str]:
             yield f"{rect.getRect()} of {room.width()} × {room.height()} in {_name(outer)}"
             return
         inner = outer
+
+
+def _settle(window: QWidget) -> None:
+    """Let layouts within layouts come to rest, as they do once they are painted."""
+    for _ in range(3):
+        QApplication.processEvents()
+        window.grab()
 
 
 def _visible(window: QWidget) -> Iterator[QWidget]:

@@ -335,7 +335,7 @@ class ReportsPage(DistrictPage):
         """In a small window the list and the choices grow narrow; notes need no choices."""
         small = self.width() < RAIL_BELOW
         self._left.setFixedWidth(_LIST if not small else 176)
-        side = _SIDE if self.width() >= DRAWER_BELOW else _NARROW if not small else 220
+        side = _SIDE if self.width() >= DRAWER_BELOW else _NARROW
         self.side.setFixedWidth(side)
         self.side.setVisible(self._kind is not Kind.NOTES)
         self.purpose.setVisible(self.height() >= 400)
