@@ -17,6 +17,7 @@ from gui.design.key_hints import draw_key, key_width
 from gui.design.painting import box, line, smooth, text
 from gui.design.tabs import HeaderTabs
 from gui.design.thai import lay, text_width
+from gui.design.tips import plain_tip
 from gui.design.tokens import (
     DRAWER_BELOW,
     EDGE,
@@ -59,7 +60,7 @@ class WhoButton(QPushButton):
         self._year = year
         shown = in_digits(str(year), self.digits)
         self.setAccessibleName(self.tr("{0} ปีงบประมาณ {1} เลือกปี").format(self._name, shown))
-        self.setToolTip(self._name)
+        self.setToolTip(plain_tip(self._name))
         self.update()
 
     def set_years(self, years: Sequence[int]) -> None:
@@ -106,7 +107,7 @@ class SavedLabel(QPushButton):
         """Show a state."""
         self.state = state
         self.setAccessibleName(self.words() or self.tr("บันทึกแล้ว"))
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(plain_tip(self.accessibleName()))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if state.state is Saving.FAILED else Qt.FocusPolicy.NoFocus)
         if self.width() < self.sizeHint().width():
             self.updateGeometry()
@@ -166,7 +167,7 @@ class ProblemsButton(QPushButton):
             return
         self._errors, self._warnings = errors, warnings
         self.setAccessibleName(self.tr("ต้องแก้ไข {0} ต้องชี้แจง {1} เปิดรายการ").format(errors, warnings))
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(plain_tip(self.accessibleName()))
         self.updateGeometry()
         self.update()
 
@@ -269,7 +270,7 @@ def _tool(action: QAction) -> Button:
     keys = action.shortcut().toString()
     names = {"Ctrl+Z": "undo-2", "Ctrl+Y": "redo-2", "Ctrl+F": "search", "Ctrl+,": "settings", "F1": "circle-help"}
     button = Button(kind=ButtonKind.TOOL, icon=names[keys], name=action.text())
-    button.setToolTip(f"{action.text()} ({keys})")
+    button.setToolTip(plain_tip(f"{action.text()} ({keys})"))
     button.clicked.connect(action.trigger)
     action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
     return button

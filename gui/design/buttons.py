@@ -13,6 +13,7 @@ from gui.design.fonts import BODY_BOLD, BODY_MEDIUM, MEDIUM, SMALL_MEDIUM, TABLE
 from gui.design.icons import draw_icon
 from gui.design.painting import box, smooth, text
 from gui.design.thai import text_width
+from gui.design.tips import plain_tip
 from gui.design.tokens import (
     ACCENT,
     ACCENT_DARK,
@@ -65,7 +66,7 @@ class Button(QPushButton):
         self.kind, self.icon_name, self.trailing, self.size_name = kind, icon, trailing, size
         self.setAccessibleName(name or words)
         if kind is ButtonKind.TOOL:
-            self.setToolTip(name)
+            self.setToolTip(plain_tip(name))
         self.setProperty(RING_GAP, 2 if kind in (ButtonKind.PRIMARY, ButtonKind.SECONDARY) else 0)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from gui.design.fonts import AXIS, MEDIUM, SMALL
 from gui.design.painting import box, line, smooth, text, text_centred
 from gui.design.thai import text_width
+from gui.design.tips import plain_tip
 from gui.design.tokens import INK2, LINE, MUTE_LINE, PAGE, STATUS_BAR, SUNK
 
 _KEY = AXIS.at(MEDIUM)
@@ -49,7 +50,7 @@ class KeyHints(QWidget):
     def set_path(self, path: str) -> None:
         """Show which file is open."""
         self._path = path
-        self.setToolTip(path)
+        self.setToolTip(plain_tip(path))
         self.setAccessibleDescription(path)
         self.update()
 

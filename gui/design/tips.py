@@ -11,6 +11,9 @@ _WIDTH = 420
 
 
 def plain_tip(words: str) -> str:
-    """Return words as a tooltip shows them letter by letter: Qt would read "<b>" in them as markup."""
+    """Return words as a tooltip shows them letter by letter.
+
+    Qt takes words with a bracket or an entity in them for markup, and opens the files that its pictures name.
+    """
     text = "\n".join(lay(words, SMALL, _WIDTH).lines)
-    return f"<qt>{escape(text)}</qt>".replace("\n", "<br>") if "<" in words else text
+    return f"<qt>{escape(text)}</qt>".replace("\n", "<br>") if "<" in text or "&" in text else text

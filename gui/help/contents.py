@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from gui.design import tokens
 from gui.design.fonts import BODY, SMALL_BOLD, font
+from gui.design.tips import plain_tip
 from gui.design.tokens import INK2, INK3, colour
 from gui.help.manual import HelpPage, Manual
 
@@ -74,7 +75,7 @@ class Contents(QListWidget):
     def _add(self, page: HelpPage) -> None:
         item = QListWidgetItem(page.title)
         item.setData(_TOPIC, page.topic)
-        item.setToolTip(page.title)
+        item.setToolTip(plain_tip(page.title))
         item.setSizeHint(QSize(0, 32))
         self.addItem(item)
 

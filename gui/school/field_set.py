@@ -11,6 +11,7 @@ from gui.clipboard import cells_of
 from gui.design.fields import NumberField
 from gui.design.focus_ring import RING_GAP
 from gui.design.switch import Switch
+from gui.design.tips import plain_tip
 from gui.design.tokens import CONTROL
 from gui.school.context import FormContext
 from gui.school.inputs import InputKind, InputSpec, inputs_of
@@ -86,7 +87,7 @@ class FieldSet(QObject):
         return choice
 
     def _number(self, spec: InputSpec, field: NumberField) -> QWidget:
-        field.setToolTip(spec.full)
+        field.setToolTip(plain_tip(spec.full))
         field.textEdited.connect(lambda text: self._type(spec, text))
         field.left.connect(lambda: self._leave(spec, field))
         field.column_move_wanted.connect(lambda by: self.column_wanted.emit(field, by))

@@ -15,6 +15,7 @@ from gui.design.icons import draw_icon
 from gui.design.key_hints import draw_key, key_width
 from gui.design.painting import ground, line, smooth, text
 from gui.design.thai import lay, text_width
+from gui.design.tips import plain_tip
 from gui.design.tokens import ACCENT, ACCENT_TINT, CHROME, INK, INK2, LINE, NOTE, OK, PAGE, SIDE, TONES
 from gui.parts import Ground
 from gui.school.context import FormContext
@@ -83,7 +84,7 @@ class FindingLine(CodeLine):
     def show_finding(self, finding: Finding, words: str, sentence: str, on: bool) -> None:
         """Show a finding; the whole sentence is its tooltip."""
         self.finding, self.words, self.on = finding, words, on
-        self.setToolTip(sentence)
+        self.setToolTip(plain_tip(sentence))
         self.setAccessibleName(f"{finding.indicator} {sentence}")
         self.update()
 

@@ -12,6 +12,7 @@ from gui.design.icons import draw_icon
 from gui.design.painting import box, line, smooth, text, text_centred, text_right
 from gui.design.progress import BAR, draw_progress
 from gui.design.thai import lay, text_width
+from gui.design.tips import plain_tip
 from gui.design.tokens import (
     ACCENT,
     ACCENT_DARK,
@@ -46,7 +47,7 @@ class NavItem(QPushButton):
         self.setProperty(RING_GAP, -3)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(title)
+        self.setToolTip(plain_tip(title))
 
     def show_counts(self, counts: Counts, digits: Digits) -> None:
         """Show how far it is; the words are told to those who cannot see the icons."""
@@ -58,7 +59,7 @@ class NavItem(QPushButton):
                 words = self.tr("ไม่มีข้อที่โรงเรียนต้องกรอก")
             words = words.format(counts.filled, counts.total, counts.errors, counts.warnings)
             self.setAccessibleDescription(in_digits(words, digits))
-            self.setToolTip(f"{self.title}\n{self.accessibleDescription()}")
+            self.setToolTip(plain_tip(f"{self.title}\n{self.accessibleDescription()}"))
             self.updateGeometry()
             self.update()
 

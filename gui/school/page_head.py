@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from gui.design.fonts import PAGE_TITLE, SMALL
 from gui.design.painting import line, smooth, text, text_right
 from gui.design.thai import Paragraph, lay, text_width
+from gui.design.tips import plain_tip
 from gui.design.tokens import INK, INK3, LINE, PAGE
 from gui.school.grid import LEFT
 
@@ -35,7 +36,7 @@ class PageHead(QWidget):
     def _laid(self) -> Paragraph:
         window = self.window().height()
         laid = lay(self._title, PAGE_TITLE, self._room(), 2 if window >= _TALL else 1)
-        self.setToolTip(self._title if laid.cut else "")
+        self.setToolTip(plain_tip(self._title if laid.cut else ""))
         return laid
 
     def _room(self) -> int:

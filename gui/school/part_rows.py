@@ -10,6 +10,7 @@ from gui.design.fonts import BODY, BODY_BOLD, SEMIBOLD, SMALL, SMALL_MEDIUM, TAB
 from gui.design.icons import draw_icon
 from gui.design.painting import text as draw_text
 from gui.design.thai import lay, text_width
+from gui.design.tips import plain_tip
 from gui.design.tokens import ENTRY_ROW, ERROR, GAP, INK, INK2, INK3, SUNK, TONES
 from gui.school.context import FormContext
 from gui.school.entry_row import EntryRow
@@ -110,7 +111,7 @@ class PartRow(EntryRow):
         e, g = _Edges(width), self.grid(width)
         self.text(LEFT, 5, self.code, BODY_BOLD, INK2)
         title = lay(self._title, BODY, max(e.mean - e.title_x - GAP, 40), 1)
-        self.setToolTip(self._title if title.cut else "")
+        self.setToolTip(plain_tip(self._title if title.cut else ""))
         self._paints.append(lambda painter: title.draw(painter, e.title_x, 5, INK))
         bottom = ENTRY_ROW - 1
         if self._without_value:

@@ -13,6 +13,7 @@ from gui.design.fonts import BODY_BOLD, SMALL, SMALL_BOLD
 from gui.design.icons import icon
 from gui.design.labels import WrappedLabel
 from gui.design.painting import box, smooth
+from gui.design.tips import plain_tip
 from gui.design.tokens import COMPACT, EDGE, INK, INK2, PAGE
 from gui.school.context import FormContext
 from gui.school.evidence_dialog import EvidenceDialog
@@ -49,7 +50,7 @@ class RowTools(QWidget):
         self.buttons = (self.define, self.comment, self.evidence, self.no_value)
         self._words = {button: button.text() for button in self.buttons}
         for button, words in self._words.items():
-            button.setToolTip(words)
+            button.setToolTip(plain_tip(words))
             layout.addWidget(button)
 
     def fit(self, room: int) -> QSize:
@@ -80,7 +81,7 @@ class RowTools(QWidget):
             self._files = in_digits(str(count), self._context.digits) if count else ""
             words = f"{self.tr('หลักฐาน')} {self._files}".strip()
             self._words[self.evidence] = words
-            self.evidence.setToolTip(words)
+            self.evidence.setToolTip(plain_tip(words))
             name = self.tr("หลักฐานของ {indicator} {count} ไฟล์")
             self.evidence.setAccessibleName(name.format(indicator=self.indicator.id, count=self._files or "0"))
             self.evidence.setVisible(self.indicator.evidence or count > 0)

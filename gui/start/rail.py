@@ -12,6 +12,7 @@ from gui.design.icons import draw_icon
 from gui.design.labels import WrappedLabel
 from gui.design.painting import box, line, smooth, text_centred
 from gui.design.thai import Paragraph, lay
+from gui.design.tips import plain_tip
 from gui.design.tokens import ACCENT, ACCENT_TINT, CHROME, EDGE, INK, INK2, OK, PAGE, RAIL
 from gui.parts import Ground
 
@@ -38,7 +39,7 @@ class StepMark(QAbstractButton):
         states = self.tr("กำลังทำ") if current else self.tr("เสร็จแล้ว") if finished else self.tr("ยังไม่ถึง")
         self.setAccessibleName(f"{self.number}. {self.text()}")
         self.setAccessibleDescription(f"{states} {hint}")
-        self.setToolTip(self.text() if self.narrow else "")
+        self.setToolTip(plain_tip(self.text() if self.narrow else ""))
         self.updateGeometry()
         self.update()
 
@@ -108,5 +109,5 @@ class Rail(Ground):
         self.setFixedWidth(RAIL if narrow else WIDTH)
         for step in self.steps:
             step.narrow = narrow
-            step.setToolTip(step.text() if narrow else "")
+            step.setToolTip(plain_tip(step.text() if narrow else ""))
             step.updateGeometry()

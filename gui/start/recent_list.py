@@ -13,6 +13,7 @@ from gui.design.fonts import BODY_MEDIUM, SMALL
 from gui.design.icons import draw_icon
 from gui.design.painting import line, smooth
 from gui.design.thai import lay
+from gui.design.tips import plain_tip
 from gui.design.tokens import ACCENT, CHROME, INK, INK3, LINE_SOFT
 
 _HEIGHT, _LEFT, _RIGHT = 56, 44, 12
@@ -30,7 +31,7 @@ class RecentFile(QAbstractButton):
         self.setText(path.stem)
         self.setAccessibleName(path.stem)
         self.setAccessibleDescription(self._hint)
-        self.setToolTip(str(path))
+        self.setToolTip(plain_tip(str(path)))
         self.setProperty(RING_GAP, -4)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

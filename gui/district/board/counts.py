@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from gui.design.thai import text_width
+from gui.design.tips import plain_tip
 from gui.district.board.counts_look import BAR, BOLD, FIELDS, HEAD, NAME, ROW, CountsHead, CountsLook, Field
 from models.board import STATES, BoardRow, Facet
 
@@ -74,14 +75,14 @@ class CountsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and field == BAR:
             return " · ".join(f"{self.titles[state]} {self.shown(line.row.counts[state])}" for state in STATES)
         if role == Qt.ItemDataRole.ToolTipRole and field == NAME:
-            return line.words
+            return plain_tip(line.words)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.tips.get(FIELDS[section])
+            return plain_tip(self.tips.get(FIELDS[section], "")) or None
         return self.titles.get(FIELDS[section], "") if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: _ModelIndex) -> Qt.ItemFlag:

@@ -8,6 +8,7 @@ from gui.design.buttons import Button, ButtonKind
 from gui.design.fields import TextField
 from gui.design.fonts import BODY_BOLD, SMALL
 from gui.design.labels import ElidedLabel, WrappedLabel
+from gui.design.tips import plain_tip
 from gui.design.tokens import INK2, SUNK
 from gui.district.board.words import facet_look, facet_word, in_digits
 from gui.district.context import DistrictContext
@@ -58,7 +59,7 @@ class ListBar(Ground):
         self.letters_button.setText(words)
         self.letters_button.setEnabled(bool(letters) and not busy)
         nobody = self.tr("ในที่เลือกไม่มีโรงเรียนที่ต้องเตือน")
-        self.letters_button.setToolTip("" if letters else nobody)
+        self.letters_button.setToolTip(plain_tip("" if letters else nobody))
 
     def fit(self, width: int, *, counts: bool, schools: bool) -> None:
         """Offer what concerns what is shown: the counts, the schools or both."""

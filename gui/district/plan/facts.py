@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from models.fingerprint import fingerprint
 from models.plan import ReporterType
-from models.publication import Publication, School
+from models.publication import Activation, Publication, School
 from models.submission import Reporter
 from models.text import thai_sort_key
 from models.trust import Trust, by_reporter, trust
@@ -103,8 +103,13 @@ def unpublished(district: DistrictFile) -> Unpublished:
         plan=last.plan != district.plan,
         schools=_differing(before, now),
         deadlines=before.deadlines != now.deadlines,
-        codes=sum(before.activation.get(code) != found for code, found in now.activation.items()),
+        codes=sum(_differs(before.activation.get(code), found) for code, found in now.activation.items()),
     )
+
+
+def _differs(before: Activation | None, now: Activation) -> bool:
+    """Whether a school needs the next publication to use its code."""
+    return before is None or (before.serial, before.tag) != (now.serial, now.tag)
 
 
 def _differing(before: Publication, now: Publication) -> int:

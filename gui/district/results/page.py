@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from gui.design.buttons import Button, ButtonKind
 from gui.design.fonts import SMALL
 from gui.design.labels import ElidedLabel, WrappedLabel
+from gui.design.tips import plain_tip
 from gui.design.tokens import DRAWER_BELOW, INK2, RAIL_BELOW, SUNK, Tone
 from gui.digits import shown, worded
 from gui.district.context import DistrictContext
@@ -171,7 +172,7 @@ class ResultsPage(DistrictPage):
         words = self.tr("คำนวณจาก {count} ไฟล์ · รหัสชุดข้อมูล {digest}")
         digest = report.whole.digest
         self.source.set_words(worded(words, count=len(report.whole.digests), digest=short_digest(digest)))
-        self.source.setToolTip(digest)
+        self.source.setToolTip(plain_tip(digest))
         self.tell("")
 
     def _open(self, name: str) -> None:
