@@ -1,0 +1,19 @@
+"""Every page fits its window, at 1366 × 768 and at 200 %: no text is cut, no control is off the screen."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.helpers.clipping import faults
+from tests.helpers.scenes import LOW, SCENES, WIDE, Stage
+
+
+@pytest.mark.parametrize("size", [WIDE, LOW], ids=["100 %", "200 %"])
+@pytest.mark.parametrize("name", SCENES)
+def test_every_page_fits(name: str, size: tuple[int, int], qtbot: QtBot, tmp_path: Path) -> None:
+    with ExitStack() as stack:
+        assert faults(SCENES[name](Stage(qtbot, tmp_path, stack, size)).window) == []
