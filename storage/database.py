@@ -16,8 +16,12 @@ from sqlite_utils import Migrations
 
 from models.errors import StorageError
 from storage.atomic import file_errors, put_in_place, temporary_beside
+from storage.schema import is_own_schema
 
 APPLICATION_IDS: Final = {"school": 0x43685753, "district": 0x43685744}  # "ChWS", "ChWD"
+# Beyond what any file of ours holds: a document is at most 4 MiB, and the largest table has a row a file received.
+_LONGEST_VALUE: Final = 32 * 1024 * 1024
+_MOST_ROWS: Final = 200_000
 BUSY_TIMEOUT: Final = 5000  # milliseconds
 
 Value = int | str | bytes | None
@@ -32,6 +36,7 @@ _BY_SQLITE_CODE: Final = {
     sqlite3.SQLITE_NOTADB: "damaged_file",
     sqlite3.SQLITE_IOERR: "io_error",
     sqlite3.SQLITE_CANTOPEN: "io_error",
+    sqlite3.SQLITE_TOOBIG: "damaged_file",
 }
 _SETTINGS: Final = (
     "trusted_schema=OFF",
@@ -111,7 +116,10 @@ class Database:
         with mapped_errors(self.path):
             cursor = self.db.conn.cursor()
             cursor.row_factory = sqlite3.Row
-            return cursor.execute(sql, params).fetchall()
+            rows: list[sqlite3.Row] = cursor.execute(sql, params).fetchmany(_MOST_ROWS + 1)
+        if len(rows) > _MOST_ROWS:
+            raise StorageError("damaged_file", path=str(self.path))
+        return rows
 
     def execute(self, sql: str, params: Parameters = ()) -> sqlite3.Cursor:
         """Run one writing statement; outside ``atomic()`` it would commit by itself, which is a bug."""
@@ -152,6 +160,7 @@ def connect(path: Path, mode: Literal["ro", "rw"], busy_timeout: int = BUSY_TIME
         connection = _raw_connection(path, f"mode={mode}", busy_timeout)
         undo.callback(connection.close)
         try:
+            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
             for setting in _SETTINGS:
                 connection.execute(f"PRAGMA {setting}")
         except UnicodeDecodeError as error:
@@ -235,8 +244,10 @@ def open_database(
     with contextlib.ExitStack() as undo, mapped_errors(path):
         database = Database(path, connect(path, "ro" if read_only else "rw", busy_timeout))
         undo.callback(database.close)
-        require_intact(path, database.db.conn)
         version = _require_kind(path, kind, database.db.conn)
+        if not is_own_schema(database.db.conn, kind.migrations, version):
+            raise StorageError("foreign_file", path=str(path))
+        require_intact(path, database.db.conn)
         if not read_only:
             _require_writable(database, version)
         if version < kind.version:

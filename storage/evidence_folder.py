@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import re
 import shutil
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -20,6 +21,7 @@ from storage.evidence import EVIDENCE_KINDS, check_evidence
 EVIDENCE_ROOM: Final = 100 * 1024 * 1024
 """All files of a year, in bytes: below what the reader of a zip takes, and a figure that people can keep in mind."""
 _LONGEST_NAME: Final = 200
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 def evidence_folder(school_file: Path) -> Path:
@@ -57,8 +59,18 @@ def take_in(school_file: Path, indicator: str, source: Path, used: int) -> Evide
 
 def held_file(school_file: Path, announced: Evidence) -> Path | None:
     """Return where an announced file is kept; None where it is lost."""
-    found = sorted(evidence_folder(school_file).glob(f"{announced.sha256}.*"))
-    return found[0] if found else None
+    folder = evidence_folder(school_file)
+    # Built from a digest and a known type, never searched for: the row may be anybody's.
+    if not _DIGEST.fullmatch(announced.sha256):
+        return None
+    found = (folder / f"{announced.sha256}.{kind}" for kind in sorted(EVIDENCE_KINDS))
+    return next((path for path in found if path.is_file()), None)
+
+
+def intact_file(school_file: Path, announced: Evidence) -> Path | None:
+    """Return where an announced file is kept if its bytes are those announced, else None."""
+    path = held_file(school_file, announced)
+    return path if path is not None and _digest(path) == announced.sha256 else None
 
 
 def forget(school_file: Path, announced: Evidence) -> None:

@@ -12,6 +12,8 @@ from storage.database import Database
 from storage.school_plans import sound
 from storage.school_receipts import stored_receipts
 
+_MOST_REVISIONS = 1_000_000
+
 
 class SubmissionRecord(msgspec.Struct, frozen=True, kw_only=True):
     """A submission made here; ``written`` is false where its file may never have been finished."""
@@ -30,6 +32,8 @@ def submission_records(database: Database, year: int) -> tuple[SubmissionRecord,
         "SELECT sha256, year, revision, final, made_at, written FROM submissions WHERE year = ? ORDER BY revision",
         (year,),
     )
+    if any(not 0 < row["revision"] <= _MOST_REVISIONS for row in rows):
+        raise StorageError("damaged_file", path=str(database.path))
     return tuple(
         SubmissionRecord(**{**dict(row), "final": bool(row["final"]), "written": bool(row["written"])}) for row in rows
     )

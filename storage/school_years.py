@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TypeVar
+
+import msgspec
 
 from models.canonical import Value, decode, encode
 from models.errors import InvalidDataError, StorageError
@@ -28,10 +31,18 @@ def from_row(database: Database, text: str, kind: type[ValueT]) -> ValueT:
         raise StorageError("damaged_file", path=str(database.path)) from error
 
 
+def from_columns(database: Database, row: sqlite3.Row, kind: type[ValueT], *others: str) -> ValueT:
+    """Return the value whose fields a row's columns are, but for ``others``; StorageError ``damaged_file``."""
+    try:
+        return msgspec.convert({name: row[name] for name in row.keys() if name not in others}, kind)  # noqa: SIM118
+    except msgspec.ValidationError as error:
+        raise StorageError("damaged_file", path=str(database.path)) from error
+
+
 def read_figures(database: Database, year: int) -> dict[str, ProfileValue]:
     """Return the profile figures given for a year."""
     rows = database.query("SELECT figure, value, as_of FROM figures WHERE year = ?", (year,))
-    return {row["figure"]: ProfileValue(value=row["value"], as_of=row["as_of"]) for row in rows}
+    return {row["figure"]: from_columns(database, row, ProfileValue, "figure") for row in rows}
 
 
 def write_figure(database: Database, year: int, figure: str, value: ProfileValue) -> None:
@@ -92,7 +103,7 @@ def read_evidence(database: Database, year: int) -> tuple[Evidence, ...]:
     rows = database.query(
         "SELECT indicator, name, size, sha256 FROM evidence WHERE year = ? ORDER BY indicator, name, sha256", (year,)
     )
-    return tuple(Evidence(**dict(row)) for row in rows)
+    return tuple(from_columns(database, row, Evidence) for row in rows)
 
 
 def write_evidence(database: Database, year: int, evidence: Evidence) -> None:

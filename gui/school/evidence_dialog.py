@@ -24,7 +24,7 @@ from models.errors import ChiwatError
 from models.plan import Indicator
 from models.submission import Evidence
 from storage.evidence import EVIDENCE_KINDS
-from storage.evidence_folder import EVIDENCE_ROOM, held_file, take_in
+from storage.evidence_folder import EVIDENCE_ROOM, held_file, intact_file, take_in
 
 _WIDTH, _ROWS, _ROW = 560, 5, 29
 
@@ -146,9 +146,11 @@ class EvidenceDialog(QDialog):
 
     def _open(self, _key: object = None) -> None:
         if (item := self._current) is not None:
-            held = held_file(self.context.desk.file.database.path, item)
-            if held is not None:
-                QDesktopServices.openUrl(QUrl.fromLocalFile(str(held)))
+            held = intact_file(self.context.desk.file.database.path, item)
+            if held is None:
+                self._tell(self.tr("ไฟล์ “{0}” ไม่ใช่ไฟล์เดิมที่แนบไว้ จึงไม่เปิดให้ ให้นำออกแล้วแนบไฟล์ใหม่").format(item.name))
+                return
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(held)))
 
     def _take_out(self) -> None:
         if (item := self._current) is None:

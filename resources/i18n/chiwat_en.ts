@@ -1290,6 +1290,10 @@ Whenever you get the code, type it in the settings.</translation>
         <translation>Take out</translation>
     </message>
     <message>
+        <source>ไฟล์ “{0}” ไม่ใช่ไฟล์เดิมที่แนบไว้ จึงไม่เปิดให้ ให้นำออกแล้วแนบไฟล์ใหม่</source>
+        <translation>“{0}” is not the file that was attached, so it is not opened: take it out and attach the file again</translation>
+    </message>
+    <message>
         <source>หลักฐานของ {name}</source>
         <translation>Evidence of {name}</translation>
     </message>
