@@ -19,7 +19,7 @@ from gui.design.tokens import ERROR, INK2
 from gui.notice import Notice
 from gui.parts import label, row, with_icon
 from gui.school.clash_box import ClashBox
-from gui.school.figure_field import FigureField
+from gui.school.figure_field import AnswerField, FigureField
 from gui.wording import Language
 from gui.wording.figures import figure_label
 from models.errors import InvalidDataError
@@ -57,7 +57,8 @@ class ProfileCard(Card):
         super().__init__()
         self._stacked, self._language = stacked, language
         self.lines = lines
-        self.fields: dict[str, FigureField] = {}
+        self.fields: dict[str, FigureField | AnswerField] = {}
+        self.answers = frozenset(figure.id for figure in plan.figures if figure.yes_no)
         self.totals: dict[str, WrappedLabel] = {}
         self.zeros: dict[str, Button] = {}
         self.clashes: list[ClashBox] = []
@@ -96,12 +97,13 @@ class ProfileCard(Card):
                 grid.addWidget(field, number, at + (not self._stacked and bool(one.title)), bottom)
             number += 1
 
-    def _field(self, figure: str, name: str, width: int) -> FigureField:
-        field = self.fields[figure] = FigureField(figure, name, width)
+    def _field(self, figure: str, name: str, width: int) -> QWidget:
+        kind = AnswerField if figure in self.answers else FigureField
+        field = self.fields[figure] = kind(figure, name, width)
         field.edited.connect(self.edited)
         field.refused.connect(self.refused)
         field.pasted.connect(self.pasted)
-        field.input.left.connect(self.left)
+        field.left.connect(self.left)
         return field
 
     def _total(self, one: Line) -> QHBoxLayout:
@@ -135,8 +137,9 @@ class ProfileCard(Card):
 
     def set_locked(self, locked: bool) -> None:
         """Let nobody type, while the year is locked."""
-        for edit in (self.date, *(field.input for field in self.fields.values())):
-            edit.setReadOnly(locked)
+        self.date.setReadOnly(locked)
+        for field in self.fields.values():
+            field.set_read_only(locked)
         for button in self.zeros.values():
             button.setEnabled(not locked)
 

@@ -253,7 +253,7 @@ class ProfilePage(QWidget):
         """Lay cells over the figures of a card as one step, and say there what became of them."""
         card = self._card_of(figure)
         labels = {name: figure_label(name, self.desk.plan, self.settings.choices.language) for name in card.fields}
-        pasted = lay_figures(cells, [line.figures for line in card.lines], figure, by_names(labels))
+        pasted = lay_figures(cells, [line.figures for line in card.lines], figure, by_names(labels), card.answers)
         held, day = self.desk.book.figures, card.date_typed() or ""
         figures: dict[str, ProfileValue | None] = {
             name: ProfileValue(value=value, as_of=held[name].as_of if name in held else day)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gui.cells import Cells, figure_text, trimmed
 from gui.school.pasting import LONGEST
 from models.errors import InvalidDataError
 from models.numbers import parse_whole
+from storage.values import parse_answer
 
 
 @dataclass(kw_only=True)
@@ -21,11 +22,16 @@ class FiguresPasted:
 
 
 def lay_figures(
-    cells: Cells, lines: Sequence[Sequence[str]], first: str, names: Mapping[str, str] | None = None
+    cells: Cells,
+    lines: Sequence[Sequence[str]],
+    first: str,
+    names: Mapping[str, str] | None = None,
+    answers: Container[str] = (),
 ) -> FiguresPasted:
     """Lay cells over a card's lines of figures from one on; one row or column goes on in reading order.
 
-    Where the first column holds nothing but ``names`` of figures, they say where the second lands.
+    Where the first column holds nothing but ``names`` of figures, they say where the second lands. A cell for one of
+    ``answers`` says yes or no.
     """
     pasted = FiguresPasted()
     for number, figure, cell in _places(trimmed(cells), lines, first, names or {}):
@@ -36,7 +42,7 @@ def lay_figures(
             pasted.left.append((number, text))
             continue
         try:
-            pasted.figures[figure] = parse_whole(text)
+            pasted.figures[figure] = int(parse_answer(text)) if figure in answers else parse_whole(text)
         except InvalidDataError as error:
             shown = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
             pasted.refused[figure] = (shown.replace("\n", " "), error.code)
