@@ -144,6 +144,14 @@ def test_pages_of_a_district(district: DistrictWindow, qtbot: QtBot, key: str, s
 
 
 @pytest.mark.parametrize("size", SIZES)
+def test_words_over_the_roster(district: DistrictWindow, size: tuple[int, int]) -> None:
+    district.window.resize(*size)
+    district.window.show_page("plan")
+    district.plan.tell("เผยแพร่แผนแล้ว ส่งไฟล์แผนและหนังสือแจ้งรหัสให้โรงเรียนทุกแห่งในเขต " * 4)
+    assert faults(district.window) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("kind", list(Kind))
 def test_kinds_of_reports(district: DistrictWindow, qtbot: QtBot, kind: Kind, size: tuple[int, int]) -> None:
     district.window.resize(*size)

@@ -1,10 +1,12 @@
 """What of a window cannot be read or reached: texts cut by their rectangles, words cut without being told in full,
-controls off the screen. Found by painting the window and by walking its widgets, so that nothing has to be listed."""
+controls off the screen or under each other. Found by painting the window and by walking its widgets, so that nothing
+has to be listed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import combinations
 from typing import Any
 from unittest.mock import patch
 
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -46,15 +49,25 @@ def unreachable(window: QWidget) -> list[str]:
     _settle(window)
     return [
         f"{_name(control)} is out of reach: {where}"
-        for control in _visible(window)
-        if isinstance(control, CONTROLS) and not isinstance(control, QScrollBar)
+        for control in _controls(window)
         for where in _outside(control, window)
+    ]
+
+
+def overlapping(window: QWidget) -> list[str]:
+    """Return every pair of controls of a shown window of which one hides a part of the other."""
+    _settle(window)
+    shown = [(control, area) for control in _controls(window) if not (area := _shown(control, window)).isEmpty()]
+    return [
+        f"{_name(one)} and {_name(other)} lie over each other: {(area & other_area).getRect()}"
+        for (one, area), (other, other_area) in combinations(shown, 2)
+        if (common := area & other_area).width() > _SLACK and common.height() > _SLACK and not _on_purpose(one, other)
     ]
 
 
 def faults(window: QWidget) -> list[str]:
     """Return all of it."""
-    return clipped(window) + unreachable(window)
+    return clipped(window) + unreachable(window) + overlapping(window)
 
 
 @contextmanager
@@ -152,6 +165,46 @@ def _outside(control: QWidget, window: QWidget) -> Iterator[str]:
             yield f"{rect.getRect()} of {room.width()} × {room.height()} in {_name(outer)}"
             return
         inner = outer
+
+
+def _controls(window: QWidget) -> Iterator[QWidget]:
+    for widget in _visible(window):
+        if isinstance(widget, CONTROLS) and not isinstance(widget, QScrollBar):
+            yield widget
+
+
+def _shown(control: QWidget, window: QWidget) -> QRect:
+    """Return the part of the window where a control is seen, or what lies over it."""
+    area = QRect(control.mapTo(window, QPoint()), control.size())
+    above = control.parentWidget()
+    while above is not None and (above is window or window.isAncestorOf(above)):
+        area &= QRect(above.mapTo(window, QPoint()), above.size())
+        above = above.parentWidget()
+    return area
+
+
+def _on_purpose(one: QWidget, other: QWidget) -> bool:
+    """Whether one is inside the other, or a panel is pulled out over the page: it has no place in the layout."""
+    branches = list(zip(_line_of(one), _line_of(other), strict=False))
+    at = next((at for at, (left, right) in enumerate(branches) if left is not right), None)
+    if at is None:
+        return True
+    layout = branches[at - 1][0].layout() if at else None
+    return layout is not None and any(layout.indexOf(side) < 0 and not _nested(layout, side) for side in branches[at])
+
+
+def _line_of(widget: QWidget) -> list[QWidget]:
+    """Return a widget and what it is in, outermost first."""
+    line = [widget]
+    while (above := line[0].parentWidget()) is not None and not line[0].isWindow():
+        line.insert(0, above)
+    return line
+
+
+def _nested(layout: QLayout, widget: QWidget) -> bool:
+    items = (layout.itemAt(at) for at in range(layout.count()))
+    inner = [one for item in items if item is not None and (one := item.layout()) is not None]
+    return any(one.indexOf(widget) >= 0 or _nested(one, widget) for one in inner)
 
 
 def _settle(window: QWidget) -> None:

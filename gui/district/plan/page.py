@@ -14,7 +14,7 @@ from gui.design.buttons import Button, ButtonKind
 from gui.design.card import Box
 from gui.design.fonts import PAGE_TITLE, SMALL
 from gui.design.labels import ElidedLabel, WrappedLabel
-from gui.design.tokens import CHROME, DRAWER_BELOW, INK2, NOTE, RAIL_BELOW, Tone
+from gui.design.tokens import CHROME, DRAWER_BELOW, INK2, NOTE, PAGE, RAIL_BELOW, Tone
 from gui.dialogs import ask
 from gui.district.context import DistrictContext
 from gui.district.page import PLAN, DistrictPage
@@ -75,14 +75,15 @@ class PlanPage(DistrictPage):
         self.pending.column.addLayout(with_icon("info", self.pending_words, NOTE))
         boxes = column(self.pending, self.actions_of.strip, self.told, gap=8)
         boxes.setContentsMargins(20, 8, 20, 0)
-        self._left = QWidget()
-        left = QVBoxLayout(self._left)
+        roster = Ground(PAGE)
+        left = QVBoxLayout(roster)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         left.addLayout(self._top)
         left.addWidget(Rule())
         left.addLayout(boxes)
         left.addWidget(self.roster, 1)
+        self._left = scrolling(roster)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -18,7 +18,7 @@ from gui.wording import Language, word
 from models.numbers import to_arabic_digits
 from models.publication import SchoolStatus
 
-_NARROW = 760
+_SEARCH, _MARGIN, _GAP = 150, 20, 8
 ALL, OPEN, BRANCH, OTHERS, WAITING = "all", "open", "branch", "others", "waiting"
 _KEYS = {
     KeyState.PROVEN: ("shield-check", OK),
@@ -58,12 +58,13 @@ class RosterList(QWidget):
         self._language = Language.THAI
         self.search = TextField(self.tr("ค้นชื่อหรือรหัสโรงเรียน"))
         self.search.setPlaceholderText(self.tr("ค้นชื่อหรือรหัส"))
+        self.search.setMinimumWidth(_SEARCH)
         self.search.setMaximumWidth(240)
         self.pills = FilterPills([(key, "") for key in (ALL, OPEN, BRANCH, OTHERS, WAITING)])
         self.table = Table(self._columns(), self.tr("ทะเบียนโรงเรียน"))
-        self._bar = row(self.search, self.pills)
+        self._bar = row(self.search, self.pills, gap=_GAP)
         self._bar.setStretch(1, 1)
-        self._bar.setContentsMargins(20, 8, 20, 8)
+        self._bar.setContentsMargins(_MARGIN, _GAP, _MARGIN, _GAP)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -77,7 +78,7 @@ class RosterList(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the filters below the search where both have no room beside each other."""
-        narrow = self.width() < _NARROW
+        narrow = self.width() < _SEARCH + _GAP + self.pills.sizeHint().width() + 2 * _MARGIN
         self._bar.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         super().resizeEvent(event)
 
