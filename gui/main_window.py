@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from gui.actions import make_actions
 from gui.design.key_hints import KeyHints
 from gui.design.tokens import CHROME
+from gui.design.typed import tries_to_edit
 from gui.header import Header
 from gui.look_strip import LookStrip
 from gui.school.autosave import Saving
 from gui.school.code_dialog import CodeDialog
 from gui.school.context import FormContext
 from gui.school.form_page import FormPage
-from gui.school.reopening import LockStrip, ask_to_reopen, tries_to_edit
+from gui.school.reopening import LockStrip, ask_to_reopen
 from models.finding import Finding
 from models.plan import Level
 

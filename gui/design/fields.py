@@ -26,7 +26,7 @@ from gui.design.fonts import BODY, font
 from gui.design.going_on import ENTER, go_on
 from gui.design.painting import box, smooth
 from gui.design.tokens import ACCENT, CONTROL, EDGE, ERROR, INK, INK2, INK3, MUTE_LINE, PAGE, SUNK, colour
-from gui.design.typed import clean_on_leaving, show_text
+from gui.design.typed import clean_on_leaving, show_text, tries_to_edit
 from models.text import clean_text
 
 NUMBER_WIDTH = 76
@@ -145,10 +145,10 @@ class TextField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:
             go_on(self)
+        elif self.isReadOnly() and tries_to_edit(event):
+            event.ignore()  # whoever keeps it read-only says why
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
-        elif self.isReadOnly() and event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
-            event.ignore()  # whoever keeps it read-only says why
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.column_move_wanted.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
         else:

@@ -12,7 +12,7 @@ from gui.design.fonts import BODY, font
 from gui.design.going_on import ENTER, go_on
 from gui.design.painting import box, smooth
 from gui.design.tokens import ACCENT, CONTROL, EDGE, MUTE_LINE, PAGE, SUNK
-from gui.design.typed import clean_on_leaving, show_text
+from gui.design.typed import clean_on_leaving, show_text, tries_to_edit
 from models.text import clean_text
 
 _PAD = 4
@@ -99,6 +99,8 @@ class TextBox(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:
             go_on(self)
+        elif self.isReadOnly() and tries_to_edit(event):
+            event.ignore()  # whoever keeps it read-only says why
         else:
             super().keyPressEvent(event)
 

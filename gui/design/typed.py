@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from models.text import clean_text
+
+_EDITS = (QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.Cut, QKeySequence.StandardKey.Delete)
 
 
 class Written(Protocol):
@@ -34,3 +37,12 @@ def clean_on_leaving(field: Written, reason: Qt.FocusReason) -> None:
     clean = clean_text(field.text())
     if not field.verbatim and reason is not Qt.FocusReason.ActiveWindowFocusReason and clean != field.text():
         field.setText(clean)
+
+
+def tries_to_edit(event: QKeyEvent) -> bool:
+    """Whether a key changes, or would have changed, what it is typed into."""
+    if any(event.matches(key) for key in _EDITS) or event.key() == Qt.Key.Key_Backspace:
+        return True
+    plain = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    typed = event.text()
+    return not plain and bool(typed.strip()) and typed.isprintable()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from gui.dates import moment_words
@@ -16,8 +15,6 @@ from gui.parts import Glyph, Ground, row
 from gui.school.desk import SchoolDesk
 from models.numbers import Digits, in_digits
 from models.receipt import Receipt
-
-_EDITS = (QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.Cut, QKeySequence.StandardKey.Delete)
 
 
 def accepted_when(receipt: Receipt, digits: Digits) -> str:
@@ -46,15 +43,6 @@ def ask_to_reopen(desk: SchoolDesk, digits: Digits, parent: QWidget) -> None:
     )
     if ask(title, words, buttons, parent):
         desk.reopen()
-
-
-def tries_to_edit(event: QKeyEvent) -> bool:
-    """Whether a key would have changed what it was typed into."""
-    if any(event.matches(key) for key in _EDITS) or event.key() == Qt.Key.Key_Backspace:
-        return True
-    plain = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-    typed = event.text()
-    return not plain and bool(typed.strip()) and typed.isprintable()
 
 
 class LockStrip(Ground):

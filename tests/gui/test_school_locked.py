@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.design.fields import TextField
 from gui.design.switch import Switch
+from gui.design.text_box import TextBox
 from gui.dialogs import Question
 from gui.school.desk import SchoolDesk
 from gui.school.evidence_dialog import EvidenceDialog
@@ -191,6 +192,43 @@ def test_no_key_in_no_field_changes_it_and_the_page_says_why(
         assert not isinstance(widget, QLineEdit) or widget.text() == stood
         if not isinstance(widget, ChoiceBox):
             assert "ยังไม่มีอะไรเปลี่ยน" in window.lock.words.text(), widget.accessibleName()
+
+
+GESTURES: dict[str, Callable[[QWidget], object]] = {
+    "typing": lambda widget: type_text("7"),
+    "erasing": lambda widget: press(Qt.Key.Key_Backspace),
+    "Ctrl+V": lambda widget: press(Qt.Key.Key_V, CONTROL),
+    "Shift+Insert": lambda widget: press(Qt.Key.Key_Insert, Qt.KeyboardModifier.ShiftModifier),
+    "Ctrl+X": lambda widget: press(Qt.Key.Key_X, CONTROL),
+}
+
+
+@pytest.mark.parametrize("gesture", GESTURES.values(), ids=GESTURES.keys())
+@pytest.mark.parametrize("key", ["form", "profile"])
+def test_each_gesture_by_itself_is_told_once(
+    windows: Windows,  # noqa: F811
+    qtbot: QtBot,
+    key: str,
+    gesture: Callable[[QWidget], object],
+) -> None:
+    desk = accepted_window(windows, qtbot)
+    assert windows.desk_window is not None
+    window, shown, told = windows.desk_window.window, page(windows, key), list[bool]()
+    if key == "form":
+        window.form.go_to("1/1.1", "note")
+    desk.refused.connect(lambda: told.append(True))
+    QGuiApplication.clipboard().setText("5")
+    for widget in (
+        one for one in (*inputs(shown), *shown.findChildren(TextBox)) if isinstance(one, TextField | TextBox)
+    ):
+        if not widget.isVisible():
+            continue
+        window._show_lock()
+        told.clear()
+        widget.setFocus()
+        gesture(widget)
+        assert told == [True], widget.accessibleName()
+        assert "ยังไม่มีอะไรเปลี่ยน" in window.lock.words.text()
 
 
 def test_menus_and_dialogs_of_a_row_change_nothing(windows: Windows, qtbot: QtBot) -> None:  # noqa: F811
