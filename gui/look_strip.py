@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
 
 from gui.dates import moment_words
 from gui.design.buttons import Button
@@ -50,3 +51,14 @@ def owner_words(owner: Owner, digits: Digits) -> str:
     """Return who has a file open, where and since when, to follow on "is open"."""
     words = QCoreApplication.translate("LookStrip", "ที่เครื่อง {host} โดย {user} ตั้งแต่ {since}")
     return words.format(host=owner.host, user=owner.user or "–", since=moment_words(owner.since, digits))
+
+
+def why_not_written() -> str:
+    """Return why a button is off in a window that only looks."""
+    return QCoreApplication.translate("LookStrip", "เปิดดูอย่างเดียว จึงแก้ไขหรือบันทึกลงไฟล์นี้ไม่ได้")
+
+
+def keep_off(window: QWidget) -> None:
+    """Let every button of a window that writes see whether it still may."""
+    for button in window.findChildren(Button):
+        button.keep_off()

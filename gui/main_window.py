@@ -14,7 +14,7 @@ from gui.design.key_hints import KeyHints
 from gui.design.tokens import CHROME
 from gui.design.typed import tries_to_edit
 from gui.header import Header
-from gui.look_strip import LookStrip
+from gui.look_strip import LookStrip, keep_off, why_not_written
 from gui.school.autosave import Saving
 from gui.school.code_dialog import CodeDialog
 from gui.school.context import FormContext
@@ -108,6 +108,7 @@ class MainWindow(QWidget):
         self.lock.reopen_wanted.connect(self._reopen)
         desk.jumped.connect(lambda place: self.show_page(FORM if place.indicator else PROFILE))
         desk.year_changed.connect(self._show_year)
+        desk.year_changed.connect(lambda: keep_off(self))
         self.context.settings.changed.connect(self._show_year)
 
     def _name(self) -> str:
@@ -139,6 +140,10 @@ class MainWindow(QWidget):
     def page(self) -> str:
         """The key of the page that is shown."""
         return next(key for key, page in self.pages.items() if page.widget is self.stack.currentWidget())
+
+    def why_not_written(self) -> str:
+        """Return why nothing can be written to the file; "" where it can."""
+        return why_not_written() if self.context.desk.looking else ""
 
     @property
     def help_topic(self) -> str:

@@ -106,6 +106,8 @@ class Windows(QObject):
         except ChiwatError as error:
             if error.code == "file_in_use":
                 self._ask_owner(path, error, year)
+            elif error.code == "read_only" and way is not Way.LOOK:
+                self._offer_to_look(path, error, year)
             else:
                 self._refuse(error, path)
             return
@@ -132,6 +134,14 @@ class Windows(QObject):
         answer = ask(self.tr("ไฟล์นี้มีผู้ใช้อยู่"), words, buttons, self.current)
         if answer:
             self._open(path, Way.LOOK if answer == 1 else Way.TAKE_OVER, year)
+
+    def _offer_to_look(self, path: Path, error: ChiwatError, year: int | None) -> None:
+        """Nobody can write where the file is: look only."""
+        words = sentence(error, self.settings.choices.language, self.settings.choices.digits)
+        more = self.tr("เปิดดูอย่างเดียวได้ ไม่มีอะไรถูกแก้ไขหรือบันทึก")
+        buttons = (self.tr("ไม่เปิด"), self.tr("เปิดดูอย่างเดียว"))
+        if ask(self.tr("เปิดแก้ไขไฟล์นี้ไม่ได้"), f"{words}\n\n{more}", buttons, self.current):
+            self._open(path, Way.LOOK, year)
 
     def _open_backup(self, path: Path) -> None:
         """A backup is never edited in place: look at it, copy it, or restore it."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from gui.design.focus_ring import RING_GAP
@@ -49,7 +49,12 @@ _PADDING = {"small": 10, "normal": 14, "big": 20}
 
 
 class Button(QPushButton):
-    """A painted button; Enter presses it as Space does. ``size``: small 28, normal 32, big 40 high."""
+    """A painted button; Enter presses it as Space does. ``size``: small 28, normal 32, big 40 high.
+
+    One that ``writes`` is off where whatever it is in says ``why_not_written``, as a window that only looks.
+    """
+
+    writes = False
 
     def __init__(
         self,
@@ -60,9 +65,11 @@ class Button(QPushButton):
         trailing: str = "",
         size: str = "normal",
         name: str = "",
+        writes: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(words, parent)
+        self.writes = writes
         self.kind, self.icon_name, self.trailing, self.size_name = kind, icon, trailing, size
         self.setAccessibleName(name or words)
         if kind is ButtonKind.TOOL:
@@ -77,6 +84,22 @@ class Button(QPushButton):
         if words and self.accessibleName() == self.text():
             self.setAccessibleName(words)
         super().setText(words)
+
+    def keep_off(self) -> None:
+        """Be off, and say why, where what it does cannot be written."""
+        if self.writes and self.isEnabled() and (why := _why_not_written(self)):
+            self.setEnabled(False)
+            self.setToolTip(plain_tip(why))
+            self.setAccessibleDescription(why)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self.keep_off()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.keep_off()
 
     def set_icon(self, icon: str) -> None:
         """Show another icon."""
@@ -151,3 +174,10 @@ class Button(QPushButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+
+def _why_not_written(widget: QWidget) -> str:
+    above = widget.parentWidget()
+    while above is not None and not hasattr(above, "why_not_written"):
+        above = above.parentWidget()
+    return str(above.why_not_written()) if above is not None else ""

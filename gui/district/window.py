@@ -14,7 +14,7 @@ from gui.design.tokens import CHROME
 from gui.district.context import DistrictContext
 from gui.district.page import DistrictPage
 from gui.header import Header
-from gui.look_strip import LookStrip
+from gui.look_strip import LookStrip, keep_off, why_not_written
 
 
 class DistrictMainWindow(QWidget):
@@ -48,6 +48,7 @@ class DistrictMainWindow(QWidget):
         self.header.who.year_wanted.connect(desk.set_year)
         desk.year_changed.connect(self._show_year)
         desk.changed.connect(lambda: self.header.who.set_years(desk.years))
+        desk.changed.connect(lambda: keep_off(self))
         self._show_year()
         self.show_page(first)
 
@@ -70,6 +71,10 @@ class DistrictMainWindow(QWidget):
     def page(self) -> str:
         """The key of the page that is shown."""
         return next(key for key, page in self.pages.items() if page is self.stack.currentWidget())
+
+    def why_not_written(self) -> str:
+        """Return why nothing can be written to the file; "" where it can."""
+        return why_not_written() if self.context.desk.looking else ""
 
     @property
     def help_topic(self) -> str:

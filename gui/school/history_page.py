@@ -118,11 +118,10 @@ class HistoryPage(QWidget):
 
     def _backup_row(self, backup: Backup) -> QWidget:
         line = QWidget()
-        button = Button(self.tr("ดูก่อนกู้คืน"), size="small")
+        button = Button(self.tr("ดูก่อนกู้คืน"), size="small", writes=True)
         when = moment_words(backup.moment.isoformat(), self.settings.choices.digits)
         button.setAccessibleName(self.tr("ดูไฟล์สำรอง {moment} ก่อนกู้คืน").format(moment=when))
         button.clicked.connect(lambda: self._look(backup))
-        button.setEnabled(not self.desk.looking)
         self.restore_buttons.append(button)
         size = WrappedLabel(size_words(backup.size, self.settings.choices.digits), SMALL, INK2, most_lines=1)
         line.setLayout(column(row(WrappedLabel(when, most_lines=1), size, 0, button), Rule()))

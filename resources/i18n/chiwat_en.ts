@@ -2493,6 +2493,10 @@ The district&apos;s digits {theirs}</translation>
         <source>ที่เครื่อง {host} โดย {user} ตั้งแต่ {since}</source>
         <translation>on computer {host} by {user} since {since}</translation>
     </message>
+    <message>
+        <source>เปิดดูอย่างเดียว จึงแก้ไขหรือบันทึกลงไฟล์นี้ไม่ได้</source>
+        <translation>Open to look only: nothing can be changed or saved in this file</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -6033,6 +6037,14 @@ Looking disturbs nobody. If you work here instead, the window that has it open s
     <message>
         <source>ไฟล์นี้มีผู้ใช้อยู่</source>
         <translation>This file is in use</translation>
+    </message>
+    <message>
+        <source>เปิดดูอย่างเดียวได้ ไม่มีอะไรถูกแก้ไขหรือบันทึก</source>
+        <translation>It can be opened to look only: nothing is changed or saved</translation>
+    </message>
+    <message>
+        <source>เปิดแก้ไขไฟล์นี้ไม่ได้</source>
+        <translation>This file cannot be opened for work</translation>
     </message>
     <message>
         <source>นี่คือไฟล์สำรอง จะไม่ถูกแก้ไขในที่เดิม เปิดดูได้ ทำสำเนาเป็นไฟล์ใหม่เพื่อทำงานต่อ หรือกู้คืนแทนไฟล์ {name} ซึ่งจะเก็บไว้ข้างกัน</source>

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.application import prepare
+from gui.design.buttons import Button
 from gui.school.copies import back_up, backup_folder, backups_of
 from gui.settings import Settings
 from gui.start.start_window import StartWindow
@@ -20,8 +21,10 @@ from models.submission import Entry
 from storage.backups import backup
 from storage.district_file import DistrictFile
 from storage.holding import Owner, hold, lock_path, owner_of
+from storage.importing import import_paths
 from storage.school_file import SchoolFile
-from tests.helpers.district import make_district
+from tests.helpers.district import BRANCH_SCHOOL, OPEN_SCHOOL, enrol, make_district, write
+from tests.helpers.factories import make_report
 from tests.helpers.school_desk import NOW, YEAR, school_file
 from tests.helpers.window import click
 
@@ -311,3 +314,77 @@ def test_the_window_goes_on_holding_where_it_was_saved_elsewhere(
     assert not lock_path(path).exists()
     assert owner_of(target) is not None
     hold(path, NOW).release()
+
+
+def writing_buttons(window: QWidget) -> list[Button]:
+    return [button for button in window.findChildren(Button) if button.writes and button.isVisible()]
+
+
+@pytest.mark.parametrize("early", [True, False], ids=["from the start", "once it was taken over"])
+def test_what_would_write_is_off_in_a_district_that_is_looked_at_and_says_why(
+    start: Callable[[], Windows], tmp_path: Path, asked: Answering, early: bool
+) -> None:
+    path = tmp_path / "เขต.chiwat"
+    with make_district(path) as district:
+        for reporter in (OPEN_SCHOOL, BRANCH_SCHOOL):
+            sent, _ = write(tmp_path / f"{reporter.code}.xlsx", district.plan, report=make_report(reporter=reporter))
+            import_paths(district, [sent], now=NOW)
+        enrol(district, OPEN_SCHOOL)
+    windows = start()
+    if early:
+        occupy(path)
+        asked.choose(LOOK)
+    windows.open(path)
+    opened = windows.district_window
+    assert opened is not None
+    if not early:
+        occupy(path)
+        windows.watch()
+    assert opened.desk.looking
+    opened.window.resize(1366, 736)
+    opened.window.show_page("plan")
+    opened.plan.side_choice.choose(0)
+    seen = set[str]()
+    for key in (*opened.window.pages, "plan"):
+        opened.window.show_page(key)
+        if seen:  # the office first, in the end a school
+            opened.plan.roster.table.choose_first()
+        QApplication.processEvents()
+        for button in writing_buttons(opened.window):
+            button.setEnabled(True)  # as pages do, each by rules of its own
+            assert not button.isEnabled(), button.text()
+            assert "ดูอย่างเดียว" in button.toolTip()
+            assert "ดูอย่างเดียว" in button.accessibleDescription()
+            seen.add(button.text())
+    assert seen >= {"เผยแพร่แผน", "เพิ่มโรงเรียน", "แก้ไขกำหนดส่ง", "เปลี่ยนรหัสผ่าน", "แก้ไขทะเบียน", "ตรวจรับ"}, seen
+
+
+def test_what_writes_is_on_where_one_works(start: Callable[[], Windows], tmp_path: Path) -> None:
+    make_district(tmp_path / "เขต.chiwat").close()
+    windows = start()
+    windows.open(tmp_path / "เขต.chiwat")
+    assert windows.district_window is not None
+    windows.district_window.window.show_page("plan")
+    assert windows.district_window.plan.publish_button.isEnabled()
+    assert windows.district_window.plan.publish_button.toolTip() == ""
+
+
+@pytest.mark.parametrize("answer", [REFUSE, LOOK])
+def test_where_nobody_can_write_looking_is_offered(
+    start: Callable[[], Windows],
+    path: Path,
+    asked: Answering,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: int,
+) -> None:
+    def protected(*_: object) -> None:
+        raise StorageError("read_only", path=str(path))
+
+    monkeypatch.setattr("storage.database._require_writable", protected)
+    windows = start()
+    asked.choose(answer)
+    windows.open(path)
+    assert "ป้องกันการเขียน" in asked[0]
+    assert "เปิดดูอย่างเดียว" in asked[0]
+    assert (windows.desk_window is not None) is (answer == LOOK)
+    assert windows.desk_window is None or windows.desk_window.desk.looking

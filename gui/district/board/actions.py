@@ -92,7 +92,7 @@ class BoardActions(QObject):
             write_reminders_pdf(path, schools, Reminding(plan=file.plan, year=year, deadline=deadline, now=now))
 
         def done() -> None:
-            if note:
+            if note and not desk.looking:
                 desk.decide(lambda file: _note_all(file, desk, [one.code for one in schools], self.tr("ส่งหนังสือเตือน")))
             words = self.tr("เขียนหนังสือเตือน {count} ฉบับแล้วที่ {path}")
             self.told.emit(words.format(count=len(schools), path=path), Tone.OK.value, str(path))

@@ -47,7 +47,7 @@ class LinePanel(Ground):
         self.copy_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.copied = WrappedLabel(style=SMALL, ink=OK, most_lines=1)
         self._mark = Glyph("circle-check", OK, 16, SMALL.line)
-        self.contact_button = Button(self.tr("บันทึกว่าติดต่อแล้ววันนี้"), ButtonKind.LINK, icon="pencil")
+        self.contact_button = Button(self.tr("บันทึกว่าติดต่อแล้ววันนี้"), ButtonKind.LINK, icon="pencil", writes=True)
         self._lay_out()
         self.back_button.clicked.connect(self.back_wanted)
         self.order.chosen.connect(lambda _number: self._show())

@@ -43,7 +43,7 @@ class LogView(FileView):
         self.search.setFixedWidth(320)
         self.words = ElidedLabel(style=SMALL, ink=INK2)
         self.original_button = Button(self.tr("บันทึกไฟล์ต้นฉบับ"), icon="download", size="small")
-        self.withdraw_button = Button("", icon="undo-2", size="small")
+        self.withdraw_button = Button("", icon="undo-2", size="small", writes=True)
         inside = row(self.search, self.words, self.original_button, self.withdraw_button)
         inside.setStretch(1, 1)
         inside.setContentsMargins(20, 6, 20, 6)

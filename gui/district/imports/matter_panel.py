@@ -74,7 +74,7 @@ class MatterPanel(Ground):
         self.effect = WrappedLabel(ink=INK2)
         self.values_button = Button(self.tr("ดูทุกค่า"), ButtonKind.LINK)
         self.message_button = Button(self.tr("ข้อความถึงโรงเรียน"), icon="copy")
-        self.decide_button = Button("")
+        self.decide_button = Button("", writes=True)
         self.back_button = Button(self.tr("กลับไปที่รายการ"), ButtonKind.LINK, icon="arrow-left")
         self._lay_out()
         self.options.chosen.connect(lambda _number: self._show_way())

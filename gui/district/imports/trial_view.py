@@ -58,7 +58,7 @@ class TrialView(FileView):
         self.progress_words = held(WrappedLabel(style=SMALL, ink=INK2))
         self.note = ElidedLabel(style=SMALL, ink=INK2)
         self.leave_button = Button(self.tr("ยกเลิก"))
-        self.take_button = Button(self.tr("นำเข้า"), ButtonKind.PRIMARY, icon="download")
+        self.take_button = Button(self.tr("นำเข้า"), ButtonKind.PRIMARY, icon="download", writes=True)
         self._build()
         self.pills.chosen.connect(lambda _key: self._show_list())
         self.panel.decided.connect(self._note)

@@ -41,13 +41,13 @@ class OfficePanel(QWidget):
         super().__init__()
         self.deadlines = Facts()
         self.key = Facts()
-        self.deadlines_button = Button(self.tr("แก้ไขกำหนดส่ง"), icon="calendar", size="small")
+        self.deadlines_button = Button(self.tr("แก้ไขกำหนดส่ง"), icon="calendar", size="small", writes=True)
         self.own_button = Button("", icon="square-pen", size="small")
-        self.passphrase_button = Button(self.tr("เปลี่ยนรหัสผ่าน"), icon="lock", size="small")
-        self.key_button = Button(self.tr("เปลี่ยนกุญแจ"), icon="key-round", size="small")
-        self.lost_button = Button(self.tr("ลืมรหัสผ่าน"), ButtonKind.LINK)
+        self.passphrase_button = Button(self.tr("เปลี่ยนรหัสผ่าน"), icon="lock", size="small", writes=True)
+        self.key_button = Button(self.tr("เปลี่ยนกุญแจ"), icon="key-round", size="small", writes=True)
+        self.lost_button = Button(self.tr("ลืมรหัสผ่าน"), ButtonKind.LINK, writes=True)
         self.exchange_button = Button(self.tr("ออกไฟล์ให้อีกเครื่อง"), icon="upload", size="small")
-        self.close_button = Button("", icon="lock", size="small")
+        self.close_button = Button("", icon="lock", size="small", writes=True)
         self.restore_buttons: list[Button] = []
         self._backups = QVBoxLayout()
         pairs = (
@@ -116,7 +116,7 @@ class OfficePanel(QWidget):
         self.restore_buttons = []
         for backup in backups:
             when = moment_words(backup.moment.isoformat())
-            button = Button(self.tr("กู้คืน"), ButtonKind.LINK)
+            button = Button(self.tr("กู้คืน"), ButtonKind.LINK, writes=True)
             button.setAccessibleName(self.tr("กู้คืนไฟล์สำรอง {moment}").format(moment=when))
             button.clicked.connect(lambda _checked=False, backup=backup: self.restore_wanted.emit(backup))
             self.restore_buttons.append(button)

@@ -46,9 +46,9 @@ class PlanPage(DistrictPage):
         self._facts: dict[str, SchoolFacts] = {}
         self.head = WrappedLabel(style=PAGE_TITLE, most_lines=1)
         self.sub = ElidedLabel(style=SMALL, ink=INK2)
-        self.edition_button = Button(self.tr("รับแผนฉบับใหม่"), icon="upload")
-        self.add_button = Button(self.tr("เพิ่มโรงเรียน"), icon="plus")
-        self.publish_button = Button(self.tr("เผยแพร่แผน"), ButtonKind.PRIMARY, icon="send")
+        self.edition_button = Button(self.tr("รับแผนฉบับใหม่"), icon="upload", writes=True)
+        self.add_button = Button(self.tr("เพิ่มโรงเรียน"), icon="plus", writes=True)
+        self.publish_button = Button(self.tr("เผยแพร่แผน"), ButtonKind.PRIMARY, icon="send", writes=True)
         self.pending = Box(Tone.NOTE)
         self.pending_words = WrappedLabel()
         self.roster = RosterList()

@@ -28,10 +28,10 @@ class SchoolPanel(QWidget):
         super().__init__()
         self.name = WrappedLabel(style=PAGE_TITLE)
         self.facts = Facts()
-        self.edit_button = Button(self.tr("แก้ไขทะเบียน"), icon="pencil", size="small")
+        self.edit_button = Button(self.tr("แก้ไขทะเบียน"), icon="pencil", size="small", writes=True)
         self.code_words = WrappedLabel(style=TABLE)
-        self.letter_button = Button(self.tr("หนังสือแจ้งรหัส"), icon="printer", size="small")
-        self.reissue_button = Button(self.tr("ออกรหัสใหม่"), icon="refresh-cw", size="small")
+        self.letter_button = Button(self.tr("หนังสือแจ้งรหัส"), icon="printer", size="small", writes=True)
+        self.reissue_button = Button(self.tr("ออกรหัสใหม่"), icon="refresh-cw", size="small", writes=True)
         self.revoke_buttons: list[Button] = []
         self._keys = QVBoxLayout()
         self._keys.setSpacing(6)
@@ -92,7 +92,7 @@ class SchoolPanel(QWidget):
         head.addWidget(WrappedLabel(key_words(key.state), TABLE, ink), 1)
         parts: list[QWidget] = [WrappedLabel(grouped(key.digits), TABLE)]
         if key.state is not KeyState.REVOKED:
-            button = Button(self.tr("ยกเลิกกุญแจนี้"), ButtonKind.LINK)
+            button = Button(self.tr("ยกเลิกกุญแจนี้"), ButtonKind.LINK, writes=True)
             button.setAccessibleName(self.tr("ยกเลิกกุญแจ {digits}").format(digits=grouped(key.digits)))
             button.clicked.connect(lambda _checked=False, digits=key.digits: self.revoke_wanted.emit(digits))
             self.revoke_buttons.append(button)

@@ -186,6 +186,7 @@ class NotesView(FocusInside):
         self.title.set_words(f"{name} {self._report.plan.indicator(name).title_display}")
         note = self._notes.get(name, ProgressNote(indicator=name))
         for field, box in self.fields.items():
+            box.setReadOnly(self._context.desk.looking)
             box.setPlainText(getattr(note, field))
         self._show_saved(note)
 
@@ -200,7 +201,7 @@ class NotesView(FocusInside):
 
     def save(self) -> None:
         """Keep what is typed, where it is other than what is kept."""
-        if not self._name or self._report is None:
+        if not self._name or self._report is None or self._context.desk.looking:
             return
         typed = {name: clean_text(box.toPlainText()) for name, box in self.fields.items()}
         held = self._notes.get(self._name, ProgressNote(indicator=self._name))
