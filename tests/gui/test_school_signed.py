@@ -61,9 +61,7 @@ def test_the_page_says_what_was_signed_also_when_it_is_seen_again(
     page(windows, "form")
     says_signed(check_page(windows), out, 1)
     windows.show_start()
-    assert windows.desk_window is not None
-    windows.desk_window.desk.close()
-    windows.desk_window = None
+    assert windows._leave_desk()
     windows.open(path)
     assert windows.desk_window is not None
     windows.desk_window.desk.set_year(YEAR)
