@@ -64,12 +64,12 @@ REASONS: Mapping[str, Text] = {
     "not_one_line": (
         "มีรายงานอีก {count} ฉบับที่ไม่ได้ต่อเนื่องกับฉบับนี้ (อาจกรอกคนละเครื่อง) จึงไม่เลือกให้ "
         "ให้โรงเรียนรวมข้อมูลแล้วส่งออกครั้งใหม่จากเครื่องเดียว",
-        "{count} more reports do not follow from this one (two computers, perhaps) and none is chosen: "
+        "other reports do not follow from this one (two computers, perhaps): {count}; none is chosen: "
         "let the school put the data together and export a new revision from one computer",
     ),
     "fork_settled": (
         "มีรายงานอีก {count} ฉบับที่ไม่ได้ต่อเนื่องกับฉบับนี้ และสำนักงานเขตเลือกฉบับที่ใช้ไว้แล้ว จึงไม่ต้องดำเนินการ",
-        "{count} more reports do not follow from this one, and the district has chosen which to use: nothing to do",
+        "other reports do not follow from this one: {count}; the district has chosen which to use: nothing to do",
     ),
     "year_closed": (
         "ปีของรายงานนี้ปิดแล้ว เก็บไว้เป็นล่าช้าและไม่นับในผลของปี ไม่ต้องดำเนินการ",

@@ -268,7 +268,7 @@ INVALID: Mapping[str, Text] = {
     "no_reason_withdraw": ("ต้องระบุเหตุผลที่ถอนรายงานของ {reporter}", "withdrawing {reporter}'s report wants a reason"),
     "final_not_complete": (
         "รายงานระบุว่าสมบูรณ์แต่มี {count} รายการที่ว่างหรือไม่ถูกต้อง จึงไม่รับ ให้โรงเรียนแก้ไขด้วยโปรแกรมรุ่นล่าสุดแล้วส่งออกใหม่",
-        "it calls itself final, but {count} figures are blank or wrong, so it is not taken: let the school correct "
+        "it calls itself final, but has blank or wrong figures: {count}, so it is not taken: let the school correct "
         "them with the newest program and export anew",
     ),
     "no_reason": ("ต้องระบุเหตุผลที่ส่งคืนรายงานของ {reporter}", "returning {reporter}'s report wants a reason"),

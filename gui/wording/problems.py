@@ -57,7 +57,7 @@ ROWS: Mapping[str, Text] = {
     "field_not_asked": ("ตัวชี้วัดนี้ไม่ใช้ช่องนี้ ให้ลบออก", "the indicator does not use this column: clear the cell"),
     "raw_count": (
         "มีข้อมูลประกอบ {found} ค่า แต่ตัวชี้วัดนี้มี {expected} ค่า ให้คั่นด้วย / และใส่ - แทนค่าที่ไม่มี",
-        "{found} figures are given, the indicator has {expected}: separate them by / and write - for none",
+        "figures given: {found}, the indicator has {expected}: separate them by / and write - for none",
     ),
     "raw_twice": ("ข้อมูลประกอบ “{field}” ระบุซ้ำ ให้เหลือค่าเดียว", "the figure “{field}” is given twice: leave one"),
     "unknown_raw": ("ตัวชี้วัดนี้ไม่มีข้อมูลประกอบชื่อ “{field}”", "the indicator has no figure “{field}”"),

@@ -139,11 +139,11 @@
     </message>
     <message>
         <source>กรอกไว้ {entries} รายการ ส่งออก {submissions} ครั้ง ใบตอบรับ {receipts} ฉบับ</source>
-        <translation>{entries} entries, {submissions} exports, {receipts} receipts</translation>
+        <translation>entries: {entries}, exports: {submissions}, receipts: {receipts}</translation>
     </message>
     <message>
         <source>รายงาน {documents} ฉบับ การพิจารณา {decisions} รายการ</source>
-        <translation>{documents} reports, {decisions} decisions</translation>
+        <translation>reports: {documents}, decisions: {decisions}</translation>
     </message>
 </context>
 <context>
@@ -202,18 +202,18 @@
     </message>
     <message>
         <source>กำหนดส่ง {day} เหลือ {days} วัน</source>
-        <translation>Due on {day}, {days} days left</translation>
+        <translation>Due on {day}, days left: {days}</translation>
     </message>
     <message>
         <source>เลยกำหนด {day} มาแล้ว {days} วัน</source>
-        <translation>{days} days past the deadline of {day}</translation>
+        <translation>The deadline was {day}, days past: {days}</translation>
     </message>
 </context>
 <context>
     <name>BoardActions</name>
     <message>
         <source>บันทึกว่าติดต่อแล้ววันนี้ {count} โรงเรียน</source>
-        <translation>Noted: {count} schools contacted today</translation>
+        <translation>Noted as contacted today, schools: {count}</translation>
     </message>
     <message>
         <source>การส่งรายงาน {year}.xlsx</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>บันทึกตาราง {count} โรงเรียนแล้วที่ {path}</source>
-        <translation>Table of {count} schools saved at {path}</translation>
+        <translation>Table saved at {path}, schools: {count}</translation>
     </message>
     <message>
         <source>กำลังเขียน xlsx</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>เขียนหนังสือเตือน {count} ฉบับแล้วที่ {path}</source>
-        <translation>{count} reminder letters written to {path}</translation>
+        <translation>Reminder letters ({count}) written to {path}</translation>
     </message>
     <message>
         <source>กำลังเขียนหนังสือ</source>
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>การส่งรายงาน {count} โรงเรียน</source>
-        <translation>Submissions of {count} schools</translation>
+        <translation>Submissions, schools: {count}</translation>
     </message>
     <message>
         <source>ส่งแล้ว {count}</source>
@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>สาขา {count} แห่งไม่นับตามแผน ส่งรายงานมาแล้ว {sent}</source>
-        <translation>{count} branches do not count under the plan, {sent} sent a report</translation>
+        <translation>Branches that do not count under the plan: {count}, of which sent a report: {sent}</translation>
     </message>
 </context>
 <context>
@@ -386,11 +386,11 @@
     </message>
     <message>
         <source>กรอกแล้ว {filled} จาก {total} รายการ</source>
-        <translation>{filled} of {total} entries filled in</translation>
+        <translation>Entries filled in: {filled} of {total}</translation>
     </message>
     <message>
         <source>กรอกครบ {filled} จาก {total} รายการ</source>
-        <translation>All {filled} of {total} entries filled in</translation>
+        <translation>All entries filled in: {filled} of {total}</translation>
     </message>
     <message>
         <source>ไม่มีข้อที่ต้องแก้ไข</source>
@@ -741,7 +741,7 @@ If it is lost or was seen by others, ask the district for a new one</translation
     </message>
     <message>
         <source>{count} รายการ</source>
-        <translation>{count} entries</translation>
+        <translation>Entries: {count}</translation>
     </message>
     <message>
         <source>อำเภอ{amphoe} </source>
@@ -1079,11 +1079,11 @@ Whenever you get the code, type it in the settings.</translation>
     </message>
     <message>
         <source>มัธยฐาน {median} ต่ำสุด {low} สูงสุด {high} ({count} โรงเรียน)</source>
-        <translation>Median {median}, from {low} to {high} ({count} schools)</translation>
+        <translation>Median {median}, from {low} to {high} (schools: {count})</translation>
     </message>
     <message>
         <source>โรงเรียน{size}ส่งแล้ว {count} แห่ง น้อยกว่า {least} แห่ง จึงไม่เทียบค่ากับกลุ่มและไม่ทำเครื่องหมาย</source>
-        <translation>{count} schools of size {size} have sent, fewer than {least}: nothing is compared or marked</translation>
+        <translation>Schools of size {size} that have sent: {count}. With fewer than {least} nothing is compared or marked</translation>
     </message>
     <message>
         <source>ขนาด{size}</source>
@@ -1335,7 +1335,7 @@ Whenever you get the code, type it in the settings.</translation>
     </message>
     <message>
         <source>รายงานที่ลงนามแจ้งไว้ {count} ไฟล์ {size} ตรวจได้ว่าไฟล์ที่ได้รับเป็นไฟล์เดียวกันจริง</source>
-        <translation>The signed report announces {count} files, {size}; what came can be checked to be the same.</translation>
+        <translation>Files announced by the signed report: {count}, {size}; what came can be checked to be the same.</translation>
     </message>
     <message>
         <source>{file}: ตรงกับที่แจ้ง {count} รายการ</source>
@@ -1347,11 +1347,11 @@ Whenever you get the code, type it in the settings.</translation>
     </message>
     <message>
         <source>เนื้อหาไม่ตรงกับชื่อ {count} ไฟล์</source>
-        <translation>{count} files are not what their names say.</translation>
+        <translation>Files that are not what their names say: {count}.</translation>
     </message>
     <message>
         <source>มีไฟล์ที่ไม่ได้แจ้งอีก {count} ไฟล์</source>
-        <translation>{count} more files were not announced.</translation>
+        <translation>Files that were not announced: {count}.</translation>
     </message>
     <message>
         <source>บันทึกแล้วที่ {folder}</source>
@@ -1856,8 +1856,8 @@ Whenever you get the code, type it in the settings.</translation>
 ไฟล์ปัจจุบันกรอกครบ {filled} จาก {asked} รายการ
 ไฟล์ปัจจุบันจะเก็บไว้ข้างกัน ไม่ถูกลบ</source>
         <translation>Backup of {moment}
-In {year}, {entries} of {asked} entries filled in, {figures} profile figures, sent {revisions} times
-The present file has {filled} of {asked} entries complete
+In {year}, entries filled in: {entries} of {asked}, profile figures: {figures}, times sent: {revisions}
+Entries complete in the present file: {filled} of {asked}
 The present file is kept beside it, not deleted</translation>
     </message>
     <message>
@@ -2080,7 +2080,7 @@ The present file is kept beside it, not deleted</translation>
     </message>
     <message>
         <source>{first} และอีก {more} แห่ง</source>
-        <translation>{first} and {more} more places</translation>
+        <translation>{first} and {more} more</translation>
     </message>
     <message>
         <source>จาก {where}</source>
@@ -2088,7 +2088,7 @@ The present file is kept beside it, not deleted</translation>
     </message>
     <message>
         <source>จากอีกเครื่อง: เพิ่มรายงาน {files} ฉบับ ผลการตัดสินใจ {decisions} รายการ</source>
-        <translation>From the other computer: {files} reports and {decisions} decisions added</translation>
+        <translation>Added from the other computer: reports: {files}, decisions: {decisions}</translation>
     </message>
 </context>
 <context>
@@ -2276,11 +2276,11 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>อีก {count} โรงเรียนที่เลือกส่งฉบับสมบูรณ์แล้ว ไม่ต้องเตือน</source>
-        <translation>{count} more of those chosen have sent their final report and need no reminder</translation>
+        <translation>Of those chosen, sent their final report and need no reminder: {count}</translation>
     </message>
     <message>
         <source>หนังสือเตือน {count} ฉบับ</source>
-        <translation>{count} reminder letters</translation>
+        <translation>Reminder letters: {count}</translation>
     </message>
     <message>
         <source>เลือกที่เก็บไฟล์</source>
@@ -2335,7 +2335,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ข้อความล้วน {count} โรงเรียน</source>
-        <translation>Plain text, {count} schools</translation>
+        <translation>Plain text, schools: {count}</translation>
     </message>
     <message>
         <source>คัดลอกไม่สำเร็จ ลองอีกครั้ง</source>
@@ -2370,11 +2370,11 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>{what} {group} {count} โรงเรียน</source>
-        <translation>{what}, {group}: {count} schools</translation>
+        <translation>{what}, {group}, schools: {count}</translation>
     </message>
     <message>
         <source>{what} {count} โรงเรียน</source>
-        <translation>{what}: {count} schools</translation>
+        <translation>{what}, schools: {count}</translation>
     </message>
     <message>
         <source>เลือก {count}</source>
@@ -2382,7 +2382,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>หนังสือเตือน {count} ฉบับ</source>
-        <translation>{count} reminder letters</translation>
+        <translation>Reminder letters: {count}</translation>
     </message>
     <message>
         <source>ในที่เลือกไม่มีโรงเรียนที่ต้องเตือน</source>
@@ -2420,11 +2420,11 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>{at} · {count} ไฟล์</source>
-        <translation>{at} · {count} files</translation>
+        <translation>{at} · files: {count}</translation>
     </message>
     <message>
         <source>{count} จาก {total} ไฟล์ที่เคยนำเข้า</source>
-        <translation>{count} of {total} files ever imported</translation>
+        <translation>Files ever imported: {count} of {total} shown</translation>
     </message>
     <message>
         <source>ไฟล์นี้รับไม่ได้จึงไม่ได้เก็บไว้</source>
@@ -2605,7 +2605,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>{count} เซลล์ไม่ตรงกับค่าที่ผู้อำนวยการลงนาม</source>
-        <translation>{count} cells are unlike what the director signed</translation>
+        <translation>Cells unlike what the director signed: {count}</translation>
     </message>
     <message>
         <source>โปรแกรมใช้ค่าที่ลงนามเท่านั้น</source>
@@ -2847,7 +2847,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>{top} จาก {bottom} โรงเรียน</source>
-        <translation>{top} of {bottom} schools</translation>
+        <translation>schools: {top} of {bottom}</translation>
     </message>
     <message>
         <source>{top} จาก {bottom} {unit}</source>
@@ -2883,7 +2883,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>การกระจายของ {count} โรงเรียน</source>
-        <translation>Spread of {count} schools</translation>
+        <translation>Spread, schools: {count}</translation>
     </message>
     <message>
         <source>เป้าหมาย {value}</source>
@@ -2973,7 +2973,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>กรอกแล้ว {0} จาก {1} รายการ</source>
-        <translation>{0} of {1} entries filled in</translation>
+        <translation>Entries filled in: {0} of {1}</translation>
     </message>
     <message>
         <source>ต้องทำ {0}</source>
@@ -3168,7 +3168,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>มีบันทึก {noted} จาก {count} · ไม่ถึงเป้าและยังไม่มีบันทึก {missed}</source>
-        <translation>{noted} of {count} have a note · {missed} missed ones have none</translation>
+        <translation>With a note: {noted} of {count} · missed and without one: {missed}</translation>
     </message>
 </context>
 <context>
@@ -3249,7 +3249,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>กรอกตัวชี้วัดของเขต {count} ตัว</source>
-        <translation>Fill in the office&apos;s {count} indicators</translation>
+        <translation>Fill in the office&apos;s indicators ({count})</translation>
     </message>
     <message>
         <source>ปิดปี {year} แล้ว เมื่อ {day}</source>
@@ -3387,7 +3387,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>วาง {count} ช่อง</source>
-        <translation>Paste {count} cells</translation>
+        <translation>Paste cells ({count})</translation>
     </message>
     <message>
         <source>ช่องว่างไม่ลบค่าที่กรอกไว้ วางแล้วกด Ctrl+Z ครั้งเดียวนำออกทั้งหมด</source>
@@ -3442,7 +3442,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>{count} โรงเรียน</source>
-        <translation>{count} schools</translation>
+        <translation>Schools: {count}</translation>
     </message>
     <message>
         <source>กำหนดส่ง</source>
@@ -3485,7 +3485,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>หนังสือ {count} ฉบับ: {file} พิมพ์แล้วให้ลบไฟล์นี้ เพราะมีรหัสอยู่</source>
-        <translation>{count} letters: {file} Delete this file once it is printed, it holds the codes</translation>
+        <translation>Letters ({count}): {file} Delete this file once it is printed, it holds the codes</translation>
     </message>
     <message>
         <source>ไฟล์ที่ลงนามด้วยกุญแจนี้จะไม่ถูกใช้อีกและยกเลิกไม่ได้ ผลที่ตรวจรับแล้วยังนับอยู่ โรงเรียนต้องใช้รหัสเปิดใช้ใหม่</source>
@@ -3585,7 +3585,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>เขียน {files} แล้ว มีรายงาน {documents} ฉบับและการพิจารณา {decisions} รายการ นำไปวางที่หน้านำเข้าของอีกเครื่อง</source>
-        <translation>{files} is written, with {documents} reports and {decisions} decisions: drop it on the import page of the other computer</translation>
+        <translation>{files} is written (reports: {documents}, decisions: {decisions}). Drop it on the import page of the other computer</translation>
     </message>
 </context>
 <context>
@@ -3648,7 +3648,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>{edition} · ปี {first}–{last} · {schools} โรงเรียน · {published}</source>
-        <translation>{edition} · {first}–{last} · {schools} schools · {published}</translation>
+        <translation>{edition} · {first}–{last} · schools: {schools} · {published}</translation>
     </message>
     <message>
         <source>ยังไม่เคยเผยแพร่ โรงเรียนเริ่มใช้งานได้เมื่อได้รับไฟล์แผนและหนังสือแจ้งรหัส</source>
@@ -3660,7 +3660,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ทะเบียน {count} แห่ง</source>
-        <translation>{count} rows of the roster</translation>
+        <translation>rows of the roster: {count}</translation>
     </message>
     <message>
         <source>กำหนดส่ง</source>
@@ -3668,7 +3668,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>รหัสเปิดใช้ {count} รหัส</source>
-        <translation>{count} activation codes</translation>
+        <translation>activation codes: {count}</translation>
     </message>
     <message>
         <source>มีการเปลี่ยนแปลงที่โรงเรียนยังไม่ทราบจนกว่าจะเผยแพร่: {what}</source>
@@ -3739,11 +3739,11 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>{issues} ประเด็น {guidelines} แนวทาง {indicators} ตัวชี้วัด</source>
-        <translation>{issues} issues, {guidelines} guidelines, {indicators} indicators</translation>
+        <translation>Issues: {issues}, guidelines: {guidelines}, indicators: {indicators}</translation>
     </message>
     <message>
         <source>โรงเรียนกรอก {school} รายการ สำนักงานเขตกรอก {office} รายการ</source>
-        <translation>{school} entries by schools, {office} by the office</translation>
+        <translation>Entries by schools: {school}, by the office: {office}</translation>
     </message>
     <message>
         <source>เขต</source>
@@ -4028,15 +4028,15 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ต่างจากโรงเรียนขนาดเดียวกัน {count} ค่า</source>
-        <translation>{count} values far from schools of its size</translation>
+        <translation>Values far from schools of its size: {count}</translation>
     </message>
     <message>
         <source>ต้องชี้แจงแต่ยังไม่ได้ชี้แจง {count} ข้อ</source>
-        <translation>{count} warnings without an explanation</translation>
+        <translation>Warnings without an explanation: {count}</translation>
     </message>
     <message>
         <source>มีคำชี้แจงให้อ่าน {count} ข้อ</source>
-        <translation>{count} explanations to read</translation>
+        <translation>Explanations to read: {count}</translation>
     </message>
     <message>
         <source>ไม่มีโรงเรียนที่ตรงกับที่เลือกหรือค้น</source>
@@ -4308,11 +4308,11 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>คำนวณจาก {count} ไฟล์</source>
-        <translation>Computed from {count} files</translation>
+        <translation>Computed from files: {count}</translation>
     </message>
     <message>
         <source>ยังเป็นผลชั่วคราว {count} ตัวชี้วัด</source>
-        <translation>{count} indicators are still provisional</translation>
+        <translation>Indicators still provisional: {count}</translation>
     </message>
     <message>
         <source>ผลครบถ้วน</source>
@@ -4340,7 +4340,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>{name} และอีก {more} ไฟล์</source>
-        <translation>{name} and {more} more files</translation>
+        <translation>{name} and {more} more</translation>
     </message>
     <message>
         <source>บันทึกแล้ว: {name} ที่ {folder}</source>
@@ -4565,7 +4565,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>คำนวณจาก {count} ไฟล์ · รหัสชุดข้อมูล {digest}</source>
-        <translation>Computed from {count} files · data set {digest}</translation>
+        <translation>Computed from files: {count} · data set {digest}</translation>
     </message>
     <message>
         <source>ไม่นับ {count} แห่ง</source>
@@ -4612,7 +4612,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ส่งคืน {count} โรงเรียน</source>
-        <translation>Return {count} schools</translation>
+        <translation>Return schools ({count})</translation>
     </message>
     <message>
         <source>ทุกโรงเรียนได้เหตุผลเดียวกันนี้ และทราบเมื่อได้ใบตอบรับ</source>
@@ -4620,7 +4620,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ข้อทักท้วงที่พิมพ์ไว้แล้ว {count} ข้อไปกับรายงานของแต่ละโรงเรียน</source>
-        <translation>{count} remarks already typed go with their reports.</translation>
+        <translation>Remarks already typed that go with their reports: {count}.</translation>
     </message>
     <message>
         <source>เขียนเหตุผลก่อน โรงเรียนจะได้รู้ว่าต้องแก้อะไร</source>
@@ -4695,7 +4695,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>หลักฐาน {count} ไฟล์</source>
-        <translation>Evidence: {count} files</translation>
+        <translation>Evidence (files: {count})</translation>
     </message>
     <message>
         <source>ฉบับสมบูรณ์</source>
@@ -4715,7 +4715,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>นักเรียน {count} คน</source>
-        <translation>{count} pupils</translation>
+        <translation>Pupils: {count}</translation>
     </message>
     <message>
         <source>รับรองโดย {name}</source>
@@ -4723,11 +4723,11 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ส่งคืนพร้อมข้อทักท้วง {count} ข้อ</source>
-        <translation>Return with {count} remarks</translation>
+        <translation>Return with remarks ({count})</translation>
     </message>
     <message>
         <source>ตรวจรับที่เลือก {count} โรงเรียน</source>
-        <translation>Accept {count} schools</translation>
+        <translation>Accept schools ({count})</translation>
     </message>
     <message>
         <source>ส่งคืนที่เลือก {count} โรงเรียน</source>
@@ -4735,7 +4735,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ออกใบตอบรับ {count} ฉบับ</source>
-        <translation>Write {count} receipts</translation>
+        <translation>Write receipts ({count})</translation>
     </message>
     <message>
         <source>ไม่เลือก</source>
@@ -4759,11 +4759,11 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ตรวจรับแล้ว {count} โรงเรียน</source>
-        <translation>{count} schools are accepted</translation>
+        <translation>Schools accepted: {count}</translation>
     </message>
     <message>
         <source>ส่งคืนแล้ว {count} โรงเรียน ทราบเมื่อได้ใบตอบรับ</source>
-        <translation>{count} schools returned; they know of it from their receipts</translation>
+        <translation>Schools returned: {count}; they know of it from their receipts</translation>
     </message>
     <message>
         <source>เก็บใบตอบรับไว้ที่</source>
@@ -4779,7 +4779,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ออกใบตอบรับแล้ว {count} ไฟล์ที่ {folder} ส่งให้โรงเรียนตามชื่อไฟล์</source>
-        <translation>{count} receipts are in {folder}; send each to the school it is named after</translation>
+        <translation>Receipts in {folder}: {count}; send each to the school it is named after</translation>
     </message>
     <message>
         <source>ยกเลิกแล้ว ไม่ได้ออกใบตอบรับฉบับใด</source>
@@ -4956,23 +4956,23 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>พบที่ผิด {count} แห่งใน {rows} แถว พิมพ์แก้ในช่องสีแดงได้เลย</source>
-        <translation>{count} problems in {rows} rows: type into the red cells</translation>
+        <translation>Problems: {count}, in rows: {rows}. Type into the red cells</translation>
     </message>
     <message>
         <source>ทะเบียนถูกต้อง {count} แห่ง</source>
-        <translation>The roster is sound: {count} schools</translation>
+        <translation>The roster is sound, schools: {count}</translation>
     </message>
     <message>
         <source>ทั้งหมด {count} แถว</source>
-        <translation>All {count} rows</translation>
+        <translation>All rows ({count})</translation>
     </message>
     <message>
         <source>ที่ผิด {count} แถว</source>
-        <translation>{count} rows with problems</translation>
+        <translation>Rows with problems ({count})</translation>
     </message>
     <message>
         <source>เติม 0 หน้ารหัส {count} แห่ง</source>
-        <translation>Put back a 0 in {count} codes</translation>
+        <translation>Put back a 0 in codes ({count})</translation>
     </message>
     <message>
         <source>สาขา {count}</source>
@@ -5016,7 +5016,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>อ่านได้ {count} แห่ง แต่ไม่ได้ใช้คอลัมน์ {names}</source>
-        <translation>{count} schools were read, but nothing was taken of {names}</translation>
+        <translation>Schools read: {count}, but nothing was taken of {names}</translation>
     </message>
     <message>
         <source>หากคอลัมน์เหล่านี้บอกสถานะหรือโรงเรียนหลัก ให้แก้หัวคอลัมน์เป็น “สถานะ” หรือ “โรงเรียนหลัก” แล้วเลือกไฟล์อีกครั้ง</source>
@@ -5024,11 +5024,11 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>วางแล้ว {count} ช่อง Ctrl+Z เลิกทำ</source>
-        <translation>{count} cells pasted; Ctrl+Z takes them back</translation>
+        <translation>Cells pasted: {count}; Ctrl+Z takes them back</translation>
     </message>
     <message>
         <source>ไม่มีที่วาง {count} ช่อง เพราะเลยแถวหรือคอลัมน์สุดท้ายที่แสดง</source>
-        <translation>{count} cells have no place: they are beyond the last row or column shown</translation>
+        <translation>Cells without a place: {count}; they are beyond the last row or column shown</translation>
     </message>
 </context>
 <context>
@@ -5051,7 +5051,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>หลักฐานของ {indicator} {count} ไฟล์</source>
-        <translation>Evidence of {indicator}: {count} files</translation>
+        <translation>Evidence of {indicator} (files: {count})</translation>
     </message>
     <message>
         <source>ล้างเป็นยังไม่กรอก</source>
@@ -5209,7 +5209,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>รับไม่ได้ {count} ช่อง ดูข้อความสีแดงที่: {cells}</source>
-        <translation>{count} cells cannot be taken, see the red words at: {cells}</translation>
+        <translation>Cells that cannot be taken: {count}, see the red words at: {cells}</translation>
     </message>
     <message>
         <source>แถวที่ {0}</source>
@@ -5217,7 +5217,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ไม่มีที่วาง {count} ช่อง: {cells} (ไม่มีช่องให้กรอกต่อ หรือมีช่องน้อยกว่าที่วาง)</source>
-        <translation>{count} cells have no place: {cells} (no field is left to fill in, or there are fewer than were pasted)</translation>
+        <translation>Cells without a place: {count}: {cells} (no field is left to fill in, or there are fewer than were pasted)</translation>
     </message>
     <message>
         <source>กด Ctrl+Z เพื่อนำออกทั้งหมด</source>
@@ -5507,7 +5507,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>{count} โรงเรียน</source>
-        <translation>{count} schools</translation>
+        <translation>Schools: {count}</translation>
     </message>
     <message>
         <source>ต้องแก้ {count} แห่ง</source>
@@ -5757,7 +5757,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>{done} จาก {total} ไฟล์</source>
-        <translation>{done} of {total} files</translation>
+        <translation>Files: {done} of {total}</translation>
     </message>
     <message>
         <source>ทั้งหมด {count}</source>
@@ -5789,7 +5789,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>นำเข้าแล้ว {count} ไฟล์</source>
-        <translation>{count} files imported</translation>
+        <translation>Files imported: {count}</translation>
     </message>
     <message>
         <source>ชุดที่ {batch}</source>
@@ -5797,7 +5797,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ลองนำเข้า {count} ไฟล์</source>
-        <translation>{count} files tried</translation>
+        <translation>Files tried: {count}</translation>
     </message>
     <message>
         <source>ยังไม่บันทึกข้อมูลใด</source>
@@ -5817,7 +5817,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>นำเข้า {count} ไฟล์</source>
-        <translation>Import {count} files</translation>
+        <translation>Import files ({count})</translation>
     </message>
     <message>
         <source>ใช้ค่าที่ลงนาม</source>
@@ -5853,11 +5853,11 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ไฟล์จากอีกเครื่องของสำนักงาน {name}: ปี {year} มีรายงาน {documents} ฉบับ ผลการตัดสินใจ {decisions} รายการ เพิ่มเฉพาะที่เครื่องนี้ยังไม่มี</source>
-        <translation>From the office&apos;s other computer, {name}: {documents} reports and {decisions} decisions of {year}; only what is not here yet is added</translation>
+        <translation>From the office&apos;s other computer, {name}, of {year}: reports: {documents}, decisions: {decisions}; only what is not here yet is added</translation>
     </message>
     <message>
         <source>อีก {count} ไฟล์รอตัดสินใจ ยังไม่นับ</source>
-        <translation>{count} more wait for a decision and do not count yet</translation>
+        <translation>Waiting for a decision and not counting yet: {count}</translation>
     </message>
     <message>
         <source>ทุกไฟล์รอตัดสินใจ ยังไม่นับ</source>
@@ -5919,7 +5919,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ปี {year} มี {count} เรื่องที่ต้องตัดสินใจก่อนจึงจะนับ</source>
-        <translation>{year}: {count} matters have to be decided before they count</translation>
+        <translation>{year}: matters to be decided before they count: {count}</translation>
     </message>
     <message>
         <source>ปี {year} ไม่มีเรื่องที่รอตัดสินใจ</source>
@@ -5931,7 +5931,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>อีก {others} ไฟล์ไม่ใช้ ไม่ต้องตัดสินใจ</source>
-        <translation>{others} more are not used and need no decision</translation>
+        <translation>Not used and without need of a decision: {others}</translation>
     </message>
     <message>
         <source>ไม่มีเรื่องที่รอตัดสินใจ</source>

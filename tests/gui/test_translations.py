@@ -25,6 +25,12 @@ I18N = ROOT / "resources" / "i18n"
 TOOLS = Path(sys.executable).parent
 THAI = re.compile("[\u0e00-\u0e7f]")
 MEANT = {"ป.1–ม.6: {count}", "Thai ๑๒๓"}
+COUNTED = re.compile(
+    r"\{(?!least|limit)\w+\}(?: of \{\w+\})?(?: (?!and|has)[a-z]+){0,2}? (?:branches|cells|codes|days|decisions|entries"
+    r"|explanations|exports|figures|files|guidelines|indicators|issues|letters|matters|places|problems|pupils|receipts"
+    r"|remarks|reports|rows|schools|times|values|warnings)\b"
+)
+"""A count before what it counts, which is wrong of one."""
 
 
 def messages(path: Path) -> Iterator[tuple[str, str, ET.Element]]:
@@ -129,3 +135,14 @@ def test_qts_own_buttons_are_thai(qtbot: QtBot) -> None:
     box = QDialogButtonBox(every.Ok | every.Cancel | every.Save | every.Yes | every.No | every.Discard | every.Help)
     qtbot.addWidget(box)
     assert [button.text() for button in box.buttons() if not THAI.search(button.text())] == []
+
+
+def test_english_of_a_count_reads_right_of_one_too() -> None:
+    """Not "{count} files": "Files: {count}"."""
+    told = [found.text or "" for _, _, found in messages(I18N / "chiwat_en.ts")]
+    for path in sorted((ROOT / "gui" / "wording").glob("*.py")):
+        held = (
+            one.value for one in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(one, ast.Constant)
+        )
+        told += [text for text in held if isinstance(text, str)]
+    assert [text for text in told if COUNTED.search(text)] == []
