@@ -30,8 +30,13 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _one_application(qapp: QApplication) -> None:
-    """Begin with the window's kind of application: a report printed first would leave one that windows cannot use."""
+def _one_application(qapp: QApplication) -> Iterator[None]:
+    """Begin with the window's kind of application: a report printed first would leave one that windows cannot use.
+
+    What tests laid on the clipboard may not outlive the interpreter that made it.
+    """
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)

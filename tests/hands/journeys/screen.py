@@ -44,14 +44,18 @@ class Screen:
             self.display = f":{told.readline().strip()}"
         self.environment = {**os.environ, "DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
         self.environment.pop("XAUTHORITY", None)
-        self._manager = subprocess.Popen(
-            ["openbox"], env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+        self._manager = self._managing()
         wait(self._is_managed, "a window manager")
         self.keyboard = Keyboard(self.display, self.environment)
         return self
 
+    def _managing(self) -> subprocess.Popen[bytes]:
+        quiet = subprocess.DEVNULL
+        return subprocess.Popen(["openbox"], env=self.environment, stdout=quiet, stderr=quiet)
+
     def _is_managed(self) -> bool:
+        if self._manager.poll() is not None:  # it gave up: once more
+            self._manager = self._managing()
         command = ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"]
         return "window id" in subprocess.run(command, env=self.environment, capture_output=True, text=True).stdout
 

@@ -8,6 +8,7 @@ from storage.school_file import SchoolFile
 from tests.hands.journeys.made import chiwat, profile_table, published, values_table
 from tests.hands.journeys.program import Program
 from tests.hands.journeys.screen import wait
+from tests.helpers.factories import SCHOOL
 
 PASSPHRASE = "ช้างกินกล้วย ริมห้วย"
 WORDS = "น้ำท่วม 2 วัน ครูย้ายไป 1 คน"
@@ -37,7 +38,7 @@ def wizard(program: Program, code: str) -> Path:
     program.walk_to("ถัดไป")
     program.press("Return")
     program.focused("ค้นชื่อหรือรหัส")
-    program.type("130001")
+    program.type(SCHOOL)
     program.press("Return")
     program.focused("รหัสเปิดใช้ กลุ่มที่ 1")
     program.keys.type(code.replace("-", "").lower())
