@@ -5797,7 +5797,7 @@ The district&apos;s digits {theirs}</translation>
     </message>
     <message>
         <source>ลองนำเข้า {count} ไฟล์</source>
-        <translation>Files tried: {count}</translation>
+        <translation>Dry run, files: {count}</translation>
     </message>
     <message>
         <source>ยังไม่บันทึกข้อมูลใด</source>

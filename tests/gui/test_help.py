@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import ast
 import re
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from datetime import datetime
 from importlib import resources
@@ -18,12 +20,14 @@ from gui.help.typeset import shown
 from gui.help.window import HelpWindow
 from gui.settings import Settings
 from gui.windows import Windows
-from gui.wording import Language
+from gui.wording import Language, word
+from models.import_state import ImportState
 from models.numbers import Digits
 from tests.helpers.school_desk import school_file
 from tests.helpers.window import click, press, type_text
 
 NOW = datetime.fromisoformat("2021-09-18T14:50:00+07:00")
+ROOT = Path(__file__).parents[2]
 ZERO_WIDTH_SPACE = "\u200b"
 
 
@@ -80,6 +84,42 @@ def test_both_languages_say_as_much() -> None:
     thai, english = manual(Language.THAI), manual(Language.ENGLISH)
     shape = {name: [block.form for block in page.blocks] for name, page in thai.pages.items()}
     assert {name: [block.form for block in page.blocks] for name, page in english.pages.items()} == shape
+
+
+def words_on_screen(language: Language) -> str:
+    """Return what the window says: its texts in a language, and the tables of the wording modules."""
+    said = []
+    for message in ET.parse(ROOT / "resources" / "i18n" / "chiwat_en.ts").iter("message"):
+        said.append(message.findtext("source" if language is Language.THAI else "translation", ""))
+    for path in (ROOT / "gui" / "wording").glob("*.py"):
+        held = (
+            one.value for one in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(one, ast.Constant)
+        )
+        said += [text for text in held if isinstance(text, str)]
+    return "\n".join(said).casefold()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_is_printed_bold_is_called_so_on_screen(language: Language) -> None:
+    said = words_on_screen(language)
+    bold = [
+        (page.topic, span.text)
+        for page in manual(language).pages.values()
+        for block in page.blocks
+        for span in block.spans
+        if span.look is Look.BOLD
+    ]
+    assert len(bold) > 60
+    assert [
+        (topic, words) for topic, words in bold if words.removesuffix(" …").rstrip(".").casefold() not in said
+    ] == []
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_state_of_an_imported_file_is_explained_by_its_name(language: Language) -> None:
+    page = manual(language).page("file-states")
+    bold = {span.text.casefold() for block in page.blocks for span in block.spans if span.look is Look.BOLD}
+    assert {word(state.value, language).casefold() for state in ImportState} - bold == set()
 
 
 def test_every_page_of_the_districts_window_has_its_page() -> None:
