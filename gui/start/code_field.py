@@ -95,8 +95,12 @@ class CodeField(QWidget):
         self.setFocusProxy(self.groups[0])
 
     def go_on_from(self, group: QWidget) -> None:
-        """Go to the next group; from a whole code on to what comes after it."""
-        walk_on(self if self.whole() else group, self, lambda: go_on(self))
+        """Go to the first group that is not full; from a whole code on to what comes after it."""
+        short = next((one for one in self.groups if len(one.text()) < GROUP), None)
+        if short is not None:
+            short.setFocus()
+        else:
+            walk_on(self, self, lambda: go_on(self))
 
     def text(self) -> str:
         """Return the code as typed so far, in groups."""
@@ -124,10 +128,19 @@ class CodeField(QWidget):
         cursor = self.groups[number].cursorPosition()
         self._note_keyboard(number, typed, cursor)
         before, behind = self._typed(typed[:cursor]), self._typed(typed[cursor:])
+        if number == GROUPS - 1 and len(before) > GROUP and "" in self._shown:
+            self._close_gap(before[GROUP:])
+            return
         if len(before + behind) > GROUP:  # what is typed into a full group takes the place of what stands there
             behind = behind[1:] if behind else "".join(self._shown[number + 1 : number + 2])[1:]
         self._lay(number, before + behind)
         self._go_to(number, len(before))
+
+    def _close_gap(self, symbols: str) -> None:
+        """Make room behind a full last group: the code was begun a group too late."""
+        gap = max(at for at, group in enumerate(self._shown) if not group)
+        self._lay(gap, "".join(self._shown[gap:]) + symbols)
+        self._go_to(GROUPS - 1, len(self._shown[-1]))
 
     def _note_keyboard(self, number: int, typed: str, cursor: int) -> None:
         """Tell by the last key whether the keyboard was left on Thai; a dash before all else is its key of 3."""

@@ -119,3 +119,19 @@ def test_what_is_typed_into_a_full_box_takes_the_place_of_what_stands_there(code
     type_text(code.groups[0], "Z")
     assert code.text() == "AZAA-BBBB"
     assert code.groups[0].cursorPosition() == 2
+
+
+def test_enter_leads_to_the_first_box_that_is_not_full(code: CodeField) -> None:
+    press(code.groups[0], Qt.Key.Key_Return)
+    assert focused(code) == 0  # one Enter too many on the page before: the code is still begun at its first box
+    code.show_code("AAAA--CCCC")
+    press(code.groups[2], Qt.Key.Key_Return)
+    assert focused(code) == 1
+
+
+@pytest.mark.parametrize("box", range(1, 5))
+def test_a_code_begun_a_box_too_late_is_typed_whole_all_the_same(code: CodeField, box: int) -> None:
+    code.groups[box].setFocus()
+    type_keys(code, CODE.replace("-", ""))
+    assert code.text() == CODE
+    assert focused(code) == 4
