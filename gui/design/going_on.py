@@ -39,6 +39,11 @@ def walk_on(widget: QWidget, within: QWidget, then: Callable[[], object] | None 
 def go_to(widget: QWidget) -> None:
     """Put the cursor into an input, and scroll to it as Tab does."""
     widget.setFocus(Qt.FocusReason.TabFocusReason)
+    reveal(widget)
+
+
+def reveal(widget: QWidget) -> None:
+    """Scroll whatever holds a widget so that it is seen."""
     above = widget.parentWidget()
     while above is not None:
         if isinstance(above, QScrollArea):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from gui.dates import day_to_type
@@ -14,6 +14,7 @@ from gui.design.buttons import Button, ButtonKind
 from gui.design.card import Card
 from gui.design.fields import TextField
 from gui.design.fonts import BODY_BOLD, SMALL
+from gui.design.going_on import reveal
 from gui.design.labels import WrappedLabel
 from gui.design.tokens import ERROR, INK2
 from gui.notice import Notice
@@ -39,6 +40,21 @@ class Line:
     total: str = ""
     may_lack: bool = False
     width: int = 0
+
+
+class _Problem(QWidget):
+    """What is wrong, in words; hidden while nothing is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = WrappedLabel(style=SMALL, ink=ERROR)
+        self.setLayout(with_icon("octagon-alert", self.words, ERROR))
+        self.hide()
+
+    def tell(self, words: str) -> None:
+        """Say it; "" for nothing."""
+        self.words.set_words(words)
+        self.setVisible(bool(words))
 
 
 class ProfileCard(Card):
@@ -67,6 +83,8 @@ class ProfileCard(Card):
         self.date.setPlaceholderText(self.tr("เช่น 10 มิ.ย. 2564"))
         self.date.left.connect(self.takes_date)
         self.column.addLayout(row(WrappedLabel(title, BODY_BOLD), 0, label(self.tr("ข้อมูล ณ วันที่")), self.date))
+        self.date_problem = _Problem()
+        self.column.addWidget(self.date_problem)
         self.column.addSpacing(8)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
@@ -74,11 +92,8 @@ class ProfileCard(Card):
         grid.setColumnStretch(_COLUMNS + 1, 1)
         self.column.addLayout(grid)
         self._fill_grid(grid, plan)
-        self._problem_words = WrappedLabel(style=SMALL, ink=ERROR)
-        self._problem = QWidget()
-        self._problem.setLayout(with_icon("octagon-alert", self._problem_words, ERROR))
-        self._problem.hide()
-        self.column.addWidget(self._problem)
+        self.problem = _Problem()
+        self.column.addWidget(self.problem)
         self.notice = Notice(SMALL, margins=(0, 8, 0, 0))
         self.column.addWidget(self.notice)
         self._problems: dict[str, str] = {}
@@ -161,9 +176,7 @@ class ProfileCard(Card):
         self._problems.pop(figure, None)
         if words:
             self._problems[figure] = words
-        told = "\n".join(self._problems.values())
-        self._problem_words.set_words(told)
-        self._problem.setVisible(bool(told))
+        self.problem.tell("\n".join(self._problems.values()))
 
     def takes_date(self) -> bool:
         """Take the day that is typed for the figures of the card; False where it is none, which is told."""
@@ -171,9 +184,10 @@ class ProfileCard(Card):
         if day is None:
             self.date.set_bad(True, self.tr("ไม่ใช่วันที่"))
             words = self.tr("“{text}” ไม่ใช่วันที่ พิมพ์เช่น 10 มิ.ย. 2564 หรือ 10/6/2564")
-            self.tell_problem("", words.format(text=self.date.text()))
+            self.date_problem.tell(words.format(text=self.date.text()))
+            QTimer.singleShot(0, self.date_problem, lambda: reveal(self.date_problem))  # once it has its place
             return False
         self.date.set_bad(False)
-        self.tell_problem("", "")
+        self.date_problem.tell("")
         self.dated.emit(self.figures(), day)
         return True

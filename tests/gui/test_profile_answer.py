@@ -88,11 +88,11 @@ def test_what_is_no_answer_is_told_until_an_answer_stands(page: ProfilePage, des
     press(switch, Qt.Key.Key_V, CONTROL)
     assert held(desk) is None
     assert "ใช่ หรือ ไม่ใช่" in switch.accessibleDescription()
-    assert "ใช่ หรือ ไม่ใช่" in page._card_of("took_ita")._problem_words.text()
+    assert "ใช่ หรือ ไม่ใช่" in page._card_of("took_ita").problem.words.text()
     type_text(switch, "y")
     assert held(desk) == 1
     assert switch.accessibleDescription() == "ใช่"
-    assert page._card_of("took_ita")._problem_words.text() == ""
+    assert page._card_of("took_ita").problem.words.text() == ""
 
 
 def test_a_reader_of_screens_is_told_the_question_and_what_is_missing(page: ProfilePage) -> None:
@@ -113,3 +113,20 @@ def test_a_column_lands_on_questions_too() -> None:
     pasted = lay_figures((("5",), ("ไม่ใช่",), ("5",)), (("a", "b", "c"),), "a", answers={"b", "c"})
     assert pasted.figures == {"a": 5, "b": 0}
     assert pasted.refused == {"c": ("5", "not_an_answer")}
+
+
+@pytest.mark.parametrize("at", range(3))
+def test_what_is_wrong_with_a_day_is_told_where_it_is_typed(page: ProfilePage, at: int) -> None:
+    page.resize(1000, 420)  # too low for a whole card
+    card = page._cards[at]
+    card.date.setFocus(Qt.FocusReason.TabFocusReason)
+    type_text(card.date, "45678")
+    press(card.date, Qt.Key.Key_Return)
+    QTest.qWait(50)
+    assert card.date.hasFocus()
+    assert "45678" in card.date_problem.words.text()
+    assert card.date_problem.visibleRegion().boundingRect().height() == card.date_problem.height()
+    card.date.selectAll()
+    type_text(card.date, "10/6/2565")
+    press(card.date, Qt.Key.Key_Return)
+    assert card.date_problem.isHidden()
