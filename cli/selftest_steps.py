@@ -102,8 +102,10 @@ class SelfTest:
         self._signing("school", "export", self._school, "--year", self._year, "--out", self._package, *signer)
 
     def _verify(self) -> None:
-        found = self._verified("--trust", self._published)
-        _require(found["state"] == "valid" and not found["cells_changed"], f"the package is {found}")
+        """The school has typed no code: the plan alone cannot tell whose key it is."""
+        for expected, options in (("valid", ()), ("unknown_key", ("--trust", self._published))):
+            found = self._verified(*options, status=int(expected != "valid"))
+            _require(found["state"] == expected and not found["cells_changed"], f"the package is {found}")
 
     def _import(self, *options: str) -> None:
         """Import the package together with two files that are none: a text, and the published plan."""
@@ -118,6 +120,8 @@ class SelfTest:
         code = self._own.school.code
         digits = fingerprint(ReporterType.SCHOOL.value, code, self._verified()["key"])
         self._signing("district", "decide", self._district, "enrol", code, "--fingerprint", digits)
+        found = self._verified("--trust", self._district)
+        _require((found["state"], found["trust"]) == ("valid", "trusted"), f"the enrolled package is {found}")
 
     def _accept(self) -> None:
         code = self._own.school.code
@@ -149,8 +153,8 @@ class SelfTest:
         turn = len(self._plan.years) - 1
         return demo_profiles(_SEED, self._schools, self._year, turn)[self._own.school.code]
 
-    def _verified(self, *options: object) -> dict[str, str]:
-        found: dict[str, str] = json.loads(self._run("verify", self._package, *options, "--json"))
+    def _verified(self, *options: object, status: int = 0) -> dict[str, str]:
+        found: dict[str, str] = json.loads(self._run("verify", self._package, *options, "--json", status=status))
         return found
 
     def _signing(self, *arguments: object) -> None:
