@@ -77,3 +77,8 @@ def rescuing_backups(path: Path, error: ChiwatError) -> tuple[Backup, ...]:
         return list_backups(backup_folder(path), path.stem)
     except StorageError:
         return ()
+
+
+def is_same(one: Path, other: Path) -> bool:
+    """Whether two names are of one file."""
+    return one == other or (one.exists() and other.exists() and one.samefile(other))

@@ -18,8 +18,8 @@ from gui.district.desk import DistrictDesk
 from gui.district_window import DistrictWindow
 from gui.help.manual import FIRST
 from gui.help.window import HasHelpTopic, HelpWindow
-from gui.look_strip import owner_words
-from gui.opening import Opened, Way, open_file, rescuing_backups
+from gui.opening import Opened, Way, is_same, open_file, rescuing_backups
+from gui.opening_words import backup_question, look_question, owner_question, restored_words, unkept_words
 from gui.placing import Placing
 from gui.school.copies import back_up, copy_whole
 from gui.school.desk import SchoolDesk
@@ -84,8 +84,7 @@ class Windows(QObject):
     def _tell_unkept(self, window: StartWindow) -> None:
         """Say once, at the start, where nothing can be kept between two starts."""
         if not self._is_begun and not self.settings.keep():
-            words = self.tr("เก็บการตั้งค่าและรายชื่อไฟล์ล่าสุดไว้ไม่ได้ เพราะเขียนในโฟลเดอร์ {folder} ไม่ได้ งานและไฟล์ข้อมูลใช้ได้ตามปกติ")
-            window.first.notice.tell(words.format(folder=self.settings.folder), Tone.NOTE)
+            window.first.notice.tell(unkept_words(self.settings.folder), Tone.NOTE)
         self._is_begun = True
 
     def open(self, path: Path, year: int | None = None) -> None:
@@ -126,32 +125,19 @@ class Windows(QObject):
         if owner is None:
             self._open(path, Way.WORK, year)
             return
-        words = self.tr(
-            "ไฟล์นี้เปิดแก้ไขอยู่{who}\n\nเปิดดูได้โดยไม่รบกวนอีกเครื่อง ถ้าเลือกแก้ไขที่นี่แทน หน้าต่างที่เปิดอยู่เดิมจะบันทึกแล้วเปลี่ยนเป็นดูอย่างเดียว"
-        )
-        buttons = (self.tr("ไม่เปิด"), self.tr("เปิดดูอย่างเดียว"), self.tr("แก้ไขที่นี่แทน"))
-        words = words.format(who=owner_words(owner, self.settings.choices.digits))
-        answer = ask(self.tr("ไฟล์นี้มีผู้ใช้อยู่"), words, buttons, self.current)
+        answer = ask(*owner_question(owner, self.settings.choices), self.current)
         if answer:
             self._open(path, Way.LOOK if answer == 1 else Way.TAKE_OVER, year)
 
     def _offer_to_look(self, path: Path, error: ChiwatError, year: int | None) -> None:
         """Nobody can write where the file is: look only."""
-        words = sentence(error, self.settings.choices.language, self.settings.choices.digits)
-        more = self.tr("เปิดดูอย่างเดียวได้ ไม่มีอะไรถูกแก้ไขหรือบันทึก")
-        buttons = (self.tr("ไม่เปิด"), self.tr("เปิดดูอย่างเดียว"))
-        if ask(self.tr("เปิดแก้ไขไฟล์นี้ไม่ได้"), f"{words}\n\n{more}", buttons, self.current):
+        if ask(*look_question(error, self.settings.choices), self.current):
             self._open(path, Way.LOOK, year)
 
     def _open_backup(self, path: Path) -> None:
         """A backup is never edited in place: look at it, copy it, or restore it."""
         target = path.parent.parent / f"{stem_of(path)}.chiwat"
-        words = self.tr(
-            "นี่คือไฟล์สำรอง จะไม่ถูกแก้ไขในที่เดิม เปิดดูได้ ทำสำเนาเป็นไฟล์ใหม่เพื่อทำงานต่อ หรือกู้คืนแทนไฟล์ {name} ซึ่งจะเก็บไว้ข้างกัน"
-        )
-        buttons = (self.tr("ไม่เปิด"), self.tr("เปิดดูอย่างเดียว"), self.tr("ทำสำเนา"), self.tr("กู้คืน"))
-        title = self.tr("เปิดไฟล์สำรอง")
-        answer = ask(title, words.format(name=target.name), buttons, self.current)
+        answer = ask(*backup_question(target.name), self.current)
         if answer == 1:
             self._open(path, Way.LOOK)
         elif answer == 2:
@@ -242,9 +228,7 @@ class Windows(QObject):
         put_back = restore_school if held is not None and held.kind == "school" else restore
         try:
             with holding(path, self._now()):
-                replaced = put_back(chosen, path, now=self._now().replace(tzinfo=None))
-            words = self.tr("กู้คืนแล้ว ไฟล์ก่อนกู้คืนเก็บไว้ข้างกัน")
-            words = f"{words}: {replaced.name}" if replaced is not None else self.tr("กู้คืนแล้ว")
+                words = restored_words(put_back(chosen, path, now=self._now().replace(tzinfo=None)))
         except ChiwatError as error:
             words = sentence(error, self.settings.choices.language, self.settings.choices.digits)
         self._open(path, Way.WORK, year)
@@ -281,8 +265,8 @@ class Windows(QObject):
     def _show_looking(self, owner: Owner | None, *, taken: bool = False) -> None:
         window = self.desk_window or self.district_window
         assert window is not None
-        backup = self._open_path().suffix == SUFFIX
-        window.window.look.show_owner(owner, self.settings.choices.digits, taken=taken, backup=backup)
+        digits, backup = self.settings.choices.digits, self._open_path().suffix == SUFFIX
+        window.window.look.show_owner(owner, digits, taken=taken, backup=backup)
 
     def keep_watching(self) -> None:
         """Look every few seconds at what others do with the open file."""
@@ -322,14 +306,9 @@ class Windows(QObject):
     def _show_district(self, desk: DistrictDesk) -> None:
         before = self.district_window
         made = DistrictWindow(desk, self.settings, self)
-        made.file_wanted.connect(self.open)
         made.report_wanted.connect(self.open_own_report)
-        made.restore_wanted.connect(self.restore)
-        made.window.settings_wanted.connect(self.show_settings)
-        made.window.help_wanted.connect(self.show_help)
         made.window.closed.connect(desk.close)
-        made.window.closed.connect(self._closed)
-        made.window.look.work_wanted.connect(self.work_here)
+        self._connect(made)
         self.district_window = made
         self._show(made.window)
         if before is not None:
@@ -338,18 +317,21 @@ class Windows(QObject):
     def _show_desk(self, desk: SchoolDesk) -> None:
         before = self.desk_window
         made = DeskWindow(desk, self.settings, self)
-        made.file_wanted.connect(self.open)
-        made.restore_wanted.connect(self.restore)
-        made.window.settings_wanted.connect(self.show_settings)
-        made.window.help_wanted.connect(self.show_help)
-        made.window.closed.connect(self._closed)
+        self._connect(made)
         made.window.closed.connect(self._come_back)
-        made.window.look.work_wanted.connect(self.work_here)
         made.moved.connect(self._moved)
         self.desk_window = made
         self._show(made.window)
         if before is not None:
             before.deleteLater()
+
+    def _connect(self, made: DeskWindow | DistrictWindow) -> None:
+        made.file_wanted.connect(self.open)
+        made.restore_wanted.connect(self.restore)
+        made.window.settings_wanted.connect(self.show_settings)
+        made.window.help_wanted.connect(self.show_help)
+        made.window.closed.connect(self._closed)
+        made.window.look.work_wanted.connect(self.work_here)
 
     def _leave_desk(self) -> bool:
         """Write everything and close the file; False where something could not be written."""
@@ -376,10 +358,7 @@ class Windows(QObject):
         return opened.desk.year if opened is not None else None
 
     def _is_open(self, path: Path) -> bool:
-        held = self._open_path()
-        if held == Path():
-            return False
-        return held == path or (path.exists() and held.exists() and held.samefile(path))
+        return (self.desk_window or self.district_window) is not None and is_same(self._open_path(), path)
 
     def _show(self, window: QWidget) -> None:
         before, self.current = self.current, window
@@ -399,9 +378,8 @@ class Windows(QObject):
 
     def _not_backed_up(self, error: ChiwatError) -> None:
         if self.desk_window is not None:
-            words = self.tr("สำรองข้อมูลไม่สำเร็จ: {reason}")
-            reason = sentence(error, self.settings.choices.language)
-            self.desk_window.history.tell(words.format(reason=reason), self.desk_window.history.refused)
+            words = self.tr("สำรองข้อมูลไม่สำเร็จ: {reason}").format(reason=sentence(error, self.settings.choices.language))
+            self.desk_window.history.tell(words, self.desk_window.history.refused)
 
     def _choices_changed(self) -> None:
         language = self.settings.choices.language
@@ -410,8 +388,7 @@ class Windows(QObject):
         self._language = language
         self._translations.use(language)
         if self.desk_window is not None:
-            page = self.desk_window.window.page
-            desk = self.desk_window.desk
+            page, desk = self.desk_window.window.page, self.desk_window.desk
             desk.leave()
             self._show_desk(desk)
             self.desk_window.window.show_page(page)

@@ -13,14 +13,14 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.school.autosave import Autosave, SavedState
 from gui.school.changes import Changes, Draft, DraftKey, Place, Step, UndoStack
-from gui.school.entry_edit import draft_of, no_drafts, table_changes, with_field
+from gui.school.earlier_years import EarlierYears
+from gui.school.entry_edit import draft_of, no_drafts, table_changes, table_place, with_field
 from gui.school.first_year import year_to_open
 from gui.school.merged import Merged, clash_choice
 from gui.school.year_book import Counts, YearBook
 from models.entry_patch import EntryPatch
 from models.errors import ChiwatError
 from models.finding import Finding
-from models.measure import own_figure
 from models.merging import Clash
 from models.numbers import Number
 from models.plan import Indicator, Plan, ReporterType
@@ -170,16 +170,7 @@ class SchoolDesk(QObject):
 
     def history(self, name: str) -> tuple[tuple[int, Number | None], ...]:
         """Return an indicator's own figure of each year of the plan, this year's as it stands on the desk."""
-        found = self.indicator(name)
-        figures: list[tuple[int, Number | None]] = []
-        for year in self.years:
-            if year == self.year:
-                figures.append((year, self.book.figure(name)))
-                continue
-            entry = self._earlier(year).get(name)
-            reported = entry is not None and entry.state is EntryState.REPORTED
-            figures.append((year, own_figure(found, entry) if reported and entry is not None else None))
-        return tuple(figures)
+        return self._earlier.history(self.indicator(name), self.years, {self.year: self.book.figure(name)})
 
     def changed_since_export(self) -> frozenset[str]:
         """Name the indicators whose entry is not what was last exported; all entered ones before any export."""
@@ -275,11 +266,7 @@ class SchoolDesk(QObject):
             return 0
         changes = table_changes(self.book, patches, explanations or {}, drafts or {})
         if changes:
-            first = (*changes.entries, *changes.explanations, *(name for name, _ in changes.drafts))[0]
-            place = Place(
-                year=self.year, indicator=first, field="paste" if changes.entries or changes.drafts else "explanation"
-            )
-            self._edit(place, changes, whole=True)
+            self._edit(table_place(self.year, changes), changes, whole=True)
             self.leave()
         return len(changes.entries)
 
@@ -373,13 +360,13 @@ class SchoolDesk(QObject):
         with suppress(ChiwatError):
             for year in self.years:
                 # As its window goes, the focus may move in it once more and show another indicator's years.
-                self._earlier(year)
+                self._earlier.entries(year)
         self.file.close()
         return True
 
     def _open_year(self, year: int) -> None:
         file = self.file
-        self._held: dict[int, Mapping[str, Entry]] = {}
+        self._earlier = EarlierYears(file)
         self.book = YearBook(file.plan, file.reporter, year, file.last_report(year), file.receipts(year))
         self.book.clashes = self._clashes.setdefault(year, {})
         self.book.set(self._autosave.read(year))
@@ -411,9 +398,3 @@ class SchoolDesk(QObject):
         everything = frozenset(indicator.id for indicator in self.book.indicators) if changes.figures else frozenset()
         self.changed.emit(changes.names | others | everything)
         self.history_changed.emit()
-
-    def _earlier(self, year: int) -> Mapping[str, Entry]:
-        if year not in self._held:
-            report = self.file.last_report(year + 1)
-            self._held[year] = report.entries if report else {}
-        return self._held[year]

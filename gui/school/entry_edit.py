@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from gui.school.changes import Changes, Draft, DraftKey
+from gui.school.changes import Changes, Draft, DraftKey, Place
 from gui.school.year_book import YearBook
 from models.entry_patch import EntryPatch
 from models.finding import error
@@ -60,6 +60,13 @@ def table_changes(
         explanations={name: clean_text(text) for name, text in explanations.items() if clean_text(text)},
         drafts={**dict.fromkeys(gone), **drafts},
     )
+
+
+def table_place(year: int, changes: Changes) -> Place:
+    """Return where one goes when what a table changed is taken back."""
+    first = (*changes.entries, *changes.explanations, *(name for name, _ in changes.drafts))[0]
+    field = "paste" if changes.entries or changes.drafts else "explanation"
+    return Place(year=year, indicator=first, field=field)
 
 
 def _gives(patch: EntryPatch, field: str) -> bool:

@@ -3285,6 +3285,69 @@ The district&apos;s digits {theirs}</translation>
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>ไฟล์นี้เปิดแก้ไขอยู่{who}
+
+เปิดดูได้โดยไม่รบกวนอีกเครื่อง ถ้าเลือกแก้ไขที่นี่แทน หน้าต่างที่เปิดอยู่เดิมจะบันทึกแล้วเปลี่ยนเป็นดูอย่างเดียว</source>
+        <translation>This file is open for work {who}.
+
+Looking disturbs nobody. If you work here instead, the window that has it open saves and then only looks.</translation>
+    </message>
+    <message>
+        <source>แก้ไขที่นี่แทน</source>
+        <translation>Work here instead</translation>
+    </message>
+    <message>
+        <source>ไฟล์นี้มีผู้ใช้อยู่</source>
+        <translation>This file is in use</translation>
+    </message>
+    <message>
+        <source>เปิดดูอย่างเดียวได้ ไม่มีอะไรถูกแก้ไขหรือบันทึก</source>
+        <translation>It can be opened to look only: nothing is changed or saved</translation>
+    </message>
+    <message>
+        <source>เปิดแก้ไขไฟล์นี้ไม่ได้</source>
+        <translation>This file cannot be opened for work</translation>
+    </message>
+    <message>
+        <source>นี่คือไฟล์สำรอง จะไม่ถูกแก้ไขในที่เดิม เปิดดูได้ ทำสำเนาเป็นไฟล์ใหม่เพื่อทำงานต่อ หรือกู้คืนแทนไฟล์ {name} ซึ่งจะเก็บไว้ข้างกัน</source>
+        <translation>This is a backup, which is never edited in place. Look at it, copy it to a new file to work in, or restore it in the place of {name}, which is kept beside it.</translation>
+    </message>
+    <message>
+        <source>ทำสำเนา</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>กู้คืน</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>เปิดไฟล์สำรอง</source>
+        <translation>Open a backup</translation>
+    </message>
+    <message>
+        <source>ไม่เปิด</source>
+        <translation>Do not open</translation>
+    </message>
+    <message>
+        <source>เปิดดูอย่างเดียว</source>
+        <translation>Look only</translation>
+    </message>
+    <message>
+        <source>เก็บการตั้งค่าและรายชื่อไฟล์ล่าสุดไว้ไม่ได้ เพราะเขียนในโฟลเดอร์ {folder} ไม่ได้ งานและไฟล์ข้อมูลใช้ได้ตามปกติ</source>
+        <translation>Settings and the list of recent files cannot be kept, because the folder {folder} cannot be written. Work and data files are as usual.</translation>
+    </message>
+    <message>
+        <source>กู้คืนแล้ว</source>
+        <translation>Restored</translation>
+    </message>
+    <message>
+        <source>กู้คืนแล้ว ไฟล์ก่อนกู้คืนเก็บไว้ข้างกัน</source>
+        <translation>Restored; the file as it was before is kept beside it</translation>
+    </message>
+</context>
+<context>
     <name>PageRow</name>
     <message>
         <source>ปี {0} {1} · ฐาน {2} {3} · เป้า {4} {5}</source>
@@ -5995,14 +6058,6 @@ The district&apos;s digits {theirs}</translation>
         <translation>Close</translation>
     </message>
     <message>
-        <source>กู้คืนแล้ว ไฟล์ก่อนกู้คืนเก็บไว้ข้างกัน</source>
-        <translation>Restored; the file as it was before is kept beside it</translation>
-    </message>
-    <message>
-        <source>เก็บการตั้งค่าและรายชื่อไฟล์ล่าสุดไว้ไม่ได้ เพราะเขียนในโฟลเดอร์ {folder} ไม่ได้ งานและไฟล์ข้อมูลใช้ได้ตามปกติ</source>
-        <translation>Settings and the list of recent files cannot be kept, because the folder {folder} cannot be written. Work and data files are as usual.</translation>
-    </message>
-    <message>
         <source>กู้คืน</source>
         <translation>Restore</translation>
     </message>
@@ -6015,56 +6070,12 @@ The district&apos;s digits {theirs}</translation>
         <translation>No backup could be made: {reason}</translation>
     </message>
     <message>
-        <source>ไฟล์นี้เปิดแก้ไขอยู่{who}
-
-เปิดดูได้โดยไม่รบกวนอีกเครื่อง ถ้าเลือกแก้ไขที่นี่แทน หน้าต่างที่เปิดอยู่เดิมจะบันทึกแล้วเปลี่ยนเป็นดูอย่างเดียว</source>
-        <translation>This file is open for work {who}.
-
-Looking disturbs nobody. If you work here instead, the window that has it open saves and then only looks.</translation>
-    </message>
-    <message>
-        <source>ไม่เปิด</source>
-        <translation>Do not open</translation>
-    </message>
-    <message>
-        <source>เปิดดูอย่างเดียว</source>
-        <translation>Look only</translation>
-    </message>
-    <message>
-        <source>แก้ไขที่นี่แทน</source>
-        <translation>Work here instead</translation>
-    </message>
-    <message>
-        <source>ไฟล์นี้มีผู้ใช้อยู่</source>
-        <translation>This file is in use</translation>
-    </message>
-    <message>
-        <source>เปิดดูอย่างเดียวได้ ไม่มีอะไรถูกแก้ไขหรือบันทึก</source>
-        <translation>It can be opened to look only: nothing is changed or saved</translation>
-    </message>
-    <message>
-        <source>เปิดแก้ไขไฟล์นี้ไม่ได้</source>
-        <translation>This file cannot be opened for work</translation>
-    </message>
-    <message>
-        <source>นี่คือไฟล์สำรอง จะไม่ถูกแก้ไขในที่เดิม เปิดดูได้ ทำสำเนาเป็นไฟล์ใหม่เพื่อทำงานต่อ หรือกู้คืนแทนไฟล์ {name} ซึ่งจะเก็บไว้ข้างกัน</source>
-        <translation>This is a backup, which is never edited in place. Look at it, copy it to a new file to work in, or restore it in the place of {name}, which is kept beside it.</translation>
-    </message>
-    <message>
         <source>ทำสำเนา</source>
         <translation>Copy</translation>
     </message>
     <message>
-        <source>เปิดไฟล์สำรอง</source>
-        <translation>Open a backup</translation>
-    </message>
-    <message>
         <source>ไฟล์ของชี้วัด (*.chiwat)</source>
         <translation>Files of Chiwat (*.chiwat)</translation>
-    </message>
-    <message>
-        <source>กู้คืนแล้ว</source>
-        <translation>Restored</translation>
     </message>
 </context>
 <context>
