@@ -19,6 +19,7 @@ from gui.school.autosave import Saving
 from gui.school.code_dialog import CodeDialog
 from gui.school.context import FormContext
 from gui.school.form_page import FormPage
+from gui.school.profile_page import ProfilePage
 from gui.school.reopening import LockStrip, ask_to_reopen
 from models.finding import Finding
 from models.plan import Level
@@ -224,8 +225,9 @@ class MainWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the cursor in the first input."""
         super().showEvent(event)
-        if self.page == FORM and not event.spontaneous():
-            self.form.take_focus()
+        page = self.pages[self.page].widget
+        if isinstance(page, FormPage | ProfilePage) and not event.spontaneous():
+            page.take_focus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when everything is in the file."""

@@ -25,6 +25,13 @@ def latin_key(symbol: str, *, thai: bool = False) -> str:
     return (_LATIN if thai else _THAI_ONLY).get(symbol, symbol)
 
 
+def begins(code: str, typed: str) -> bool:
+    """Whether a code of digits begins with what was typed, also on a keyboard that was left on Thai."""
+    keys = by_keys(typed)
+    # One key alone is rather the first letter of a name.
+    return code.startswith(typed) or (len(keys) > 1 and code.startswith(keys))
+
+
 def by_keys(text: str) -> str:
     """Return a text as the same keys give it on a Latin keyboard."""
     return "".join(latin_key(symbol, thai=True) for symbol in text)

@@ -81,7 +81,8 @@ class EntryRow(ExplainedRow):
                 lambda words: self.context.desk.set_field(self.indicator.id, "reason", words)
             )
             self.reason.left.connect(self.context.desk.leave)
-            self.fill_in = Button(self.tr("กรอกค่าแทน"), ButtonKind.LINK, icon="undo-2", parent=self)
+            name = self.tr("กรอกค่าของ {0} แทน").format(self.indicator.id)
+            self.fill_in = Button(self.tr("กรอกค่าแทน"), ButtonKind.LINK, icon="undo-2", parent=self, name=name)
             self.fill_in.clicked.connect(self._back_to_value)
         if self.reason is not None and self.fill_in is not None:
             self.reason.setVisible(shown)

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from gui.cells import Cells
 from gui.design.card import Box
 from gui.design.fonts import PAGE_TITLE, SMALL, TABLE
 from gui.design.going_on import chain, go_on, go_to, walk_on
 from gui.design.labels import WrappedLabel
+from gui.design.switch import Switch
 from gui.design.tokens import INK2, NOTE, PAGE, STACKED_BELOW, Tone
 from gui.parts import Ground, column, scrolling, with_icon
 from gui.school.changes import Draft, DraftKey, Place
@@ -106,6 +107,13 @@ class ProfilePage(QWidget):
         """Go to the next figure or day, but not from a day that is none; behind the last one the wizard goes on."""
         if all(card.date is not widget or card.takes_date() for card in self._cards):
             walk_on(widget, self, lambda: go_on(self))
+
+    def take_focus(self) -> None:
+        """Put the cursor into the first input that is empty; where none is, into the first."""
+        fields = [widget for widget in self.inputs() if isinstance(widget, QLineEdit | Switch)]
+        empty = (one for one in fields if (one.answer is None if isinstance(one, Switch) else not one.text()))
+        if first := next(empty, next(iter(fields), None)):
+            go_to(first)
 
     def field(self, figure: str) -> QWidget:
         """Return the input of a figure."""

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from gui.school.desk import SchoolDesk
@@ -33,8 +32,8 @@ class ProfileStep(StepPage):
     def enter(self) -> None:
         if self.desk is None:
             self.attempt(self._open)
-        if inputs := self.inputs():
-            inputs[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.page is not None:
+            self.page.take_focus()
 
     def inputs(self) -> Sequence[QWidget]:
         return self.page.inputs() if self.page is not None else ()

@@ -1232,6 +1232,10 @@ Whenever you get the code, type it in the settings.</translation>
         <source>เหตุผล</source>
         <translation>Reason</translation>
     </message>
+    <message>
+        <source>กรอกค่าของ {0} แทน</source>
+        <translation>Enter a value for {0} instead</translation>
+    </message>
 </context>
 <context>
     <name>EntryWords</name>

@@ -18,6 +18,7 @@ from gui.district.states import STATE_ICONS, STATE_INKS
 from gui.parts import FocusInside, Tick
 from gui.wording import word
 from models.board import STATES, BoardSchool, Facet
+from models.keyboard import begins
 from models.numbers import to_arabic_digits
 from models.text import thai_sort_key
 from storage.district_notes import Contact
@@ -122,7 +123,7 @@ class SchoolList(FocusInside):
 
     def _fits(self, one: BoardSchool) -> bool:
         codes = (one.code, *one.school.aliases)
-        return self._wanted in one.school.name.casefold() or any(code.startswith(self._wanted) for code in codes)
+        return self._wanted in one.school.name.casefold() or any(begins(code, self._wanted) for code in codes)
 
     def _show(self) -> None:
         shown = [one for one in self._schools if self._fits(one)]

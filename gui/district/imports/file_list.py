@@ -14,6 +14,7 @@ from gui.district.imports.item import Item
 from gui.district.imports.looks import GROUP_INKS, STATE_ICONS, Group
 from gui.wording import word
 from models.changes import Change
+from models.keyboard import begins
 from models.numbers import to_arabic_digits
 from models.text import thai_sort_key
 
@@ -68,7 +69,7 @@ class FileList(Table):
         wanted = to_arabic_digits(typed).strip().casefold().removeprefix("โรงเรียน")
         code = item.reporter.code if item.reporter else ""
         said = (self._school(item), item.name, word(item.state.value, self._context.language))
-        return code.startswith(wanted) or any(wanted in words.casefold() for words in said)
+        return begins(code, wanted) or any(wanted in words.casefold() for words in said)
 
     def row(self, item: Item) -> Row:
         """Return a file's row."""

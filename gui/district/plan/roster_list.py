@@ -15,6 +15,7 @@ from gui.design.tokens import ERROR, INK2, INK3, OK, WARNING
 from gui.district.plan.facts import KeyState, SchoolFacts
 from gui.parts import row
 from gui.wording import Language, word
+from models.keyboard import begins
 from models.numbers import to_arabic_digits
 from models.publication import SchoolStatus
 
@@ -149,5 +150,5 @@ def _is(fact: SchoolFacts, key: str) -> bool:
 def _fits(fact: SchoolFacts, wanted: str) -> bool:
     school = fact.school
     return wanted in f"{school.name} {school.amphoe}".casefold() or any(
-        code.startswith(wanted) for code in (school.code, *school.aliases)
+        begins(code, wanted) for code in (school.code, *school.aliases)
     )

@@ -20,6 +20,7 @@ from gui.school.segments import Segments
 from models.annual_report import AnnualReport
 from models.attainment import Attainment
 from models.consolidation import IndicatorResult
+from models.keyboard import begins
 from models.numbers import to_arabic_digits
 
 WIDTH, WIDE = 316, 420
@@ -151,4 +152,4 @@ class MeasureNav(Ground):
 def _fits(result: IndicatorResult, wanted: str) -> bool:
     indicator = result.indicator
     said = (indicator.title_display, indicator.short_title, indicator.title_printed)
-    return indicator.id.startswith(wanted) or any(wanted in to_arabic_digits(words).casefold() for words in said)
+    return begins(indicator.id, wanted) or any(wanted in to_arabic_digits(words).casefold() for words in said)

@@ -16,6 +16,7 @@ from gui.district.review.case import Noticed
 from gui.district.states import STATE_ICONS, state_ink
 from gui.parts import Ground
 from gui.wording import Language, word
+from models.keyboard import begins
 from models.numbers import to_arabic_digits
 from models.plan import ReporterType
 from models.standing import ReviewState
@@ -177,7 +178,7 @@ class Queue(Ground):
         return item.school.name if item.school else self._office
 
     def _fits(self, item: ReporterStatus, wanted: str) -> bool:
-        return wanted in self._name(item).casefold() or item.reporter.code.startswith(wanted)
+        return wanted in self._name(item).casefold() or begins(item.reporter.code, wanted)
 
     def _row(self, item: ReporterStatus) -> Row:
         code, ink = item.reporter.code, state_ink(item.standing)
