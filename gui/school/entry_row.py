@@ -101,7 +101,7 @@ class EntryRow(ExplainedRow):
         """Lay out title, inputs, problems, comment and warning, one under the other."""
         g = self.grid(width)
         inline = self.inline and not self._without_value
-        bottom = self._arrange_inline(g) if inline else self._arrange_stacked(g)
+        bottom = self._arrange_errors_below(g, self._arrange_inline(g)) if inline else self._arrange_stacked(g)
         bottom = self._arrange_rule(g, bottom)
         return self.arrange_words(g, bottom)
 
@@ -217,10 +217,8 @@ class EntryRow(ExplainedRow):
 
     def _arrange_error(self, g: Grid, x: int, y: int, right: int) -> tuple[int, int]:
         """Put the first error beside the inputs where it has room, the others below."""
-        book = self.context.book
         bottom = y + CONTROL
-        for number, finding in enumerate(book.mistakes(self.indicator.id)):
-            words = at_field(book, finding, self.context.language, self.context.digits)
+        for number, words in enumerate(self._error_words()):
             needed = 10 + ICON + GAP + text_width(words, MESSAGE)
             if number == 0 and x + needed <= right:
                 self._error(x + 10, y + 5, words, int(needed))
@@ -228,6 +226,18 @@ class EntryRow(ExplainedRow):
                 continue
             bottom += 4 + self._error(g.title_x, bottom + 4, words, right - g.title_x - ICON - GAP)
         return x, bottom
+
+    def _arrange_errors_below(self, g: Grid, bottom: int) -> int:
+        """Put all errors below a question that is answered beside its title."""
+        found = self._error_words()
+        for words in found:
+            bottom += 4 + self._error(g.title_x, bottom, words, int(g.result_right - g.title_x) - ICON - GAP)
+        return bottom + (4 if found else 0)
+
+    def _error_words(self) -> list[str]:
+        book = self.context.book
+        found = book.mistakes(self.indicator.id)
+        return [at_field(book, finding, self.context.language, self.context.digits) for finding in found]
 
     def _error(self, x: float, y: float, words: str, width: int) -> int:
         self._paints.append(lambda painter: draw_icon(painter, "octagon-alert", x, y + 3, ERROR))

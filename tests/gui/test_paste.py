@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.design.theme import dress
-from gui.design.tokens import Tone
+from gui.design.tokens import ERROR, Tone
 from gui.main_window import MainWindow
 from gui.school.form_rows import fillable
 from gui.school.sentences import at_field, in_panel
@@ -85,6 +85,20 @@ def test_a_word_on_a_yes_no_row_is_told_at_the_row(window: MainWindow) -> None:
     assert error_of(window, "2/3.1.1") == ["“อาจจะ” ไม่ใช่คำตอบ ให้เลือก ใช่ หรือ ไม่ใช่"]
     press(widget, Qt.Key.Key_Delete)
     assert error_of(window, "2/3.1.1") == []
+
+
+@pytest.mark.parametrize("width", [1000, 1366])
+def test_what_is_told_at_a_yes_no_row_is_seen_there(window: MainWindow, width: int) -> None:
+    window.resize(width, 736)
+    field(window, "2/3.1.1", "answer")
+    row = row_of(window, "2/3.1.1")
+    before = row.height()
+    paste(window, "2/3.1.1", "answer", "27\t27")
+    QTest.qWait(50)
+    assert row.height() > before
+    seen = row.grab(QRect(0, before, row.width(), row.height() - before)).toImage()
+    red = [x for x in range(40, seen.width()) for y in range(seen.height()) if seen.pixelColor(x, y) == QColor(ERROR)]
+    assert len(red) > 20
 
 
 def test_a_figure_of_16_digits_is_told_at_its_field(window: MainWindow) -> None:
