@@ -2554,6 +2554,41 @@ The district&apos;s digits {theirs}</translation>
     </message>
 </context>
 <context>
+    <name>ManyReports</name>
+    <message>
+        <source>ตรวจรับแล้ว {count} โรงเรียน</source>
+        <translation>Schools accepted: {count}</translation>
+    </message>
+    <message>
+        <source>ส่งคืนแล้ว {count} โรงเรียน ทราบเมื่อได้ใบตอบรับ</source>
+        <translation>Schools returned: {count}; they know of it from their receipts</translation>
+    </message>
+    <message>
+        <source>เก็บใบตอบรับไว้ที่</source>
+        <translation>Receipts go to</translation>
+    </message>
+    <message>
+        <source>ลงนามใบตอบรับของทุกโรงเรียนที่ตรวจรับ ส่งคืน หรือเลือกฉบับแล้วของปี {year} ชื่อไฟล์บอกว่าของโรงเรียนใด</source>
+        <translation>Signs the receipts of all schools accepted, returned or chosen of {year}; each file is named after its school</translation>
+    </message>
+    <message>
+        <source>ออกใบตอบรับ</source>
+        <translation>Write receipts</translation>
+    </message>
+    <message>
+        <source>ยกเลิกแล้ว ไม่ได้ออกใบตอบรับฉบับใด</source>
+        <translation>Left; no receipt was issued</translation>
+    </message>
+    <message>
+        <source>กำลังลงนามใบตอบรับ</source>
+        <translation>Signing receipts</translation>
+    </message>
+    <message>
+        <source>ออกใบตอบรับแล้ว {count} ไฟล์ที่ {folder} ส่งให้โรงเรียนตามชื่อไฟล์</source>
+        <translation>Receipts in {folder}: {count}; send each to the school it is named after</translation>
+    </message>
+</context>
+<context>
     <name>MatterPanel</name>
     <message>
         <source>จะทำอย่างไรกับไฟล์นี้</source>
@@ -4823,38 +4858,6 @@ Looking disturbs nobody. If you work here instead, the window that has it open s
     <message>
         <source>ส่งคืน{name}แล้ว โรงเรียนทราบเมื่อได้ใบตอบรับ</source>
         <translation>{name} is returned; it learns of it by the receipt</translation>
-    </message>
-    <message>
-        <source>ตรวจรับแล้ว {count} โรงเรียน</source>
-        <translation>Schools accepted: {count}</translation>
-    </message>
-    <message>
-        <source>ส่งคืนแล้ว {count} โรงเรียน ทราบเมื่อได้ใบตอบรับ</source>
-        <translation>Schools returned: {count}; they know of it from their receipts</translation>
-    </message>
-    <message>
-        <source>เก็บใบตอบรับไว้ที่</source>
-        <translation>Receipts go to</translation>
-    </message>
-    <message>
-        <source>ลงนามใบตอบรับของทุกโรงเรียนที่ตรวจรับ ส่งคืน หรือเลือกฉบับแล้วของปี {year} ชื่อไฟล์บอกว่าของโรงเรียนใด</source>
-        <translation>Signs the receipts of all schools accepted, returned or chosen of {year}; each file is named after its school</translation>
-    </message>
-    <message>
-        <source>ออกใบตอบรับ</source>
-        <translation>Write receipts</translation>
-    </message>
-    <message>
-        <source>ออกใบตอบรับแล้ว {count} ไฟล์ที่ {folder} ส่งให้โรงเรียนตามชื่อไฟล์</source>
-        <translation>Receipts in {folder}: {count}; send each to the school it is named after</translation>
-    </message>
-    <message>
-        <source>ยกเลิกแล้ว ไม่ได้ออกใบตอบรับฉบับใด</source>
-        <translation>Left; no receipt was issued</translation>
-    </message>
-    <message>
-        <source>กำลังลงนามใบตอบรับ</source>
-        <translation>Signing receipts</translation>
     </message>
     <message>
         <source>ปีนี้ปิดแล้ว ไม่ตรวจรับหรือส่งคืนอีก</source>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.design.buttons import Button, ButtonKind
 from gui.design.chip import Chip, ChipLook
@@ -18,14 +18,13 @@ from gui.design.text_box import TextBox
 from gui.design.tokens import CHROME, DRAWER_BELOW, INK2, RAIL_BELOW, SUNK, Tone
 from gui.digits import worded
 from gui.district.context import DistrictContext
-from gui.district.long_work import LongWork, WorkStrip
 from gui.district.page import IMPORT, REVIEW, DistrictPage
-from gui.district.passphrase import ask_key
 from gui.district.review.case import Case, Noticed, PeerTable, noticed, open_case, peer_table, plan_of
 from gui.district.review.detail import Detail, size_words
+from gui.district.review.drafts import Drafts
 from gui.district.review.evidence import EvidenceDialog
+from gui.district.review.many import ManyReports
 from gui.district.review.queue import Queue
-from gui.district.review.return_dialog import ReturnDialog
 from gui.district.review.sheet import ReportSheet
 from gui.district.states import state_look
 from gui.parts import Ground, Rule, bring_into_view, column, row, scrolling
@@ -36,8 +35,7 @@ from models.decision import Remark
 from models.errors import ChiwatError
 from models.standing import ReviewState
 from models.submission import YearReport
-from storage.district_file import Judged
-from storage.receipts import pending_receipts, write_receipts
+from storage.receipts import pending_receipts
 from storage.reporting import ReporterStatus
 
 _SIDE, _SMALL, _LOW = 300, 220, 360
@@ -55,8 +53,8 @@ class ReviewPage(DistrictPage):
         self._case: Case | None = None
         self._peers: PeerTable = {}
         self._peers_of: AnnualReport | None = None
-        self._drafts: dict[str, dict[str, str]] = {}
-        """Remarks not sent yet, by document and indicator; by "" the reason for the whole."""
+        self._drafts = Drafts()
+        self.many = ManyReports(context, self._drafts, self)
         self._looking = False
         """Whether the value's panel is looked at where it has no room beside the report."""
         self._pending = 0
@@ -72,7 +70,7 @@ class ReviewPage(DistrictPage):
         self.many_button = Button("", icon="circle-check", size="small", writes=True)
         self.return_many_button = Button("", icon="corner-up-left", size="small", writes=True)
         self.receipts_button = Button("", icon="send", size="small", writes=True)
-        self.strip = WorkStrip()
+        self.strip = self.many.strip
         self.evidence_button = Button("", ButtonKind.LINK, icon="paperclip")
         self.fork_button = Button(self.tr("เลือกฉบับที่หน้านำเข้า"), ButtonKind.LINK)
         self.empty = WrappedLabel(self.tr("ยังไม่มีรายงานให้ตรวจในปีนี้ รายงานที่นำเข้าแล้วจะมาอยู่ที่นี่"), ink=INK2)
@@ -158,8 +156,9 @@ class ReviewPage(DistrictPage):
         self.all_button.clicked.connect(lambda: self.queue.tick_all(not self.queue.ticked))
         self.many_button.clicked.connect(self.accept_many)
         self.return_many_button.clicked.connect(self.return_many)
-        self.receipts_button.clicked.connect(self._choose_folder)
-        self.strip.busy_changed.connect(lambda _busy: self._show_tools())
+        self.receipts_button.clicked.connect(self.many.choose_folder)
+        self.many.told.connect(self.tell)
+        self.strip.busy_changed.connect(self._show_busy)
         self.evidence_button.clicked.connect(self.show_evidence)
         self.fork_button.clicked.connect(lambda: self.page_wanted.emit(IMPORT, ""))
         self.empty_button.clicked.connect(lambda: self.page_wanted.emit(IMPORT, ""))
@@ -225,8 +224,7 @@ class ReviewPage(DistrictPage):
         if status is not None:
             self.chip.set_look(state_look(status.standing, self.context.language))
         self.sub.set_words(self._facts(case, status) if case and status else "")
-        drafts = self._drafts.get(case.document, {}) if case else {}
-        self.reason.setText(drafts.get("", case.reason) if case else "")
+        self.reason.setText(self._drafts.reason(case) if case else "")
         plan = plan_of(self.desk.file, case) if case else None
         self.sheet.show_case(case, plan, self._remarks())
         forked = status is not None and len(status.standing.heads) > 1 and status.standing.current is None
@@ -287,26 +285,15 @@ class ReviewPage(DistrictPage):
         return " · ".join(words)
 
     def _remarks(self) -> Mapping[str, str]:
-        """Return the remarks to be sent; those of a return in force until others are written."""
-        case = self._case
-        if case is None:
-            return {}
-        drafts = {name: words for name, words in self._drafts.get(case.document, {}).items() if name}
-        if not drafts:
-            return {remark.indicator: remark.text for remark in case.remarks if remark.indicator}
-        return {name: words for name, words in drafts.items() if words.strip()}
+        return self._drafts.remarks(self._case)
 
     def _reason_typed(self, words: str) -> None:
         if self._case is not None:
-            self._drafts.setdefault(self._case.document, {})[""] = words
+            self._drafts.type_reason(self._case, words)
 
     def _remark(self, indicator: str, words: str) -> None:
         assert self._case is not None
-        drafts = self._drafts.setdefault(self._case.document, {})
-        drafts |= {name: said for name, said in self._remarks().items() if name not in drafts}
-        had = bool(drafts.get(indicator, "").strip())
-        drafts[indicator] = words
-        if had != bool(words.strip()):
+        if self._drafts.type_remark(self._case, indicator, words):
             self.sheet.show_case(self._case, None, self._remarks())
         self._show_return()
 
@@ -355,6 +342,11 @@ class ReviewPage(DistrictPage):
         self.all_button.setEnabled(bool(count) or self.queue.can_tick_any)
         self.all_button.setText(self.tr("ไม่เลือก") if count else self.tr("เลือกทั้งหมด"))
 
+    def _show_busy(self, busy: bool) -> None:
+        self._show_tools()
+        if busy:
+            self.queue.table.setFocus()
+
     def _say(self, button: Button, words: str, count: int) -> None:
         button.setText(words)
         button.setEnabled(bool(count))
@@ -397,57 +389,20 @@ class ReviewPage(DistrictPage):
                 )
             )
         ):
-            self._drafts.pop(case.document, None)
+            self._drafts.forget(case.document)
             self.tell(worded(self.tr("ส่งคืน{name}แล้ว โรงเรียนทราบเมื่อได้ใบตอบรับ"), name=desk.name_of(who)))
             self._go_on(following)
 
     def accept_many(self) -> None:
-        """Accept all that are ticked, in one transaction."""
-        desk, who = self.desk, [item.reporter for item in self._ticked()]
-        judged: list[Judged] = []
+        """Accept all that are ticked."""
+        self.many.accept(self._ticked())
 
-        def work() -> None:
-            judged.append(desk.decide(lambda file: file.accept_each(who, desk.year, desk.clock(), desk.officer)))
-
-        if self._decide(work):
-            self._tell_judged(self.tr("ตรวจรับแล้ว {count} โรงเรียน"), judged[0])
-
-    def _tell_judged(self, words: str, judged: Judged) -> None:
-        """Tell how many were decided, and of whom that was refused and why."""
-        lines = [worded(words, count=len(judged.made))]
-        for who, error in judged.refused:
-            lines.append(f"{self.desk.name_of(who)}: {sentence(error, self.context.language)}")
-        self.tell("\n".join(lines), Tone.WARNING if judged.refused else Tone.OK)
+    def return_many(self) -> None:
+        """Return all that are ticked with one reason."""
+        self.many.return_(self._ticked())
 
     def _ticked(self) -> list[ReporterStatus]:
         return [item for item in self.desk.status.reporters if item.reporter.code in self.queue.ticked]
-
-    def _drafted(self, item: ReporterStatus) -> list[Remark]:
-        """Return the remarks typed on a report that were not sent yet."""
-        drafts = self._drafts.get(item.standing.current.digest, {}) if item.standing.current else {}
-        return [Remark(indicator=name, text=words.strip()) for name, words in drafts.items() if name and words.strip()]
-
-    def return_many(self) -> None:
-        """Return all that are ticked with one reason, in one transaction; remarks typed on a report go with it."""
-        desk, items = self.desk, self._ticked()
-        remarks = {item.reporter: self._drafted(item) for item in items}
-        dialog = ReturnDialog(self.context, len(items), sum(map(len, remarks.values())), self)
-
-        judged: list[Judged] = []
-
-        def work() -> None:
-            reason = dialog.reason.cleaned()
-            judged.append(
-                desk.decide(
-                    lambda file: file.return_each(remarks, desk.year, desk.clock(), desk.officer, reason=reason)
-                )
-            )
-
-        dialog.work = work
-        if dialog.exec():
-            for document in (document for made in judged[0].made for document in made.documents):
-                self._drafts.pop(document, None)
-            self._tell_judged(self.tr("ส่งคืนแล้ว {count} โรงเรียน ทราบเมื่อได้ใบตอบรับ"), judged[0])
 
     def _following(self) -> str:
         keys = [str(one.key) for one in self.queue.table.table.rows]
@@ -467,30 +422,9 @@ class ReviewPage(DistrictPage):
             return False
         return True
 
-    def _choose_folder(self) -> None:
-        if name := QFileDialog.getExistingDirectory(self, self.tr("เก็บใบตอบรับไว้ที่"), str(self.desk.path.parent)):
-            self.write_receipts_to(Path(name))
-
     def write_receipts_to(self, folder: Path) -> None:
         """Sign the receipts of everybody who is decided, into a folder."""
-        words = self.tr("ลงนามใบตอบรับของทุกโรงเรียนที่ตรวจรับ ส่งคืน หรือเลือกฉบับแล้วของปี {year} ชื่อไฟล์บอกว่าของโรงเรียนใด")
-        title = self.tr("ออกใบตอบรับ")
-        key = ask_key(self.context, title, worded(words, year=self.desk.year), title, self)
-        if key is None:
-            return
-        desk, year, now = self.desk, self.desk.year, self.desk.clock()
-        work = LongWork(
-            desk, lambda file, progress: write_receipts(file, folder, key, now, year=year, progress=progress)
-        )
-        work.succeeded.connect(lambda paths: self._written(folder, len(paths)))
-        work.failed.connect(lambda error: self.tell(sentence(error, self.context.language), Tone.ERROR))
-        work.left.connect(lambda: self.tell(self.tr("ยกเลิกแล้ว ไม่ได้ออกใบตอบรับฉบับใด"), Tone.NOTE))
-        self.strip.run(work, self.tr("กำลังลงนามใบตอบรับ"))
-        self.queue.table.setFocus()
-
-    def _written(self, folder: Path, count: int) -> None:
-        words = self.tr("ออกใบตอบรับแล้ว {count} ไฟล์ที่ {folder} ส่งให้โรงเรียนตามชื่อไฟล์")
-        self.tell(worded(words, count=count, folder=folder), path=folder)
+        self.many.write_receipts_to(folder)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
