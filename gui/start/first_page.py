@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.backup_offer import BackupOffer
@@ -110,9 +110,11 @@ class FirstPage(QWidget):
         self.backups.offer((), self.settings.choices.digits)
 
     def offer(self, path: Path, backups: Sequence[Backup]) -> None:
-        """Offer the backups of a file that could not be opened."""
+        """Offer the backups of a file that could not be opened: Enter takes the newest that can be read."""
         self._offered = path
         self.backups.offer(backups, self.settings.choices.digits)
+        if button := next((one for one in self.backups.buttons if one.isEnabled()), None):
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_recent(self) -> None:
         paths = self.settings.choices.recent

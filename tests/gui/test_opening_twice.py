@@ -203,6 +203,7 @@ def test_backups_are_offered_where_the_damage_is_told(
     assert isinstance(first, StartWindow)
     assert "เสียหาย" in first.first.refusal_words.text()
     assert first.first.backups.isVisible()
+    assert first.focusWidget() is first.first.backups.buttons[0]  # not the button that begins a school anew
     click(first.first.backups.buttons[0])
     assert windows.desk_window is not None
     assert windows.desk_window.desk.file.entries(YEAR) == {"2/3.4": Entry(numerator=40, denominator=50)}
