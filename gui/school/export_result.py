@@ -53,7 +53,8 @@ class ExportDone(QWidget):
         self.setLayout(
             column(
                 self.box, 12, self.next_steps, 12, row(self.folder_button, 0), 4,
-                row(self.path_button, 0), 4, row(self.copy_button, 0), 4, row(self.print_button, 0), 4, row(self.receipt_button, 0), 4,
+                row(self.path_button, 0), 4, row(self.copy_button, 0), 4, row(self.print_button, 0), 4,
+                row(self.receipt_button, 0), 4,
                 self.told, 8, row(self.again_button, 0), 0,
             )
         )  # fmt: skip
