@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from string import Formatter
+from typing import Final
 
 from models.numbers import Digits, in_digits
+
+_SEAM: Final = "\u2063"
+"""Stands at the end of a text put into a sentence until it is known what follows."""
+_APART: Final = re.compile(f"(?<=[0-9๐-๙)]){_SEAM}(?=[ก-ฮเ-ไ])")
 
 _chosen = Digits.ARABIC
 
@@ -26,8 +32,11 @@ def shown(number: int | str) -> str:
 
 
 def worded(template: str, **facts: object) -> str:
-    """Fill a sentence: its own numbers and the whole ones given have the digits in use, texts stay as they are."""
-    return _Sentence().vformat(template, (), facts)
+    """Fill a sentence: its own numbers and the whole ones given have the digits in use, texts stay as they are.
+
+    After a text that ends in a figure or a bracket, as an office's name does, Thai goes on behind a space.
+    """
+    return _APART.sub(" ", _Sentence().vformat(template, (), facts)).replace(_SEAM, "")
 
 
 class _Sentence(Formatter):
@@ -39,4 +48,4 @@ class _Sentence(Formatter):
 
     def format_field(self, value: object, format_spec: str) -> str:
         words = format(value, format_spec)
-        return in_digits(words, _chosen) if isinstance(value, int) else words
+        return in_digits(words, _chosen) if isinstance(value, int) else words + _SEAM

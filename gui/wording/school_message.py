@@ -108,4 +108,4 @@ def school_message(outcome: Outcome, about: About) -> str:
     year = f"ปีงบประมาณ พ.ศ. {about.year}" if about.year else ""
     subject = " ".join(part for part in ("เรื่อง ไฟล์รายงานตัวชี้วัด", about.file, year, about.school) if part)
     addressee = f"ผู้อำนวยการ{about.school}" if about.school else "ผู้ส่งไฟล์"
-    return f"{subject}\nเรียน {addressee} ไฟล์ที่ส่งถึง{about.office}{happened} {to_do}"
+    return f"{subject}\nเรียน {addressee} ไฟล์ที่ส่งถึง{about.office} {happened} {to_do}"

@@ -106,3 +106,16 @@ def test_a_text_that_is_given_stays_as_it_is() -> None:
     assert shown(7) == "๗"
     use_digits(Digits.ARABIC)
     assert worded("{count} แห่ง", count=12) == "12 แห่ง"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("สพป.เชียงใหม่ เขต 2", "ตรวจรับสพป.เชียงใหม่ เขต 2 แล้ว"),
+        ("ขนาดใหญ่ (600 คนขึ้นไป)", "ตรวจรับขนาดใหญ่ (600 คนขึ้นไป) แล้ว"),
+        ("บ้านดอยดู่", "ตรวจรับบ้านดอยดู่แล้ว"),
+    ],
+)
+def test_thai_does_not_stick_to_a_figure_at_the_end_of_a_name(name: str, said: str) -> None:
+    assert worded("ตรวจรับ{name}แล้ว", name=name) == said
+    assert worded("{name}, {other}", name=name, other=name) == f"{name}, {name}"

@@ -61,7 +61,7 @@ def test_a_message_says_what_happened_and_what_the_school_does_next(state: Impor
     said = school_message(Outcome(state=state, reason=reason, facts=FACTS), ABOUT)
     subject, text = said.splitlines()
     assert subject == "เรื่อง ไฟล์รายงานตัวชี้วัด รายงาน.xlsx ปีงบประมาณ พ.ศ. 2565 โรงเรียนบ้านตัวอย่าง"
-    assert text.startswith("เรียน ผู้อำนวยการโรงเรียนบ้านตัวอย่าง ไฟล์ที่ส่งถึงสพป.ชม.2")
+    assert text.startswith("เรียน ผู้อำนวยการโรงเรียนบ้านตัวอย่าง ไฟล์ที่ส่งถึงสพป.ชม.2 ")
     assert re.search("ขอให้|ไม่ต้อง|ขออย่า", text), "what to do next"
     assert not [words for words in OFFICERS if words in text.replace("ขอให้โรงเรียน", "")]
     assert not re.search(r"[0-9๐-๙]{5}", text.replace("2565", "")), "no digits of a key, in whatever groups"
