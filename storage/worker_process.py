@@ -32,5 +32,5 @@ def serve(connection: Connection, memory: int, examine: Examine) -> None:
             connection.send(examine(data, plans))
     except MemoryError:
         connection.send(UnsafeFileError("worker_memory"))
-    except EOFError:
+    except (EOFError, ConnectionResetError):
         pass

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from multiprocessing.connection import Connection, Pipe
 from pathlib import Path
 from random import Random
+from typing import cast
 
 import pytest
 
 from models.errors import ChiwatError, InvalidDataError, StorageError, UnsafeFileError
 from models.import_state import ImportState
-from storage import workers
+from storage import worker_process, workers
 from storage.examination import Examined, SoundSubmission
 from storage.examination import examine as examine_here
 from storage.importing import import_paths
@@ -250,3 +251,16 @@ def test_a_frozen_program_asks_first_whether_it_is_a_worker(module: str) -> None
     """
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_worker_whose_program_was_killed_ends_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Reset:
+        def send(self, _answer: object) -> None:
+            pass
+
+        def recv(self) -> object:
+            raise ConnectionResetError
+
+    monkeypatch.setattr(worker_process, "limit_memory", lambda _memory: None)
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    worker_process.serve(cast(Connection, Reset()), 1, lambda *_: pytest.fail("nothing came"))
