@@ -70,6 +70,8 @@ def test_a_file_that_was_decided_no_longer_reads_as_waiting(
     click(page.trial.panel.decide_button)
     assert page.trial.take_button.text() == "นำเข้า 1 ไฟล์"
     assert "รอตัดสินใจ" not in page.trial.note.text()
+    noted = [row.cells[0] for row in page.trial.list.table.rows if not row.group]
+    assert [(cell.words, cell.tip) for cell in noted] == [("ลงทะเบียนกุญแจ", "ไม่รู้จักกุญแจ · ลงทะเบียนกุญแจ")]
     take(qtbot, page)
     words = [row.cells[0].words for row in page.trial.list.table.rows]
     assert words == ["นำเข้าแล้ว 1", "ไม่รู้จักกุญแจ · รอตรวจ"]

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.design.labels import WrappedLabel
 from gui.design.table import Cell, Column, Row, Table
+from gui.district.desk import DistrictDesk
 from gui.district.review.case import Case, CaseRow, Noticed
 from gui.district.review.detail import size_words, too_few_words
 from gui.district.review.page import ReviewPage
@@ -20,6 +21,7 @@ from gui.district.review.sheet import FLAGGED
 from models.numbers import Number
 from models.outliers import Peers, peers
 from tests.gui import test_district_review as base
+from tests.helpers.district_desk import shown_district
 from tests.helpers.factories import BRANCH, SCHOOL
 from tests.helpers.keys import type_text
 from tests.helpers.window import click
@@ -172,3 +174,30 @@ def test_a_tooltip_shows_what_a_school_wrote_letter_by_letter(qtbot: QtBot) -> N
 def test_flagged_is_still_a_filter(page: ReviewPage) -> None:
     QTest.mouseClick(page.sheet.pills.pills[FLAGGED], Qt.MouseButton.LeftButton)
     assert all(isinstance(row.key, str) for row in page.sheet.table.table.rows)
+
+
+def test_a_count_of_two_digits_is_whole_in_the_queue(page: ReviewPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    page.queue.setFixedWidth(300)
+    page.queue.show_noticed({SCHOOL: Noticed(outliers=20, unexplained=8, explained=0)})
+    painted: list[str] = []
+    shown = Table.shown
+
+    def seen(table: Table, column: int, cell: Cell, room: int) -> str:
+        painted.append(shown(table, column, cell, room))
+        return painted[-1]
+
+    monkeypatch.setattr(Table, "shown", seen)
+    page.queue.table.viewport().grab()
+    assert "28" in painted
+
+
+def test_accepting_with_the_button_leaves_the_focus_on_the_page(qtbot: QtBot, desk: DistrictDesk) -> None:
+    opened = shown_district(qtbot, desk)
+    opened.window.show_page("review")
+    page = opened.review
+    qtbot.waitUntil(page.accept_button.isEnabled)
+    for _ in range(2):
+        click(page.accept_button)
+        at = QApplication.focusWidget()
+        assert at is not None
+        assert page.isAncestorOf(at)

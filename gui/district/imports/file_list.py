@@ -76,12 +76,13 @@ class FileList(Table):
         language, ink = self._context.language, GROUP_INKS[item.group]
         state = word(item.state.value, language)
         noted = word(item.settled.value, language) if item.settled else self.noted.get(item.key, "")
-        said = f"{state} · {noted}" if noted else state
+        whole = f"{state} · {noted}" if noted else state
+        said = whole if item.settled else noted or state
         school = self._context.desk.school(item.reporter.code) if item.reporter else None
         return Row(
             key=item.key,
             cells=(
-                Cell(words=said, icon=STATE_ICONS[item.state], ink=ink, tip=said),
+                Cell(words=said, icon=STATE_ICONS[item.state], ink=ink, tip=whole),
                 Cell(words=self._school(item), tip=self._school(item)),
                 Cell(words=school.amphoe if school else "–", ink=INK2),
                 Cell(words=shown(item.revision or "–")),

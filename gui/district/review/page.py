@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.design.buttons import Button, ButtonKind
 from gui.design.chip import Chip, ChipLook
@@ -413,6 +413,9 @@ class ReviewPage(DistrictPage):
     def _go_on(self, code: str) -> None:
         if code and self.queue.table.choose(code):
             self._open(code)
+        at = QApplication.focusWidget()
+        if at is None or not self.isAncestorOf(at):  # a button that could not be pressed lost it
+            self.queue.table.setFocus()
 
     def _decide(self, work: Callable[[], object]) -> bool:
         try:

@@ -50,8 +50,8 @@ class Queue(Ground):
         self.table = Table(
             (
                 Column(title=self.tr("โรงเรียน")),
-                Column(title=self.tr("อำเภอ"), width=70, least=280),
-                Column(title=self.tr("ควรดู"), width=52, right=True),
+                Column(title=self.tr("อำเภอ"), width=66, least=280),
+                Column(title=self.tr("ควรดู"), width=60, right=True),
             ),
             "",
             margin=12,
