@@ -16,6 +16,7 @@ from itertools import islice
 from typing import Final
 
 from models.canonical import Value
+from models.carrier import SHEET_NAME
 from models.form import Place, cell_name
 from models.submission import SheetView
 from models.text import normalise_cell_text
@@ -88,8 +89,13 @@ def _differences(workbook: Workbook, view: Sequence[SheetView]) -> Iterator[Cell
         else:
             yield from _sheet_differences(match, sheet)
     for name, extra in found.items():
-        if name not in expected and not (is_carrier(extra) and extra.state != "visible"):
+        if name not in expected and not (is_carrier(extra) and _is_out_of_the_way(extra)):
             yield _sheet_difference(name, DifferenceKind.SHEET_ADDED)
+
+
+def _is_out_of_the_way(carrier: Sheet) -> bool:
+    """Programs that save by way of another format show the carrier, but none gives it the name of a form."""
+    return carrier.state != "visible" or carrier.name.lower() == SHEET_NAME
 
 
 def _sheet_difference(name: str, kind: DifferenceKind) -> CellDifference:
