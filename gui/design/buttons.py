@@ -85,6 +85,12 @@ class Button(QPushButton):
             self.setAccessibleName(words)
         super().setText(words)
 
+    def allow(self, on: bool, why: str) -> None:
+        """Be on; or be off, and say why."""
+        self.setToolTip("" if on else plain_tip(why))
+        self.setAccessibleDescription("" if on else why)
+        self.setEnabled(on)
+
     def keep_off(self) -> None:
         """Be off, and say why, where what it does cannot be written."""
         if self.writes and self.isEnabled() and (why := _why_not_written(self)):

@@ -294,8 +294,8 @@ class CheckPage(QWidget):
         seen = self.tr("เปิดดูครบ {count} หน้า").format(count=count) if self.paper.all_seen else ""
         self.seen.set_words(in_digits(seen, digits))
         self.seen_mark.setVisible(self.paper.all_seen)
-        self.back_button.setEnabled(self.paper.number > 0)
-        self.next_button.setEnabled(self.paper.number + 1 < count)
+        self.back_button.allow(self.paper.number > 0, self.tr("นี่คือหน้าแรก"))
+        self.next_button.allow(self.paper.number + 1 < count, self.tr("นี่คือหน้าสุดท้าย"))
         self.attest.set_pages(count, digits)
 
     def _show_ready(self) -> None:
@@ -306,10 +306,11 @@ class CheckPage(QWidget):
             lacking = self.tr("เปิดดูอย่างเดียว จึงลงนามไม่ได้ กด “แก้ไขที่นี่แทน” ด้านบนก่อน")
         busy, same = self._task is not None, self.stage is not Stage.WORK
         self.attest.sign_button.kind = ButtonKind.SECONDARY if same else ButtonKind.PRIMARY
-        self.attest.sign_button.setEnabled(not lacking and not busy and self.stage is not Stage.ACCEPTED)
-        self.attest.sign_button.update()
         done = self.tr("โปรแกรมจะเขียนไฟล์ อ่านกลับ และตรวจลายมือชื่อให้ แล้วจึงให้คัดลอกลงแฟลชไดรฟ์หรือพิมพ์")
-        self.attest.reason.set_words(self.tr("กำลังลงนาม…") if busy else lacking or done)
+        reason = self.tr("กำลังลงนาม…") if busy else lacking or done
+        self.attest.reason.set_words(reason)
+        self.attest.sign_button.allow(not lacking and not busy and self.stage is not Stage.ACCEPTED, reason)
+        self.attest.sign_button.update()
 
     def _signed(self, result: ExportResult) -> None:
         self._task = None

@@ -117,7 +117,7 @@ class WizardFrame(QWidget):
 
     def show_footer(self) -> None:
         """Show what was kept, and whether there is a way on."""
-        self.next_button.setEnabled(self.pages[self.shown].ready())
+        self.next_button.allow(self.pages[self.shown].ready(), self.tr("ทำขั้นนี้ให้ครบก่อน จึงไปต่อได้"))
         done = self.shown
         words = self.tr("บันทึกขั้นที่ 1–{last} แล้ว").format(last=done) if done > 1 else self.tr("บันทึกขั้นที่ 1 แล้ว")
         self.saved.set_words(words if done else "")

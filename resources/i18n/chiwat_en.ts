@@ -609,6 +609,14 @@
         <source>เปิดดูอย่างเดียว จึงลงนามไม่ได้ กด “แก้ไขที่นี่แทน” ด้านบนก่อน</source>
         <translation>Open to look only, so nothing can be signed: first press “Work here instead” at the top</translation>
     </message>
+    <message>
+        <source>นี่คือหน้าแรก</source>
+        <translation>This is the first page</translation>
+    </message>
+    <message>
+        <source>นี่คือหน้าสุดท้าย</source>
+        <translation>This is the last page</translation>
+    </message>
 </context>
 <context>
     <name>ClashBox</name>
@@ -2746,6 +2754,10 @@ The district&apos;s digits {theirs}</translation>
         <source>ข้ามไป ไม่เก็บในไฟล์ของเขต</source>
         <translation>It is passed over and not kept</translation>
     </message>
+    <message>
+        <source>เลือกวิธีอื่นที่ไม่ใช่การรอก่อน</source>
+        <translation>Choose another way than to wait first</translation>
+    </message>
 </context>
 <context>
     <name>MeasureNav</name>
@@ -4863,6 +4875,10 @@ Looking disturbs nobody. If you work here instead, the window that has it open s
         <source>ปีนี้ปิดแล้ว ไม่ตรวจรับหรือส่งคืนอีก</source>
         <translation>The year is closed: nothing is accepted or returned any more</translation>
     </message>
+    <message>
+        <source>ยังไม่มีรายการ</source>
+        <translation>There is none yet</translation>
+    </message>
 </context>
 <context>
     <name>RosterList</name>
@@ -5099,6 +5115,10 @@ Looking disturbs nobody. If you work here instead, the window that has it open s
     <message>
         <source>ไม่มีที่วาง {count} ช่อง เพราะเลยแถวหรือคอลัมน์สุดท้ายที่แสดง</source>
         <translation>Cells without a place: {count}; they are beyond the last row or column shown</translation>
+    </message>
+    <message>
+        <source>ยังไม่มีการแก้ให้เลิกทำ</source>
+        <translation>There is no change to undo yet</translation>
     </message>
 </context>
 <context>
@@ -6185,6 +6205,10 @@ Looking disturbs nobody. If you work here instead, the window that has it open s
     <message>
         <source>ขั้นที่ {at} จาก {all}: {name}</source>
         <translation>Step {at} of {all}: {name}</translation>
+    </message>
+    <message>
+        <source>ทำขั้นนี้ให้ครบก่อน จึงไปต่อได้</source>
+        <translation>Finish this step first to go on</translation>
     </message>
 </context>
 <context>

@@ -130,7 +130,7 @@ class LinePanel(Ground):
         self.preview.set_words(self.text or nobody)
         self.preview.updateGeometry()
         self.about.set_words(in_digits(self.tr("ข้อความล้วน {count} โรงเรียน").format(count=count), self._context.digits))
-        self.copy_button.setEnabled(bool(count))
+        self.copy_button.allow(bool(count), nobody)
         self._clipboard_changed()
 
     def copy(self) -> None:

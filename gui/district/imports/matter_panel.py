@@ -275,7 +275,7 @@ class MatterPanel(Ground):
             self.reason.setText(_RETURN_WORDS.get(self._item.state, _RETURN_OTHERWISE))
         words = self.tr("จดไว้และไปไฟล์ถัดไป") if self._tried else self.tr("ทำตามที่เลือก")
         self.decide_button.setText(words)
-        self.decide_button.setEnabled(self._tried or action is not Action.WAIT)
+        self.decide_button.allow(self._tried or action is not Action.WAIT, self.tr("เลือกวิธีอื่นที่ไม่ใช่การรอก่อน"))
 
     def _chosen(self) -> tuple[Action, str]:
         at = self.options.current

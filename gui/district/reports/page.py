@@ -191,7 +191,7 @@ class ReportsPage(DistrictPage):
         self._middle.setVisible(not words)
         self.waiting_button.setVisible(report is not None)
         for part in (self.save_button, self.all_button):
-            part.setEnabled(not words)
+            part.allow(not words, words)
         if report is not None:
             self._show_groups(report)
             self._show_state(report)

@@ -349,7 +349,7 @@ class ReviewPage(DistrictPage):
 
     def _say(self, button: Button, words: str, count: int) -> None:
         button.setText(words)
-        button.setEnabled(bool(count))
+        button.allow(bool(count), self.tr("ยังไม่มีรายการ"))
 
     def accept(self) -> None:
         """Accept the report that is shown, and go to the next."""

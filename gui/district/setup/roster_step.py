@@ -157,7 +157,7 @@ class RosterStep(StepFrame):
         self.state_words.set_words(words, ink)
         self.counts.set_words(self._counts())
         self.file.set_words(self.setup.draft.roster_name)
-        self.undo_button.setEnabled(self.setup.can_undo)
+        self.undo_button.allow(self.setup.can_undo, self.tr("ยังไม่มีการแก้ให้เลิกทำ"))
         total = len(self.setup.records.rows) if self.setup.records else 0
         self.pills.pills[ALL].set_words(worded(self.tr("ทั้งหมด {count} แถว"), count=total))
         self.pills.pills[WRONG].set_words(worded(self.tr("ที่ผิด {count} แถว"), count=rows))
