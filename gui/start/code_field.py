@@ -95,12 +95,8 @@ class CodeField(QWidget):
         self.setFocusProxy(self.groups[0])
 
     def go_on_from(self, group: QWidget) -> None:
-        """Go to the first group that is not full; from a whole code on to what comes after it."""
-        short = next((one for one in self.groups if len(one.text()) < GROUP), None)
-        if short is not None:
-            short.setFocus()
-        else:
-            walk_on(self, self, lambda: go_on(self))
+        """Go to the next group; from a whole code on to what comes after it."""
+        walk_on(self if self.whole() else group, self, lambda: go_on(self))
 
     def text(self) -> str:
         """Return the code as typed so far, in groups."""

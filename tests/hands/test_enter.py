@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from gui.school.segments import Segments
-from gui.start.code_field import CodeGroup
 from tests.helpers.hands import (
     area,
     focus,
@@ -36,7 +35,7 @@ def test_enter_goes_on(scene: Scene) -> None:
 
 
 def enter_goes_on(page: QWidget, widget: QWidget) -> None:
-    if takes_enter(widget) or isinstance(widget, CodeGroup):  # a code leads to its first gap
+    if takes_enter(widget):
         return
     stand_in(widget)
     behind = [one for one in inputs(page) if is_behind(one, widget)]
