@@ -245,7 +245,7 @@ def open_database(
         database = Database(path, connect(path, "ro" if read_only else "rw", busy_timeout))
         undo.callback(database.close)
         version = _require_kind(path, kind, database.db.conn)
-        if not is_own_schema(database.db.conn, kind.migrations, version):
+        if not is_own_schema(database.db.conn, kind.migrations, version, kind.version):
             raise StorageError("foreign_file", path=str(path))
         require_intact(path, database.db.conn)
         if not read_only:
