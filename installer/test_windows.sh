@@ -92,6 +92,10 @@ put_data() {
     mkdir -p "${document%/*}" "${settings%/*}"
     echo data >"$document"
     echo '{}' >"$settings"
+}
+
+# The program writes its own settings as it runs; from here on nobody may touch them.
+note_data() {
     sha256sum "$document" "$settings" >"$WORK/data.sha256"
 }
 
@@ -217,6 +221,7 @@ step "self-test of the installed program, with the shipped C++ runtime only"
 try_while_running
 try_while_starting
 step "opened by a double-click; installer and uninstaller refused meanwhile"
+note_data
 upgrade
 require_data
 step "upgraded, data kept"
