@@ -31,10 +31,15 @@ class Translations:
         self._application.installTranslator(translator)
         self._installed = translator
         # Numbers are worded by models.numbers; Qt's own spin boxes and dates get plain digits.
-        QLocale.setDefault(QLocale(_LOCALES[language], QLocale.Country.Thailand))
+        QLocale.setDefault(_locale(language))
 
     def drop(self) -> None:
-        """Go back to the words of the source."""
+        """Go back to the words of the source, which are Thai."""
         if self._installed is not None:
             self._application.removeTranslator(self._installed)
             self._installed = None
+        QLocale.setDefault(_locale(Language.THAI))
+
+
+def _locale(language: Language) -> QLocale:
+    return QLocale(_LOCALES[language], QLocale.Country.Thailand)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 from nacl.pwhash import argon2id
+from PySide6.QtCore import QLocale
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -37,6 +38,12 @@ def _one_application(qapp: QApplication) -> Iterator[None]:
     """
     yield
     qapp.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def _thai_locale() -> None:
+    """Begin every test in the program's language, whatever the machine's is and the test before has chosen."""
+    QLocale.setDefault(QLocale(QLocale.Language.Thai, QLocale.Country.Thailand))
 
 
 @pytest.fixture(autouse=True)

@@ -397,5 +397,6 @@ def test_real_workers_examine(qtbot: QtBot, page: ImportPage, inbox: Path, desk:
     assert page._run is not None
     page._run.progressed.connect(lambda done, total: told.append((done, total)))
     qtbot.waitUntil(lambda: not page.busy, timeout=20_000)
-    assert told == [(0, 1), (1, 1)]
+    # The first word of how far it is may come before anybody listens.
+    assert told[-1] == (1, 1)
     assert [item.state for item in page.trial.list.items] == [ImportState.UNKNOWN_KEY]
