@@ -10,7 +10,7 @@ UPGRADE ?=
 BIN := .venv/bin
 export PYTHON
 
-.PHONY: help setup setup-window setup-hands setup-peers demo test test-hands test-peers test-windows fuzz run bench screenshots translations freeze windows lint format lock clean
+.PHONY: help setup setup-window setup-hands setup-peers demo test test-hands test-peers test-windows fuzz run bench measure screenshots translations freeze windows lint format lock clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -57,6 +57,9 @@ screenshots: setup-window ## pictures of every page in every state: build/screen
 
 translations: setup ## take new texts of the window into resources/i18n, and make what the program reads
 	$(BIN)/python tools/translations.py
+
+measure: setup ## print how long modules and functions are, how much is documented and typed
+	$(BIN)/python tools/measure.py
 
 bench: setup ## measure the budgets; writes build/bench.json
 	$(BIN)/python -m benchmarks
