@@ -10,7 +10,7 @@ UPGRADE ?=
 BIN := .venv/bin
 export PYTHON
 
-.PHONY: help setup setup-window setup-hands setup-peers demo test test-hands test-peers test-windows fuzz run bench measure screenshots translations freeze windows lint format lock clean
+.PHONY: help setup setup-window setup-hands setup-peers setup-torture demo test test-hands test-peers test-windows fuzz torture run bench measure screenshots translations freeze windows lint format lock clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 22
@@ -26,6 +26,9 @@ setup-hands:
 
 setup-peers:
 	@tools/setup.sh peers
+
+setup-torture:
+	@tools/setup.sh torture
 
 demo: setup ## a whole demonstration district under build/demo
 	@for file in district.chiwat plan.xlsx roster.csv; do if [ -f "build/demo/$$file" ]; then rm -rf build/demo; fi; done
@@ -44,6 +47,9 @@ fuzz: setup ## look for inputs that break a reader, FUZZ_SECONDS=60 in all; what
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --require-hashes --upgrade \
 		--target build/fuzz/atheris -r requirements-fuzz.lock || echo "chiwat: atheris does not install here"
 	@PYTHONPATH=build/fuzz/atheris $(BIN)/python -m tests.fuzz
+
+torture: setup-torture ## kill, starve, cut the power of and damage what the program does; TORTURE_SECONDS=600, TORTURE_SEED, CASE
+	@$(BIN)/python -m tests.torture
 
 test-windows: setup ## make windows, and try it on a Thai Windows 10 as wine plays it
 	installer/test_windows.sh

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Makes the .venv and brings what Qt needs of the system; silent and immediate when nothing is to do.
-# usage: tools/setup.sh [window|hands|peers]    "window" also brings what opens a window on X11, "hands" an X server to type
-#                                                on in tests, "peers" the other programs that read and save our files there
+# usage: tools/setup.sh [window|hands|peers|torture]    "window" also brings what opens a window on X11, "hands" an X server to type
+#                                                on in tests, "peers" the other programs that read and save our files there,
+#                                                "torture" a C compiler
 set -euo pipefail
 cd "$(dirname "$0")/.."
 readonly python=${PYTHON:-python3} lock=requirements-dev.lock venv=.venv
@@ -91,6 +92,11 @@ need_hands() {
     [[ ${#missing[@]} == 0 ]] || need_packages "${missing[@]}"
 }
 
+# What builds the library that stands between a process and its disk.
+need_torture() {
+    command -v "${CC:-cc}" >/dev/null && echo "#include <stdio.h>" | "${CC:-cc}" -E - >/dev/null 2>&1 || need_packages gcc libc6-dev
+}
+
 # Runs a step once: the stamp holds what the step depended on.
 once() {
     local stamp=$venv/$1.stamp key=$2
@@ -106,5 +112,6 @@ once packages "$key" install_packages
 once libraries "$key" need_libraries lib/libQt6{Core,Gui,Widgets,Svg,Test,Network,PrintSupport}.so.6 \
     plugins/platforms/libqoffscreen.so plugins/{iconengines,imageformats}/libq{svgicon,svg,jpeg}.so
 [[ ${1-} != peers ]] || once peers "$key" need_peers
+[[ ${1-} != torture ]] || once torture "$key" need_torture
 [[ ${1-} != hands ]] || once hands "$key" need_hands
 [[ ${1-} != @(window|hands) ]] || once window "$key" need_libraries plugins/platforms/libqxcb.so
