@@ -1,4 +1,4 @@
-"""Print the shape of the code: how long its modules and functions are, how much is documented and typed (``make measure``).
+"""Print the shape of the code: lengths of modules and functions, what is documented and typed (``make measure``).
 
 Figures come from the syntax tree. A docstring belongs to its function's length; tests are a row of their own.
 """
