@@ -27,7 +27,7 @@ def forgetful_losses(ground: Ground) -> int:
             disk.do(did)
         place = ground.place("control")
         write_folder(disk.cut(chance if number % 3 else None), clean.home, place.home)
-        lost += judge(clean.before, clean.after, state_of(place.home), done=True).result is Result.LOST
+        lost += judge(clean.states, state_of(place.home), clean.steps).result is Result.LOST
         place.remove()
     return lost
 

@@ -9,17 +9,19 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.torture.bases import Bases
 from tests.torture.disk import Disk, read_folder
-from tests.torture.shim import Call, Shim, read_log
-from tests.torture.stages import Stage
+from tests.torture.shim import Call, Op, Shim, read_log
+from tests.torture.stages import Stage, Tell
 from tests.torture.state import State, state_of
 
 PATIENCE_S = 40.0
+TOLD, DONE = "‹told›", "‹done›"
+Arm = Callable[[Shim], None]
 
 
 @dataclass(frozen=True)
@@ -30,10 +32,20 @@ class Ended:
     said: str
     seconds: float
 
-    @property
-    def done(self) -> bool:
-        """Whether it told success: by its status, or before it was killed by a sentence that something *is* done."""
-        return self.status == 0 or (self.status == -signal.SIGKILL and "แล้ว" in self.said)
+    def told(self, steps: int) -> int:
+        """Return how many steps were told as done, before a kill at least by a sentence that something *is* done."""
+        if self.status == 0:
+            return steps
+        marks = self.said.count(TOLD)
+        return marks or int(self.status < 0 and steps == 1 and "แล้ว" in self.said)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a person sees of a file: each command's status and text, and the parts of its state."""
+
+    commands: tuple[tuple[int, str], ...]
+    state: Mapping[str, object]
 
 
 class Place:
@@ -122,6 +134,7 @@ class Ground:
         self.folder, self.shim = folder, shim
         self.bases = Bases(folder / "bases")
         self._clean: dict[str, Clean] = {}
+        self.sound: dict[str, Seen] = {}
 
     def place(self, name: str, base: str = "") -> Place:
         """Make a folder for a try, with a copy of a base."""
@@ -132,16 +145,22 @@ class Ground:
             place.home.mkdir()
         return place
 
-    def armed(self, place: Place, stage: Stage, arm: Callable[[Shim], None] | None = None) -> Callable[[], int]:
+    def armed(
+        self, place: Place, stage: Stage, arm: Arm = lambda _: None, tell: Tell = lambda: None
+    ) -> Callable[[], int]:
         """Return what a child does: watch, let something befall, do the use case."""
+
+        def told() -> None:
+            print(TOLD, flush=True)
+            self.shim.note(TOLD)
+            tell()
 
         def work() -> int:
             self.shim.watch(place.home, place.temporary)
-            if arm is not None:
-                arm(self.shim)
-            status = stage.run(place.home)
+            arm(self.shim)
+            status = stage.run(place.home, told)
             if status == 0:
-                self.shim.note("done")
+                self.shim.note(DONE)
             for call in Call:
                 (place.folder / f"seen-{call.value}").write_text(str(self.shim.seen(call)), encoding="utf-8")
             return status
@@ -156,27 +175,34 @@ class Ground:
 
 
 class Clean:
-    """A use case that nothing befell: the states before and after, how many calls, all that was written."""
+    """A use case that nothing befell: the states that it goes through, how many calls, all that was written."""
 
     def __init__(self, ground: Ground, stage: Stage, arm: Callable[[], None] = lambda: None) -> None:
         self.stage = stage
         place = ground.place("clean", stage.base)
         self.home = place.home
         self.files = read_folder(place.home)
-        self.before = state_of(place.home)
+        self.states: list[State] = [state_of(place.home)]
 
         def record(shim: Shim) -> None:
             arm()
             shim.record(os.open(place.log, os.O_WRONLY | os.O_CREAT))
 
-        ended = run(place, ground.armed(place, stage, record))
+        between = place.folder / "between"
+        between.mkdir()
+
+        def keep() -> None:
+            shutil.copytree(place.home, between / str(len(list(between.iterdir()))))
+
+        ended = run(place, ground.armed(place, stage, record, keep))
         if ended.status:
             raise RuntimeError(f"{stage.name} fails by itself: {ended.said}")
         self.said, self.seconds = ended.said, ended.seconds
         self.calls = {call: int((place.folder / f"seen-{call.value}").read_text(encoding="utf-8")) for call in Call}
         self.log = tuple(read_log(place.log))
         self._require_all_seen(place)
-        self.after: State = state_of(place.home)
+        copies = sorted(between.iterdir(), key=lambda path: int(path.name))
+        self.states += [state_of(copy) for copy in copies] or [state_of(place.home)]
         place.remove()
 
     def _require_all_seen(self, place: Place) -> None:
@@ -192,6 +218,16 @@ class Clean:
     def disk(self, *, ordered: bool) -> Disk:
         """Return the disk before anything was done."""
         return Disk(self.home, self.files, ordered=ordered)
+
+    @property
+    def steps(self) -> int:
+        """How many steps there are."""
+        return len(self.states) - 1
+
+    def told(self, moment: int) -> int:
+        """Return how many steps were told as done when ``moment`` calls were made."""
+        notes = [did.names[0] for did in self.log[:moment] if did.op is Op.NOTE]
+        return self.steps if DONE in notes else notes.count(TOLD)
 
     def count(self, calls: Call) -> int:
         """Return how many calls of these kinds there were."""

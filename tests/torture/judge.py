@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -31,7 +32,13 @@ class Verdict:
     result: Result
     why: str = ""
 
+    @property
+    def rank(self) -> int:
+        """How bad it is."""
+        return _RANK.index(self.result)
 
+
+_RANK: Final = (Result.SURVIVED, Result.UNCLEAR, Result.FALSE_SUCCESS, Result.SILENTLY_WRONG, Result.LOST)
 SURVIVED: Final = Verdict(Result.SURVIVED)
 
 
@@ -45,36 +52,28 @@ def sentence_fault(said: str) -> str:
     return "" if _THAI.search(said) else f"no Thai sentence: {said[-300:]!r}"
 
 
-def judge(before: State, after: State, found: State, *, done: bool) -> Verdict:
-    """Compare what stands with what stood before and what would have been after; ``done``: success was told."""
-    worst = SURVIVED
-    for part in sorted(before.keys() | after.keys() | found.keys()):
-        verdict = _judge_part(part, before, after, found, done=done)
-        if _RANK.index(verdict.result) > _RANK.index(worst.result):
-            worst = verdict
-    return worst
+def judge(states: Sequence[State], found: State, told: int) -> Verdict:
+    """Compare what stands with each state that a use case goes through; ``told`` of its steps were told as done."""
+    parts = {part for state in (*states, found) for part in state}
+    return max((_judge_part(part, states, found, told) for part in sorted(parts)), key=lambda one: one.rank)
 
 
-_RANK: Final = (Result.SURVIVED, Result.UNCLEAR, Result.FALSE_SUCCESS, Result.SILENTLY_WRONG, Result.LOST)
-
-
-def _judge_part(part: Part, before: State, after: State, found: State, *, done: bool) -> Verdict:
-    value = found.get(part)
-    allowed = (after.get(part),) if done else (before.get(part), after.get(part))
-    if value in allowed or (part[1] and (part[0], DAMAGED) in found and part[1] != DAMAGED):
+def _judge_part(part: Part, states: Sequence[State], found: State, told: int) -> Verdict:
+    value, wanted = found.get(part), [state.get(part) for state in states]
+    is_of_damaged = part[1] not in ("", DAMAGED) and (part[0], DAMAGED) in found
+    if value in wanted[told:] or is_of_damaged:
         return SURVIVED
     name = " ".join(part).strip()
     if part[1] == DAMAGED:
         return Verdict(Result.LOST, f"{name}: {value}")
-    if done and value == before.get(part):
+    if value in wanted[:told]:
         is_file = not part[1]
         return Verdict(
-            Result.FALSE_SUCCESS if is_file else Result.LOST,
-            f"{name}: told as done, {difference(after.get(part), value)}",
+            Result.FALSE_SUCCESS if is_file else Result.LOST, f"{name}: told as done, {difference(wanted[told], value)}"
         )
     if value is None:
         return Verdict(Result.LOST, f"{name} is gone")
-    return Verdict(Result.SILENTLY_WRONG, f"{name}: {difference(after.get(part), value)}")
+    return Verdict(Result.SILENTLY_WRONG, f"{name}: {difference(wanted[-1], value)}")
 
 
 def difference(wanted: object, found: object) -> str:

@@ -14,19 +14,20 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
+from tests.torture import damage
 from tests.torture.bases import remember_stretched_passphrases
 from tests.torture.control import CUTS, forgetful_losses
 from tests.torture.ground import Ground
 from tests.torture.judge import Result, Verdict
+from tests.torture.kinds import KINDS
 from tests.torture.shim import Shim
 from tests.torture.stages import STAGES
-from tests.torture.tries import KINDS
 
 Results = dict[str, Counter[Result]]
 
 
 class Runner:
-    """A seed's tries, each named ``kind:stage:number``."""
+    """A seed's tries, each named ``kind:subject:number``."""
 
     def __init__(self, folder: Path, seed: str) -> None:
         self.seed = seed
@@ -38,6 +39,7 @@ class Runner:
             self.ground = Ground(folder, Shim())
             for stage in STAGES.values():
                 self.ground.clean(stage)
+            damage.prepare(self.ground)
             losses = forgetful_losses(self.ground)
         print(f"made ready in {time.monotonic() - begun:.1f} s; control: {losses} of {CUTS} cuts lose", flush=True)
         if not losses:
@@ -73,19 +75,20 @@ class Runner:
         return 0 if verdict.result is Result.SURVIVED else 1
 
     def _cases(self) -> Iterator[str]:
-        """Name cases without end: every kind with every stage before any comes again, rarer kinds less often."""
+        """Name cases without end: every kind with every subject before any comes again, rarer kinds less often."""
         order, number = Random(self.seed), 0
-        deck = [(kind, stage) for kind, (_, weight) in KINDS.items() for stage in STAGES for _ in range(weight)]
+        deck = [
+            (name, subject) for name, kind in KINDS.items() for subject in kind.subjects for _ in range(kind.weight)
+        ]
         while True:
             order.shuffle(deck)
-            for kind, stage in deck:
+            for name, subject in deck:
                 number += 1
-                yield f"{kind}:{stage}:{number}"
+                yield f"{name}:{subject}:{number}"
 
     def _try(self, case: str) -> Verdict:
-        kind, stage, _ = case.split(":")
-        attempt, _ = KINDS[kind]
-        return attempt(self.ground, STAGES[stage], Random(f"{self.seed}:{case}"))
+        kind, subject, _ = case.split(":")
+        return KINDS[kind].attempt(self.ground, subject, Random(f"{self.seed}:{case}"))
 
     def _start(self, case: str) -> int:
         """Try a case in a process of its own; what it answers can be read from the descriptor."""

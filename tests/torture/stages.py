@@ -27,8 +27,11 @@ from tests.torture.bases import (
     init_arguments,
     secret,
 )
+from tests.torture.desks import edit
 
 Arguments = tuple[object, ...]
+Tell = Callable[[], None]
+"""Called where a person is told that a step is done, if a use case has several."""
 
 
 @dataclass(frozen=True)
@@ -40,18 +43,18 @@ class Stage:
 
     name: str
     base: str
-    run: Callable[[Path], int]
+    run: Callable[[Path, Tell], int]
     partly: bool = False
 
 
 def _command(name: str, base: str, arguments: Callable[[Path], Arguments], *, partly: bool = False) -> Stage:
-    return Stage(name, base, lambda folder: main([str(one) for one in arguments(folder)]), partly)
+    return Stage(name, base, lambda folder, _: main([str(one) for one in arguments(folder)]), partly)
 
 
-def _told(work: Callable[[Path], object]) -> Callable[[Path], int]:
+def _told(work: Callable[[Path], object]) -> Callable[[Path, Tell], int]:
     """Do what has no command of its own as the window does it: an error is told in a sentence."""
 
-    def run(folder: Path) -> int:
+    def run(folder: Path, _: Tell) -> int:
         try:
             work(folder)
         except ChiwatError as error:
@@ -161,6 +164,7 @@ STAGES: Final[Mapping[str, Stage]] = {
                 folder / _NEW,
             ),
         ),
+        Stage("school desk", "school", edit),
         Stage("district restore", "office backed up", _told(_restore_office)),
     )
 }  # fmt: skip

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Mapping
 from random import Random
 from typing import Final
 
 from tests.torture.disk import write_folder
-from tests.torture.ground import Clean, Ended, Ground, Place, run
+from tests.torture.ground import TOLD, Arm, Clean, Ended, Ground, Place, run
 from tests.torture.judge import SURVIVED, Result, Verdict, judge, sentence_fault
-from tests.torture.shim import Call, How, Shim
+from tests.torture.shim import Call, How
 from tests.torture.stages import Stage
 from tests.torture.state import state_of
 
-Attempt = Callable[[Ground, Stage, Random], Verdict]
 _CHANGING: Final = Call.WRITE | Call.CREATE | Call.NAME | Call.SYNC
-_MOST_SENT: Final = 3
 
 
 def kill_at_call(ground: Ground, stage: Stage, chance: Random) -> Verdict:
@@ -67,7 +64,7 @@ def power_cut(ground: Ground, stage: Stage, chance: Random) -> Verdict:
         disk.do(did)
     place = ground.place("try")
     write_folder(disk.cut(chance if chance.random() < 0.6 else None), clean.home, place.home)
-    return _judged(ground, place, clean, Ended(0 if moment == steps else -9, "", 0.0))
+    return _judged(ground, place, clean, Ended(-9, TOLD * clean.told(moment), 0.0))
 
 
 def _befallen(ground: Ground, stage: Stage, chance: Random, calls: Call, how: How, error: int = 0) -> Verdict:
@@ -78,7 +75,7 @@ def _befallen(ground: Ground, stage: Stage, chance: Random, calls: Call, how: Ho
     return _armed(ground, stage, lambda shim: shim.fail(calls, nth, how, error))
 
 
-def _armed(ground: Ground, stage: Stage, arm: Callable[[Shim], None]) -> Verdict:
+def _armed(ground: Ground, stage: Stage, arm: Arm) -> Verdict:
     clean = ground.clean(stage)
     place = ground.place("try", stage.base)
     return _judged(ground, place, clean, run(place, ground.armed(place, stage, arm)))
@@ -90,7 +87,7 @@ def _judged(ground: Ground, place: Place, clean: Clean, ended: Ended) -> Verdict
         if ended.status > 0 and (fault := sentence_fault(ended.said)):
             return Verdict(Result.UNCLEAR, fault)
         found = state_of(place.home)
-        verdict = judge(clean.before, clean.after, found, done=ended.done)
+        verdict = judge(clean.states, found, ended.told(clean.steps))
         if clean.stage.partly and ended.status == 1 and verdict.result is Result.SILENTLY_WRONG:
             verdict = SURVIVED  # not silently
         if verdict.result is not Result.SURVIVED:
@@ -104,15 +101,3 @@ def _judged(ground: Ground, place: Place, clean: Clean, ended: Ended) -> Verdict
         return SURVIVED
     finally:
         place.remove()
-
-
-KINDS: Final[Mapping[str, tuple[Attempt, int]]] = {
-    "kill at a call": (kill_at_call, 4),
-    "kill at a moment": (kill_at_moment, 1),
-    "disk full": (disk_full, 3),
-    "failed write": (failed_write, 2),
-    "failed read": (failed_read, 2),
-    "power cut": (power_cut, 6),
-    "temp full": (temp_full, 1),
-}
-"""What befalls, and how often."""
