@@ -13,7 +13,7 @@ from gui.wording import word
 from models.receipt import Receipt
 from models.receipts_held import ReportState
 from models.years import parse_year
-from storage.atomic import file_errors
+from storage.atomic import make_folder
 from storage.package_files import read_bounded
 from storage.receipts import write_receipts
 
@@ -29,8 +29,7 @@ def receipts(file: Path, folder: Path, year_text: str | None, passphrase_file: P
     """ออกใบตอบรับที่ลงลายมือชื่อ ให้ทุกแห่งที่ตรวจรับ ส่งคืน หรือเลือกฉบับแล้ว"""
     with open_district(file) as opened:
         key = opened.open_key(read_passphrase(passphrase_file))
-        with file_errors(folder):
-            folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         written = write_receipts(opened, folder, key, now(), year=parse_year(year_text) if year_text else 0)
     for path in written:
         say(f"  {path.name}")

@@ -13,7 +13,7 @@ from models.annual_report import AnnualReport
 from models.attainment import Attainment
 from models.numbers import format_number
 from models.years import parse_year
-from storage.atomic import file_errors
+from storage.atomic import make_folder
 from storage.district_file import DistrictFile
 from storage.district_notes import NO_NOTES, Notes, progress_notes
 from storage.report_csv import write_report_csv
@@ -89,8 +89,7 @@ def write_scorecards(folder: Path, found: AnnualReport, notes: Notes) -> tuple[P
     """Write every responsible group's scorecard as PDF and workbook, named by the group; return the paths."""
     from gui.printing.scorecard_pdf import write_scorecard_pdf
 
-    with file_errors(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     written: list[Path] = []
     for group, stem in scorecard_stems(found).items():
         pdf, xlsx = folder / f"{stem}.pdf", folder / f"{stem}.xlsx"

@@ -81,6 +81,18 @@ def temporary_beside(path: Path) -> Iterator[Path]:
             temporary.unlink(missing_ok=True)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder where it is missing, and those above it, each durable under its name; StorageError.
+
+    What is written into a folder whose own name was not synced can be lost with it.
+    """
+    with file_errors(folder):
+        missing = [one for one in (folder, *folder.parents) if not one.exists()]
+        folder.mkdir(parents=True, exist_ok=True)
+    for one in missing:
+        _sync_folder(one.parent)
+
+
 @contextlib.contextmanager
 def placed_together(folder: Path) -> Iterator[Path]:
     """A folder to write files in that belong together: at the end all stand in ``folder``, on any exception none."""

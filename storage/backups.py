@@ -18,7 +18,7 @@ from typing import Final
 import msgspec
 
 from models.errors import StorageError
-from storage.atomic import file_errors, put_in_place, temporary_beside, write_verified
+from storage.atomic import file_errors, make_folder, put_in_place, temporary_beside, write_verified
 from storage.database import connect, mapped_errors, remove_side_files, require_file, require_intact, side_files
 
 SUFFIX: Final = ".chiwat-backup"
@@ -119,8 +119,7 @@ def backup(source: Path, folder: Path, *, now: datetime) -> Backup:
 
 def _copy(source: Path, folder: Path, now: datetime) -> Backup:
     require_file(source)
-    with file_errors(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     newest = next(iter(list_backups(folder, source.stem)), None)
     # A clock that was set back must not make the newest backup look old and be thinned out.
     moment = now if newest is None else max(now, newest.moment + _TICK)

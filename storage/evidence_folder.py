@@ -15,7 +15,7 @@ from typing import Final
 from models.errors import InvalidDataError, StorageError
 from models.submission import Evidence, Submission
 from models.text import clean_text
-from storage.atomic import file_errors, temporary_beside, write_verified
+from storage.atomic import file_errors, make_folder, temporary_beside, write_verified
 from storage.evidence import EVIDENCE_KINDS, check_evidence
 
 EVIDENCE_ROOM: Final = 100 * 1024 * 1024
@@ -85,8 +85,7 @@ def copy_folder(school_file: Path, target_file: Path) -> None:
     source, target = evidence_folder(school_file), evidence_folder(target_file)
     if not source.is_dir():
         return
-    with file_errors(target):
-        target.mkdir(exist_ok=True)
+    make_folder(target)
     for path in source.iterdir():
         if not (target / path.name).exists():
             write_verified(target / path.name, lambda made, path=path: shutil.copyfile(path, made))  # type: ignore[misc]
@@ -166,8 +165,7 @@ def _copy(source: Path, folder: Path, announced: Evidence) -> None:
         if _digest(temporary) != announced.sha256:
             raise StorageError("io_error", path=str(source))
 
-    with file_errors(folder):
-        folder.mkdir(exist_ok=True)
+    make_folder(folder)
     target = folder / f"{announced.sha256}.{kind_of(announced.name)}"
     write_verified(target, lambda temporary: shutil.copyfile(source, temporary), verify)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -55,7 +56,10 @@ def write_scorecard(
 
 def write_book(path: Path, workbook: Workbook) -> None:
     """Write a workbook that is complete, read back before it appears."""
-    write_verified(path, workbook.save, partial(verify_cells, path=path, filled=filled_cells(workbook)))
+    # In memory first: a zip that cannot be finished on a full disk would complain on standard error once more.
+    stream = io.BytesIO()
+    workbook.save(stream)
+    write_verified(path, stream.getvalue(), partial(verify_cells, path=path, filled=filled_cells(workbook)))
 
 
 def new_book(report: AnnualReport, now: datetime) -> ReportBook:

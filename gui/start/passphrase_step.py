@@ -15,11 +15,12 @@ from gui.parts import column, label, row, with_icon
 from gui.settings import Settings
 from gui.start.beginning import Beginning
 from gui.start.new_passphrase import NewPassphrase
-from gui.start.place import choose_place, free_path, make_folder
+from gui.start.place import choose_place, free_path
 from gui.start.step_page import StepPage
 from gui.tasks import Task
 from gui.wording import sentence
 from models.errors import ChiwatError
+from storage.atomic import make_folder
 from storage.school_file import SchoolFile
 
 

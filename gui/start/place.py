@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from storage.atomic import file_errors
 from storage.file_names import name_part
 
 SUFFIX = ".chiwat"
@@ -23,12 +22,6 @@ def free_path(folder_name: str, name: str) -> Path:
     while (path := folder / f"{name}{f' ({number})' if number > 1 else ''}{SUFFIX}").exists():
         number += 1
     return path
-
-
-def make_folder(folder: Path) -> None:
-    """Make the folder where it is missing; StorageError."""
-    with file_errors(folder):
-        folder.mkdir(parents=True, exist_ok=True)
 
 
 def choose_place(window: QWidget, title: str, kinds: str, before: Path) -> Path | None:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from models.errors import StorageError
 from storage import atomic
-from storage.atomic import file_errors, put_in_place, temporary_beside, write_verified
+from storage.atomic import file_errors, make_folder, put_in_place, temporary_beside, write_verified
 
 OLD = b"what the person had"
 
@@ -231,6 +231,23 @@ def test_a_folder_that_cannot_be_synced_is_no_failure(target: Path, monkeypatch:
     monkeypatch.setattr(os, "fsync", fsync)
     write_verified(target, b"new")
     assert target.read_bytes() == b"new"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows syncs no folders")
+def test_a_new_folder_is_durable_with_all_above_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda descriptor: synced.append(os.fstat(descriptor).st_ino))
+    make_folder(tmp_path / "a" / "b")
+    assert {tmp_path.stat().st_ino, (tmp_path / "a").stat().st_ino} <= set(synced)
+    synced.clear()
+    make_folder(tmp_path / "a" / "b")
+    assert not synced
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"")
+    with pytest.raises(StorageError):
+        make_folder(tmp_path / "a" / "b")
 
 
 def test_leftover_that_cannot_be_removed_hides_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import openpyxl
 import pytest
@@ -320,21 +320,21 @@ def test_a_schools_level_is_a_word_in_the_matrix(tmp_path: Path) -> None:
     assert row[f"{level.id} {level.short_title}"] in level.scale
 
 
-def save_nothing(_: openpyxl.Workbook, filename: Path) -> None:
-    filename.write_bytes(b"")
+def save_nothing(_: openpyxl.Workbook, stream: IO[bytes]) -> None:
+    stream.write(b"")
 
 
-def save_garbage(_: openpyxl.Workbook, filename: Path) -> None:
-    filename.write_bytes(b"no archive")
+def save_garbage(_: openpyxl.Workbook, stream: IO[bytes]) -> None:
+    stream.write(b"no archive")
 
 
-def save_another(_: openpyxl.Workbook, filename: Path) -> None:
-    openpyxl.Workbook().save(filename)
+def save_another(_: openpyxl.Workbook, stream: IO[bytes]) -> None:
+    openpyxl.Workbook().save(stream)
 
 
 @pytest.mark.parametrize("save", [save_nothing, save_garbage, save_another])
 def test_what_cannot_be_read_back_never_appears(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, save: Callable[[openpyxl.Workbook, Path], None]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, save: Callable[[openpyxl.Workbook, IO[bytes]], None]
 ) -> None:
     path = tmp_path / "report.xlsx"
     path.write_bytes(b"last year's")

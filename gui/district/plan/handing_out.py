@@ -10,7 +10,7 @@ from pathlib import Path
 from models.plan import ReporterType
 from models.publication import PlanDocument
 from models.submission import Reporter
-from storage.atomic import file_errors, placed_together
+from storage.atomic import make_folder, placed_together
 from storage.codes import issue_missing, lacking_codes, printed_codes, reissue, reporters
 from storage.district_file import DistrictFile
 from storage.file_names import name_part
@@ -47,8 +47,7 @@ class HandedOut:
 
 def hand_out(district: DistrictFile, order: Order, progress: Progress = unwatched) -> HandedOut:
     """Write the plan package and the letters into a folder, both or none; errors of what it calls."""
-    with file_errors(order.folder):
-        order.folder.mkdir(parents=True, exist_ok=True)
+    make_folder(order.folder)
     lacking = len(lacking_codes(district)) if order.letters else 0
     # The office makes its own report from its own file: it writes itself no letter unless it is asked for.
     whom = order.only or tuple(one for one in reporters(district) if one.type is ReporterType.SCHOOL)

@@ -19,11 +19,12 @@ from gui.district.setup.setup import DistrictSetup
 from gui.parts import column, label, row
 from gui.settings import Settings
 from gui.start.facts import Facts
-from gui.start.place import choose_place, free_path, make_folder
+from gui.start.place import choose_place, free_path
 from gui.start.step_page import StepFrame
 from gui.tasks import Task
 from gui.wording import sentence
 from models.errors import ChiwatError, StorageError
+from storage.atomic import make_folder
 
 _WIDTH = 420
 
